@@ -1,0 +1,13 @@
+package org.guichet.organisation.entity;
+
+import org.guichet.lifecycle.Lifecycle;
+
+/** Whether an organisation may come in; see docs/lifecycles.md. */
+public enum OrganisationState {
+  ACTIVE,
+  /** What was received before is processed; receipts wait; nobody gets in. */
+  SUSPENDED;
+
+  public static final Lifecycle<OrganisationState> LIFECYCLE =
+      Lifecycle.startingAt(ACTIVE).from(ACTIVE, SUSPENDED).from(SUSPENDED, ACTIVE).build();
+}

@@ -1,0 +1,18 @@
+package org.guichet.platform.entity;
+
+/** What a caller may be allowed to do. Which profile, scope or role gives which is data. */
+public enum Permission {
+  ORGANISATION_CREATE,
+  ORGANISATION_VIEW,
+  ORGANISATION_SUSPEND,
+  KEY_MANAGE,
+  KEY_VIEW,
+  MANDATE_MANAGE,
+  MANDATE_VIEW,
+  DEPOSIT_DROP,
+  DEPOSIT_VIEW,
+  DEPOSIT_RETRY,
+  RECEIPT_READ,
+  RECEIPT_ACKNOWLEDGE,
+  IMPORT_DROP
+}

@@ -1,0 +1,118 @@
+package org.guichet.platform.entity;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a deployment can choose, read in one place and checked at start-up. Components are
+ * handed their own part. docs/settings.md lists every one.
+ *
+ * @param node name of this server among those that share a database
+ * @param data the folder under which everything that persists lies
+ * @param zone in which days begin and dates are written
+ * @param publicUrl what links in mails begin with
+ */
+public record Settings(
+    String node,
+    Path data,
+    ZoneId zone,
+    URI publicUrl,
+    Path secretFile,
+    Http http,
+    Sftp sftp,
+    Database database,
+    Mail mail,
+    Deposit deposit,
+    Retention retention) {
+
+  /**
+   * The web door.
+   *
+   * @param managementPort loopback only: the command line's endpoint; the next port is the server's
+   *     own management
+   * @param tls certificate and key, where the server itself speaks TLS
+   * @param trustedProxies addresses whose X-Forwarded headers are believed
+   */
+  public record Http(
+      String bind, int port, int managementPort, Optional<Tls> tls, List<String> trustedProxies) {
+    public Http {
+      trustedProxies = List.copyOf(trustedProxies);
+    }
+  }
+
+  /** PEM files. */
+  public record Tls(Path certificate, Path key) {}
+
+  /**
+   * The SFTP door.
+   *
+   * @param maxSessions at once, all organisations together
+   * @param maxSessionsPerAddress at once from one source address
+   * @param idleTimeout a session that moves no byte for so long is ended
+   */
+  public record Sftp(
+      String bind, int port, int maxSessions, int maxSessionsPerAddress, Duration idleTimeout) {}
+
+  /**
+   * Where rows are.
+   *
+   * @param url a JDBC URL of H2 or PostgreSQL
+   */
+  public record Database(String url, String user, boolean embedded) {}
+
+  /**
+   * How mails leave.
+   *
+   * @param smtp empty: each mail becomes a file under {@code DATA/mail/}
+   */
+  public record Mail(String from, Optional<Smtp> smtp) {}
+
+  /** A mail server. */
+  public record Smtp(
+      String host, int port, Optional<String> user, Optional<Secret> password, SmtpTls tls) {}
+
+  /** How the connection to the mail server is protected. */
+  public enum SmtpTls {
+    NONE,
+    STARTTLS,
+    TLS
+  }
+
+  /**
+   * The checking of files.
+   *
+   * @param maxSize in bytes; a larger file is refused while it comes
+   * @param maxPassages in one file
+   * @param lease for how long a server that works on an organisation's line is waited for
+   * @param retryDelays how long to wait before each new try after a technical failure
+   * @param parallel how many organisations' files one server checks at once
+   */
+  public record Deposit(
+      long maxSize, int maxPassages, Duration lease, List<Duration> retryDelays, int parallel) {
+    public Deposit {
+      retryDelays = List.copyOf(retryDelays);
+    }
+  }
+
+  /**
+   * What is kept for how long.
+   *
+   * @param files bytes of decided deposits
+   * @param trials rows and receipts of trials
+   * @param partials uploads cut short
+   */
+  public record Retention(Period files, Period trials, Duration partials) {}
+
+  /** A value that no log, exception or page ever shows. */
+  public record Secret(String value) {
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
+}
