@@ -4,74 +4,205 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.deposit.control.DropName;
+import org.guichet.deposit.control.HashingFile;
+import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.Drop;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.PartialFile;
+import org.guichet.deposit.entity.PendingUpload;
+import org.guichet.deposit.entity.RefusalCode;
+import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
+import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.Stored;
 
 /**
  * Where files are while they come, for every door. A file leaves it as a deposit when its client
- * said that it is complete under a name that counts; else it waits, resumable, for a day.
+ * said that it is complete under a name that counts; else it waits, resumable, for a day. Bytes are
+ * moved here, outside of any transaction; {@link UploadLedger} keeps the rows.
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Spool {
+  /** Bookkeeping goes on also for a caller who has lost his rights in the middle. */
+  private static final Caller DESK = Caller.system("spool");
+
+  @Inject UploadLedger ledger;
+  @Inject DepositIntake intake;
+  @Inject DepositRegistration registration;
+  @Inject SpoolFiles parts;
+  @Inject FileStore store;
+  @Inject Settings.Deposit settings;
+
   /**
    * Whether a complete file of this name is a drop: it ends in {@code .xml} (any case) and starts
    * neither with a dot nor a tilde. Others wait for a rename.
    */
   public static boolean counts(String name) {
-    throw new UnsupportedOperationException("being written");
+    return DropName.counts(name);
   }
 
   /** Starts a file; an earlier part of the same name is thrown away. */
   public Incoming begin(Caller caller, DepositKind kind, String name) throws IOException {
-    throw new UnsupportedOperationException("being written");
+    discard(caller, kind, name);
+    DepositId id = ledger.begin(caller, kind, name);
+    return new IncomingFile(id, kind, name, HashingFile.open(parts.of(id), settings.maxSize()));
   }
 
   /** Goes on with a part that waits under this name; empty when there is none. */
   public Optional<Incoming> resume(Caller caller, DepositKind kind, String name)
       throws IOException {
-    throw new UnsupportedOperationException("being written");
+    Optional<DepositId> id = ledger.resume(caller, kind, name);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    HashingFile file = HashingFile.open(parts.of(id.get()), settings.maxSize());
+    return Optional.of(new IncomingFile(id.get(), kind, name, file));
   }
 
   /**
    * The client said CLOSE. Under a name that counts the file is a deposit, durable with its row
    * when this returns; under another it waits, and the outcome is empty. Harmless when repeated.
+   *
+   * @throws IOException also for a file that was too large, whose KO receipt is on its way
    */
-  public Optional<IntakeOutcome> close(Caller caller, Incoming file) throws IOException {
-    throw new UnsupportedOperationException("being written");
+  public Optional<IntakeOutcome> close(Caller caller, Incoming incoming) throws IOException {
+    IncomingFile file = (IncomingFile) incoming;
+    if (file.tooLarge()) {
+      refuseTooLarge(caller, file);
+      throw new IOException(
+          "The file is larger than the " + settings.maxSize() + " bytes that are accepted");
+    }
+    try {
+      if (counts(file.name())) {
+        return Optional.of(handOver(caller, file));
+      }
+      file.force();
+      file.close();
+      ledger.setAside(caller, file.depositId());
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // The client is told that it failed; what came of the file waits for it.
+      ledger.breakOff(DESK, file.depositId());
+      throw e;
+    }
   }
 
   /**
    * The session ended with the file open: it waits as an incomplete upload, and its owner is told.
    */
-  public void cutShort(Caller caller, Incoming file) {
-    throw new UnsupportedOperationException("being written");
+  public void cutShort(Caller caller, Incoming incoming) {
+    IncomingFile file = (IncomingFile) incoming;
+    try {
+      if (file.tooLarge()) {
+        refuseTooLarge(DESK, file);
+      } else {
+        file.close();
+        ledger.breakOff(DESK, file.depositId());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Gives a waiting part another name; under a name that counts it becomes a deposit, as with
    * {@link #close}.
    *
-   * @throws org.guichet.platform.entity.RefusedException when no part of that name waits
+   * @throws RefusedException when no part of that name waits
    */
   public Optional<IntakeOutcome> rename(Caller caller, DepositKind kind, String from, String to)
       throws IOException {
-    throw new UnsupportedOperationException("being written");
+    UploadLedger.Renamed renamed = ledger.rename(caller, kind, from, to);
+    renamed.replaced().ifPresent(parts::delete);
+    if (!counts(to)) {
+      return Optional.empty();
+    }
+    PendingUpload upload = ledger.find(caller, renamed.id());
+    return Optional.of(handOver(caller, upload, parts.whole(renamed.id()), Optional.empty()));
   }
 
   /** Throws a waiting part away; false when there was none. */
   public boolean discard(Caller caller, DepositKind kind, String name) {
-    throw new UnsupportedOperationException("being written");
+    Optional<DepositId> id = ledger.discard(caller, kind, name);
+    id.ifPresent(parts::delete);
+    return id.isPresent();
   }
 
   /** The caller's organisation's parts, by name. */
   public List<PartialFile> parts(Caller caller, DepositKind kind) {
-    throw new UnsupportedOperationException("being written");
+    return ledger.list(caller, kind).stream()
+        .map(upload -> upload.view(parts.size(upload.id())))
+        .toList();
+  }
+
+  /**
+   * Answers a part that was closed under a name that is neither temporary nor counts, and that
+   * nobody renamed for a while: it was meant as a drop.
+   */
+  public void refuseWrongName(Caller caller, DepositId id) throws IOException {
+    PendingUpload upload = ledger.find(caller, id);
+    handOver(caller, upload, parts.whole(id), Optional.of(RefusalCode.WRONG_NAME));
+  }
+
+  private IntakeOutcome handOver(Caller caller, IncomingFile file) throws IOException {
+    Optional<IntakeOutcome> before = registration.outcomeOf(caller, file.depositId());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    PendingUpload upload = ledger.find(caller, file.depositId());
+    return handOver(caller, upload, file.finish(), Optional.empty());
+  }
+
+  /** Bytes first, then the row. A trial's bytes stay where they are: nothing of it is kept. */
+  private IntakeOutcome handOver(
+      Caller caller, PendingUpload upload, Stored whole, Optional<RefusalCode> refusal)
+      throws IOException {
+    Path part = parts.of(upload.id());
+    if (upload.kind() == DepositKind.TRIAL) {
+      parts.force(part);
+    } else if (Files.exists(part) || !store.holds(whole.digest())) {
+      store.adopt(part, whole.digest());
+    }
+    return intake.receive(caller, drop(upload, whole.size(), Optional.of(whole.digest()), refusal));
+  }
+
+  private void refuseTooLarge(Caller caller, IncomingFile file) throws IOException {
+    if (registration.outcomeOf(caller, file.depositId()).isPresent()) {
+      return;
+    }
+    long size = file.isOpen() ? file.size() : 0;
+    file.close();
+    PendingUpload upload = ledger.find(caller, file.depositId());
+    intake.receive(
+        caller, drop(upload, size, Optional.empty(), Optional.of(RefusalCode.TOO_LARGE)));
+    parts.delete(file.depositId());
+  }
+
+  private static Drop drop(
+      PendingUpload upload, long size, Optional<Sha256> digest, Optional<RefusalCode> refusal) {
+    return new Drop(
+        upload.id(),
+        upload.organisation(),
+        upload.sender(),
+        upload.kind(),
+        upload.channel(),
+        upload.name(),
+        size,
+        digest,
+        refusal);
   }
 }

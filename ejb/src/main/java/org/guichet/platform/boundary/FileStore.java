@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.Stored;
 
 /**
  * Keeps bytes under their digest, for good. The same bytes are kept once. A port, so that a shared
@@ -38,9 +39,6 @@ public interface FileStore {
 
   /** Whether a new file could be kept now. */
   boolean writable();
-
-  /** What {@link #write} wrote. */
-  record Stored(Sha256 digest, long size) {}
 
   /** Writes a document to a stream. */
   @FunctionalInterface

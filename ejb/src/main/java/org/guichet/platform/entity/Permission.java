@@ -12,7 +12,11 @@ public enum Permission {
   DEPOSIT_DROP,
   DEPOSIT_VIEW,
   DEPOSIT_RETRY,
+  /** Check deposits and give their verdict: the system's own work. */
+  DEPOSIT_PROCESS,
   RECEIPT_READ,
   RECEIPT_ACKNOWLEDGE,
+  /** Answer deposits: the system's own work. */
+  RECEIPT_ISSUE,
   IMPORT_DROP
 }

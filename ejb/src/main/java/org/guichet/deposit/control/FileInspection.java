@@ -1,0 +1,212 @@
+package org.guichet.deposit.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guichet.deposit.entity.Inspection;
+import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.deposit.entity.Refusal;
+import org.guichet.deposit.entity.RefusalCode;
+import org.guichet.flux.Certification;
+import org.guichet.flux.Finding;
+import org.guichet.flux.FindingCode;
+import org.guichet.flux.FluxEnd;
+import org.guichet.flux.FluxHeader;
+import org.guichet.flux.FluxReader;
+import org.guichet.flux.FluxSink;
+import org.guichet.flux.Passage;
+import org.guichet.flux.Severity;
+import org.guichet.organisation.entity.CheckingMode;
+import org.guichet.organisation.entity.DepositRight;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.DepositId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of one file: judges it as far as the file, rights and limits can tell, and hands the
+ * passages on in batches. Everything that touches rows or other components is handed in.
+ */
+public final class FileInspection implements FluxSink {
+  private static final int BATCH = 500;
+
+  /** Where the batches and the schema's complaints go. */
+  public interface Output {
+    void passages(List<PassageVerdict> batch);
+
+    void certifications(List<Certification> batch);
+
+    /** A finding that would be told if the file were refused as a whole. */
+    void complaint(Finding finding) throws IOException;
+  }
+
+  private final UUID attempt;
+  private final DepositId deposit;
+  private final int maxPassages;
+  private final Function<FluxHeader, DepositRight> rights;
+  private final Output output;
+
+  private final List<PassageVerdict> batch = new ArrayList<>();
+  private final List<Certification> certifications = new ArrayList<>();
+  private @Nullable DepositRight right;
+  private @Nullable Refusal refusal;
+  private @Nullable Finding firstComplaint;
+  private boolean wholeFileComplaint;
+
+  private FileInspection(
+      UUID attempt,
+      DepositId deposit,
+      int maxPassages,
+      Function<FluxHeader, DepositRight> rights,
+      Output output) {
+    this.attempt = attempt;
+    this.deposit = deposit;
+    this.maxPassages = maxPassages;
+    this.rights = rights;
+    this.output = output;
+  }
+
+  /**
+   * Reads {@code file} to its end, or to the first thing that refuses it for good.
+   *
+   * @param rights judges what the file says of itself, once that is known
+   */
+  public static Inspection inspect(
+      FluxReader reader,
+      InputStream file,
+      UUID attempt,
+      DepositId deposit,
+      int maxPassages,
+      Function<FluxHeader, DepositRight> rights,
+      Output output)
+      throws IOException {
+    FileInspection inspection = new FileInspection(attempt, deposit, maxPassages, rights, output);
+    try {
+      FluxEnd end = reader.read(file, inspection);
+      inspection.flush();
+      return inspection.judge(end);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public boolean header(FluxHeader header) {
+    right = rights.apply(header);
+    if (right.refusal() != null) {
+      refusal =
+          new Refusal(RefusalCode.of(right.refusal()), right.arguments().toArray(new String[0]));
+    }
+    return right.rightful();
+  }
+
+  @Override
+  public boolean passage(Passage passage) {
+    if (passage.position() > maxPassages) {
+      refusal =
+          new Refusal(RefusalCode.TOO_MANY_PASSAGES, String.format(Locale.ROOT, "%d", maxPassages));
+      return false;
+    }
+    passage.findings().stream()
+        .filter(finding -> finding.severity() != Severity.WARNING)
+        .forEach(this::complain);
+    FindingCode cause =
+        passage.findings().stream()
+            .filter(finding -> finding.severity() != Severity.WARNING)
+            .map(Finding::code)
+            .findFirst()
+            .orElse(null);
+    batch.add(
+        PassageVerdict.of(
+            attempt,
+            deposit,
+            passage,
+            fold(passage.lastName()),
+            fold(passage.firstName()),
+            cause,
+            FindingsJson.write(passage.findings())));
+    if (batch.size() == BATCH) {
+      flush();
+    }
+    return true;
+  }
+
+  @Override
+  public void certification(Certification certification) {
+    certifications.add(certification);
+    if (certifications.size() == BATCH) {
+      flush();
+    }
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    if (finding.severity() != Severity.WARNING) {
+      wholeFileComplaint = true;
+      complain(finding);
+    }
+  }
+
+  private void complain(Finding finding) {
+    if (firstComplaint == null) {
+      firstComplaint = finding;
+    }
+    try {
+      output.complaint(finding);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void flush() {
+    if (!batch.isEmpty()) {
+      output.passages(batch);
+      batch.clear();
+    }
+    if (!certifications.isEmpty()) {
+      output.certifications(certifications);
+      certifications.clear();
+    }
+  }
+
+  private Inspection judge(FluxEnd end) {
+    @Nullable OrganisationView certifier = right == null ? null : right.certifier().orElse(null);
+    boolean strict = certifier == null || certifier.mode() == CheckingMode.STRICT;
+    Finding complaint = firstComplaint;
+    if (refusal == null && complaint != null && (wholeFileComplaint || strict)) {
+      refusal =
+          new Refusal(
+              wholeFileCode(complaint.code()),
+              complaint.arguments(),
+              complaint.line(),
+              complaint.column());
+    }
+    if (refusal == null && right == null) {
+      // The schema wants issuer, certifier and contract; a file that passed without is our fault.
+      throw new IllegalStateException("A file without complaint, but without its header");
+    }
+    return new Inspection(end.header(), end.passages(), certifier, refusal);
+  }
+
+  private static RefusalCode wholeFileCode(FindingCode code) {
+    return switch (code) {
+      case NOT_XML -> RefusalCode.NOT_XML;
+      case SCHEMA -> RefusalCode.SCHEMA;
+      default -> RefusalCode.UNREADABLE;
+    };
+  }
+
+  /** Names are searched without case, accents, hyphens and apostrophes. */
+  static @Nullable String fold(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return bare.replaceAll("[-'’.\\s]+", " ").strip().toUpperCase(Locale.ROOT);
+  }
+}

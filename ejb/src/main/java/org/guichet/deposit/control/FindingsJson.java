@@ -1,0 +1,62 @@
+package org.guichet.deposit.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.guichet.flux.Finding;
+import org.guichet.flux.FindingCode;
+import org.guichet.flux.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Findings as they lie in a verdict row: code and arguments, never a text of ours. */
+final class FindingsJson {
+  private FindingsJson() {}
+
+  /** Null when there are none, so that a good passage's row stays small. */
+  static @Nullable String write(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return null;
+    }
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (Finding finding : findings) {
+      array.add(
+          Json.createObjectBuilder()
+              .add("code", finding.code().name())
+              .add("severity", finding.severity().name())
+              .add("line", finding.line())
+              .add("column", finding.column())
+              .add("path", finding.path())
+              .add("arguments", Json.createArrayBuilder(finding.arguments())));
+    }
+    return array.build().toString();
+  }
+
+  static List<Finding> read(@Nullable String json) {
+    List<Finding> findings = new ArrayList<>();
+    if (json != null) {
+      try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        JsonArray array = reader.readArray();
+        for (JsonObject finding : array.getValuesAs(JsonObject.class)) {
+          findings.add(read(finding));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding read(JsonObject finding) {
+    return new Finding(
+        FindingCode.valueOf(finding.getString("code")),
+        Severity.valueOf(finding.getString("severity")),
+        finding.getInt("line"),
+        finding.getInt("column"),
+        finding.getString("path"),
+        finding.getJsonArray("arguments").getValuesAs(JsonString::getString));
+  }
+}

@@ -1,0 +1,174 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositHistory;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositQuery;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.platform.control.Sequences;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Sha256;
+
+/** Deposits in the database. */
+@Dependent
+public class JpaDeposits implements Deposits {
+  private static final List<DepositStatus> IN_LINE =
+      List.of(DepositStatus.RECEIVED, DepositStatus.CHECKING);
+
+  @PersistenceContext EntityManager em;
+
+  @Override
+  public void add(Deposit deposit) {
+    em.persist(deposit);
+    em.flush();
+  }
+
+  @Override
+  public void addHistory(DepositHistory step) {
+    em.persist(step);
+  }
+
+  @Override
+  public Optional<Deposit> find(DepositId id) {
+    return Optional.ofNullable(em.find(Deposit.class, id.value()));
+  }
+
+  @Override
+  public Optional<Deposit> findByNumber(long number) {
+    return em.createQuery("select d from Deposit d where d.number = :number", Deposit.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Deposit> findByDedupKey(String dedupKey) {
+    return em.createQuery("select d from Deposit d where d.dedupKey = :dedupKey", Deposit.class)
+        .setParameter("dedupKey", dedupKey)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Deposit> latestOf(OrganisationId organisation, Sha256 sha256) {
+    return em.createQuery(
+            "select d from Deposit d where d.organisation = :organisation and d.sha256 = :sha256"
+                + " and d.kind = :kind order by d.number desc",
+            Deposit.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("sha256", sha256.hex())
+        .setParameter("kind", DepositKind.REAL)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Deposit> head(OrganisationId organisation, DepositKind kind) {
+    return em.createQuery(
+            "select d from Deposit d where d.status in :inLine and d.organisation = :organisation"
+                + " and d.kind = :kind order by d.line",
+            Deposit.class)
+        .setParameter("inLine", IN_LINE)
+        .setParameter("organisation", organisation.value())
+        .setParameter("kind", kind)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Deposit> list(DepositQuery query) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Deposit> criteria = builder.createQuery(Deposit.class);
+    Root<Deposit> deposit = criteria.from(Deposit.class);
+    List<Predicate> conditions = new ArrayList<>();
+    query
+        .organisation()
+        .ifPresent(
+            organisation ->
+                conditions.add(builder.equal(deposit.get("organisation"), organisation.value())));
+    query
+        .status()
+        .ifPresent(status -> conditions.add(builder.equal(deposit.get("status"), status)));
+    criteria
+        .select(deposit)
+        .where(conditions.toArray(new Predicate[0]))
+        .orderBy(builder.desc(deposit.get("number")));
+    return em.createQuery(criteria)
+        .setFirstResult(query.from())
+        .setMaxResults(query.most())
+        .getResultList();
+  }
+
+  @Override
+  public List<Deposit> oldTrials(Instant before, int most) {
+    return em.createQuery(
+            "select d from Deposit d where d.kind = :kind and d.decidedAt < :before", Deposit.class)
+        .setParameter("kind", DepositKind.TRIAL)
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public List<Deposit> oldFiles(Instant before, int most) {
+    return em.createQuery(
+            "select d from Deposit d where d.kind = :kind and d.kept = true"
+                + " and d.decidedAt < :before and d.status <> :failed",
+            Deposit.class)
+        .setParameter("kind", DepositKind.REAL)
+        .setParameter("before", before)
+        .setParameter("failed", DepositStatus.FAILED)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public boolean needed(Sha256 sha256, DepositId but) {
+    return em.createQuery(
+                "select count(d) from Deposit d where d.sha256 = :sha256 and d.kept = true"
+                    + " and d.kind = :kind and d.id <> :but",
+                Long.class)
+            .setParameter("sha256", sha256.hex())
+            .setParameter("kind", DepositKind.REAL)
+            .setParameter("but", but.value())
+            .getSingleResult()
+        > 0;
+  }
+
+  @Override
+  public void remove(Deposit deposit) {
+    em.createQuery("delete from DepositHistory h where h.deposit = :deposit")
+        .setParameter("deposit", deposit.id().value())
+        .executeUpdate();
+    em.remove(deposit);
+  }
+
+  @Override
+  public long nextNumber() {
+    return Sequences.next(em, "deposit_number_seq");
+  }
+
+  @Override
+  public long nextLine() {
+    return Sequences.next(em, "deposit_line_seq");
+  }
+
+  @Override
+  public long nextTreatment() {
+    return Sequences.next(em, "deposit_treatment_seq");
+  }
+}

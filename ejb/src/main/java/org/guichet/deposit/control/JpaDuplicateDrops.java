@@ -1,0 +1,44 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.DuplicateDrop;
+
+/** Duplicates in the database. */
+@Dependent
+public class JpaDuplicateDrops implements DuplicateDrops {
+  private static final List<DepositStatus> DECIDED =
+      Arrays.stream(DepositStatus.values()).filter(DepositStatus::decided).toList();
+
+  @PersistenceContext EntityManager em;
+
+  @Override
+  public void add(DuplicateDrop duplicate) {
+    em.persist(duplicate);
+    em.flush();
+  }
+
+  @Override
+  public Optional<DuplicateDrop> find(UUID id) {
+    return Optional.ofNullable(em.find(DuplicateDrop.class, id));
+  }
+
+  @Override
+  public List<UUID> answerable() {
+    return em.createQuery(
+            "select u.id from DuplicateDrop u where u.processingAnswered = false"
+                + " and (u.receivedAnswered = false or exists"
+                + " (select d from Deposit d where d.id = u.firstDeposit and d.status in :decided))"
+                + " order by u.number",
+            UUID.class)
+        .setParameter("decided", DECIDED)
+        .setMaxResults(1_000)
+        .getResultList();
+  }
+}

@@ -1,0 +1,201 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.guichet.deposit.entity.AttemptCertification;
+import org.guichet.deposit.entity.PassageOutcome;
+import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.flux.Certification;
+import org.guichet.flux.FindingCode;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** Verdicts in the database. What concerns all passages of a file is one statement. */
+@Dependent
+public class JpaPassageVerdicts implements PassageVerdicts {
+  private static final int PAGE = 1_000;
+
+  @PersistenceContext EntityManager em;
+
+  @Override
+  public void add(Collection<PassageVerdict> batch) {
+    batch.forEach(em::persist);
+    em.flush();
+    em.clear();
+  }
+
+  @Override
+  public void addCertifications(UUID attempt, DepositId deposit, Collection<Certification> batch) {
+    batch.forEach(
+        certification -> em.persist(AttemptCertification.of(attempt, deposit, certification)));
+    em.flush();
+    em.clear();
+  }
+
+  @Override
+  public void sweepOthers(DepositId deposit, UUID attempt) {
+    for (String entity : List.of("PassageVerdict", "AttemptCertification")) {
+      em.createQuery(
+              "delete from " + entity + " v where v.deposit = :deposit and v.attempt <> :attempt")
+          .setParameter("deposit", deposit.value())
+          .setParameter("attempt", attempt)
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public void refuseDuplicates(UUID attempt, String issuer) {
+    em.createNativeQuery(
+            """
+            update passage_verdict set outcome = 'KO', cause = ?1
+            where attempt = ?2 and outcome = 'OK' and (
+              exists (select 1 from accepted_key k
+                where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique)
+              or passage > (select min(f.passage) from passage_verdict f
+                where f.attempt = ?4 and f.outcome = 'OK'
+                and f.id_technique = passage_verdict.id_technique))
+            """)
+        .setParameter(1, FindingCode.DUPLICATE.name())
+        .setParameter(2, attempt)
+        .setParameter(3, issuer)
+        .setParameter(4, attempt)
+        .executeUpdate();
+  }
+
+  @Override
+  public void refuseUnknown(
+      UUID attempt, String issuer, OrganisationId certifier, String contract) {
+    em.createNativeQuery(
+            """
+            update passage_verdict set outcome = 'KO', cause = ?1
+            where attempt = ?2 and outcome = 'OK' and (
+              not exists (select 1 from accepted_key k
+                where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique
+                and k.certifier = ?4 and k.contract = ?5)
+              or passage > (select min(f.passage) from passage_verdict f
+                where f.attempt = ?6 and f.outcome = 'OK'
+                and f.id_technique = passage_verdict.id_technique))
+            """)
+        .setParameter(1, FindingCode.NOTHING_TO_TAKE_BACK.name())
+        .setParameter(2, attempt)
+        .setParameter(3, issuer)
+        .setParameter(4, certifier.value())
+        .setParameter(5, contract)
+        .setParameter(6, attempt)
+        .executeUpdate();
+  }
+
+  @Override
+  public int count(UUID attempt, PassageOutcome outcome) {
+    return em.createQuery(
+            "select count(v) from PassageVerdict v"
+                + " where v.attempt = :attempt and v.outcome = :outcome",
+            Long.class)
+        .setParameter("attempt", attempt)
+        .setParameter("outcome", outcome)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public void forEach(UUID attempt, PassageOutcome outcome, Consumer<PassageVerdict> reader) {
+    int after = 0;
+    List<PassageVerdict> page;
+    do {
+      page =
+          em.createQuery(
+                  "select v from PassageVerdict v where v.attempt = :attempt"
+                      + " and v.outcome = :outcome and v.passage > :after order by v.passage",
+                  PassageVerdict.class)
+              .setParameter("attempt", attempt)
+              .setParameter("outcome", outcome)
+              .setParameter("after", after)
+              .setMaxResults(PAGE)
+              .getResultList();
+      for (PassageVerdict verdict : page) {
+        reader.accept(verdict);
+        after = verdict.passage();
+      }
+      em.clear();
+    } while (page.size() == PAGE);
+  }
+
+  @Override
+  public void accept(UUID attempt, String issuer, OrganisationId certifier, String contract) {
+    em.createNativeQuery(
+            """
+            insert into accepted_key
+              (issuer, id_technique, deposit, attempt, passage, certifier, contract)
+            select cast(?1 as varchar(8)), v.id_technique, v.deposit, v.attempt, v.passage,
+              cast(?2 as uuid), cast(?3 as varchar(20))
+            from passage_verdict v where v.attempt = ?4 and v.outcome = 'OK'
+            """)
+        .setParameter(1, issuer)
+        .setParameter(2, certifier.value())
+        .setParameter(3, contract)
+        .setParameter(4, attempt)
+        .executeUpdate();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a native query has no result type
+  public List<DepositId> takeBack(UUID attempt, String issuer, DepositId by) {
+    List<Object> touched =
+        em.createNativeQuery(
+                """
+                select distinct cast(k.deposit as varchar(36)) from accepted_key k
+                where k.issuer = ?1 and k.id_technique in
+                  (select v.id_technique from passage_verdict v
+                  where v.attempt = ?2 and v.outcome = 'OK')
+                """)
+            .setParameter(1, issuer)
+            .setParameter(2, attempt)
+            .getResultList();
+    em.createNativeQuery(
+            """
+            update passage_verdict set withdrawn_by = ?1
+            where exists (select 1 from accepted_key k
+              where k.issuer = ?2 and k.attempt = passage_verdict.attempt
+              and k.passage = passage_verdict.passage and k.id_technique in
+                (select v.id_technique from passage_verdict v
+                where v.attempt = ?3 and v.outcome = 'OK'))
+            """)
+        .setParameter(1, by.value())
+        .setParameter(2, issuer)
+        .setParameter(3, attempt)
+        .executeUpdate();
+    em.createNativeQuery(
+            """
+            delete from accepted_key where issuer = ?1 and id_technique in
+              (select v.id_technique from passage_verdict v
+              where v.attempt = ?2 and v.outcome = 'OK')
+            """)
+        .setParameter(1, issuer)
+        .setParameter(2, attempt)
+        .executeUpdate();
+    return touched.stream().map(id -> new DepositId(UUID.fromString(id.toString()))).toList();
+  }
+
+  @Override
+  public int standing(DepositId deposit) {
+    return ((Number)
+            em.createNativeQuery("select count(*) from accepted_key where deposit = ?1")
+                .setParameter(1, deposit.value())
+                .getSingleResult())
+        .intValue();
+  }
+
+  @Override
+  public void removeAll(DepositId deposit) {
+    for (String entity : List.of("PassageVerdict", "AttemptCertification")) {
+      em.createQuery("delete from " + entity + " v where v.deposit = :deposit")
+          .setParameter("deposit", deposit.value())
+          .executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.Upload;
+import org.guichet.deposit.entity.UploadState;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** Uploads in the database. */
+@Dependent
+public class JpaUploads implements Uploads {
+  @PersistenceContext EntityManager em;
+
+  @Override
+  public void add(Upload upload) {
+    em.persist(upload);
+    em.flush();
+  }
+
+  @Override
+  public Optional<Upload> find(DepositId id) {
+    return Optional.ofNullable(em.find(Upload.class, id.value()));
+  }
+
+  @Override
+  public Optional<Upload> find(OrganisationId organisation, DepositKind kind, String name) {
+    return em.createQuery(
+            "select u from Upload u where u.organisation = :organisation and u.kind = :kind"
+                + " and u.name = :name",
+            Upload.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("kind", kind)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Upload> of(OrganisationId organisation, DepositKind kind) {
+    return em.createQuery(
+            "select u from Upload u where u.organisation = :organisation and u.kind = :kind"
+                + " order by u.name",
+            Upload.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("kind", kind)
+        .getResultList();
+  }
+
+  @Override
+  public List<Upload> openInEarlierRuns(String node, String thisRun) {
+    return em.createQuery(
+            "select u from Upload u where u.state = :open and u.boot like :node"
+                + " and u.boot <> :thisRun",
+            Upload.class)
+        .setParameter("open", UploadState.OPEN)
+        .setParameter("node", node + "/%")
+        .setParameter("thisRun", thisRun)
+        .getResultList();
+  }
+
+  @Override
+  public List<Upload> untouchedSince(Instant before) {
+    return em.createQuery(
+            "select u from Upload u where u.state <> :open and u.changedAt < :before"
+                + " order by u.changedAt",
+            Upload.class)
+        .setParameter("open", UploadState.OPEN)
+        .setParameter("before", before)
+        .setMaxResults(1_000)
+        .getResultList();
+  }
+
+  @Override
+  public void remove(Upload upload) {
+    em.remove(upload);
+    em.flush(); // its name is free for the next one in the same transaction
+  }
+}

@@ -1,0 +1,29 @@
+package org.guichet.deposit.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.Upload;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** Files that aren't deposits yet. */
+public interface Uploads {
+  void add(Upload upload);
+
+  Optional<Upload> find(DepositId id);
+
+  Optional<Upload> find(OrganisationId organisation, DepositKind kind, String name);
+
+  /** By name. */
+  List<Upload> of(OrganisationId organisation, DepositKind kind);
+
+  /** Those that a session of an earlier run of this server had open. */
+  List<Upload> openInEarlierRuns(String node, String thisRun);
+
+  /** Those that nobody writes and nobody touched since {@code before}. */
+  List<Upload> untouchedSince(Instant before);
+
+  void remove(Upload upload);
+}

@@ -1,0 +1,18 @@
+package org.guichet.deposit.entity;
+
+import org.guichet.flux.FluxHeader;
+import org.guichet.organisation.entity.OrganisationView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reading of a file found out.
+ *
+ * @param passages how many were read
+ * @param certifier that the file names, where it is known here
+ * @param refusal why the file is refused as a whole; null when it is taken
+ */
+public record Inspection(
+    FluxHeader header,
+    int passages,
+    @Nullable OrganisationView certifier,
+    @Nullable Refusal refusal) {}

@@ -1,0 +1,7 @@
+package org.guichet.deposit.entity;
+
+/** What becomes of a passage. */
+public enum PassageOutcome {
+  OK,
+  KO
+}

@@ -1,0 +1,173 @@
+package org.guichet.deposit.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.guichet.flux.FindingCode;
+import org.guichet.flux.Passage;
+import org.guichet.platform.entity.DepositId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one attempt to check a file found out about one passage. Only the rows of the attempt that
+ * the deposit names count; what a dead attempt left is swept.
+ */
+@Entity
+@Table(name = "passage_verdict")
+@IdClass(PassageVerdict.Key.class)
+public class PassageVerdict {
+  /**
+   * Which passage of which attempt. A class, since the persistence provider wants no record here.
+   */
+  public static class Key implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private UUID attempt;
+    private int passage;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Key() {}
+
+    public Key(UUID attempt, int passage) {
+      this.attempt = attempt;
+      this.passage = passage;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && key.attempt.equals(attempt) && key.passage == passage;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(attempt, passage);
+    }
+  }
+
+  @Id
+  @Column(name = "attempt", updatable = false)
+  private UUID attempt;
+
+  @Id
+  @Column(name = "passage", updatable = false)
+  private int passage;
+
+  @Column(name = "deposit", updatable = false)
+  private UUID deposit;
+
+  @Column(name = "certification", updatable = false)
+  private int certification;
+
+  @Column(name = "id_technique", updatable = false)
+  private @Nullable String idTechnique;
+
+  @Column(name = "last_name", updatable = false)
+  private @Nullable String lastName;
+
+  @Column(name = "first_name", updatable = false)
+  private @Nullable String firstName;
+
+  @Column(name = "birth_date", updatable = false)
+  private @Nullable LocalDate birthDate;
+
+  @Column(name = "valid_from", updatable = false)
+  private @Nullable LocalDate validFrom;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "outcome")
+  private PassageOutcome outcome;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "cause")
+  private @Nullable FindingCode cause;
+
+  @Column(name = "line", updatable = false)
+  private int line;
+
+  @Column(name = "byte_offset", updatable = false)
+  private long offset;
+
+  @Column(name = "byte_length", updatable = false)
+  private long length;
+
+  @Column(name = "findings")
+  private @Nullable String findings;
+
+  @Column(name = "withdrawn_by")
+  private @Nullable UUID withdrawnBy;
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected PassageVerdict() {}
+
+  /**
+   * The verdict on a passage as far as the file alone can tell.
+   *
+   * @param cause its first blocking finding; null when there is none
+   * @param findings all of them as JSON; null when there is none
+   * @param lastName folded for search, like {@code firstName}
+   */
+  public static PassageVerdict of(
+      UUID attempt,
+      DepositId deposit,
+      Passage passage,
+      @Nullable String lastName,
+      @Nullable String firstName,
+      @Nullable FindingCode cause,
+      @Nullable String findings) {
+    PassageVerdict verdict = new PassageVerdict();
+    verdict.attempt = attempt;
+    verdict.passage = passage.position();
+    verdict.deposit = deposit.value();
+    verdict.certification = passage.certification();
+    verdict.idTechnique = cut(passage.idTechnique(), 255);
+    verdict.lastName = cut(lastName, 60);
+    verdict.firstName = cut(firstName, 60);
+    verdict.birthDate = passage.birthDate();
+    verdict.validFrom = passage.validFrom();
+    verdict.outcome = cause == null ? PassageOutcome.OK : PassageOutcome.KO;
+    verdict.cause = cause;
+    verdict.line = passage.line();
+    verdict.offset = passage.offset();
+    verdict.length = passage.length();
+    verdict.findings = findings;
+    return verdict;
+  }
+
+  /** A refused value may be longer than any that is accepted. */
+  private static @Nullable String cut(@Nullable String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most);
+  }
+
+  public int passage() {
+    return passage;
+  }
+
+  public @Nullable String idTechnique() {
+    return idTechnique;
+  }
+
+  public PassageOutcome outcome() {
+    return outcome;
+  }
+
+  public @Nullable FindingCode cause() {
+    return cause;
+  }
+
+  public int line() {
+    return line;
+  }
+
+  public @Nullable String findings() {
+    return findings;
+  }
+}

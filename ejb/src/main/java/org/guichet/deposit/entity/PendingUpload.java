@@ -1,0 +1,33 @@
+package org.guichet.deposit.entity;
+
+import java.time.Instant;
+import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+
+/** An upload as its row tells it; its bytes lie in the incoming folder. */
+public record PendingUpload(
+    DepositId id,
+    OrganisationId organisation,
+    Matricule sender,
+    DepositKind kind,
+    Channel channel,
+    String name,
+    UploadState state,
+    Instant startedAt,
+    Instant changedAt) {
+
+  /** As its owner sees it. */
+  public PartialFile view(long size) {
+    return new PartialFile(
+        id.value(),
+        kind,
+        name,
+        size,
+        startedAt,
+        changedAt,
+        state == UploadState.OPEN,
+        state == UploadState.BROKEN);
+  }
+}

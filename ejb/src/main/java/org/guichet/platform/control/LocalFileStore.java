@@ -1,0 +1,143 @@
+package org.guichet.platform.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.UUID;
+import org.guichet.platform.boundary.FileStore;
+import org.guichet.platform.entity.Settings;
+import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.Stored;
+
+/**
+ * Keeps files under {@code DATA/files/ab/cd/<sha256>}. A file gets its name by an atomic rename,
+ * after its bytes are on disk; file and folder are forced, so that a name stands for whole bytes
+ * even after a loss of power.
+ */
+@ApplicationScoped
+public class LocalFileStore implements FileStore {
+  private static final int BUFFER_SIZE = 1 << 16;
+
+  private Path files = Path.of("");
+  private Path incoming = Path.of("");
+
+  /** For the container's proxies. */
+  protected LocalFileStore() {}
+
+  @Inject
+  LocalFileStore(Settings settings) throws IOException {
+    this(settings.data());
+  }
+
+  /** A store under {@code data}, whose folders are made. */
+  public LocalFileStore(Path data) throws IOException {
+    files = Files.createDirectories(data.resolve("files"));
+    incoming = Files.createDirectories(data.resolve("incoming"));
+  }
+
+  @Override
+  public void adopt(Path file, Sha256 digest) throws IOException {
+    force(file);
+    Path target = place(digest);
+    if (Files.exists(target)) {
+      // Whoever erases old files looks at this time, so that bytes dropped again are kept.
+      Files.setLastModifiedTime(target, Files.getLastModifiedTime(file));
+      Files.delete(file);
+      return;
+    }
+    Path folder = makeFolder(makeFolder(files, digest.hex().substring(0, 2)), fan(digest));
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    force(folder);
+  }
+
+  @Override
+  public Stored write(Content content) throws IOException {
+    Path file = incoming.resolve(UUID.randomUUID() + ".tmp");
+    try {
+      MessageDigest digest = Sha256.newDigest();
+      try (OutputStream out =
+          new DigestOutputStream(
+              new BufferedOutputStream(
+                  Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER_SIZE),
+              digest)) {
+        content.writeTo(out);
+      }
+      Sha256 sha256 = Sha256.endOf(digest);
+      long size = Files.size(file);
+      adopt(file, sha256);
+      return new Stored(sha256, size);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  @Override
+  public InputStream open(Sha256 digest) throws IOException {
+    return Channels.newInputStream(openChannel(digest));
+  }
+
+  @Override
+  public SeekableByteChannel openChannel(Sha256 digest) throws IOException {
+    return FileChannel.open(place(digest), StandardOpenOption.READ);
+  }
+
+  @Override
+  public boolean holds(Sha256 digest) {
+    return Files.exists(place(digest));
+  }
+
+  @Override
+  public void erase(Sha256 digest) throws IOException {
+    Files.deleteIfExists(place(digest));
+  }
+
+  @Override
+  public Path incoming() {
+    return incoming;
+  }
+
+  @Override
+  public boolean writable() {
+    return Files.isWritable(files) && Files.isWritable(incoming);
+  }
+
+  private Path place(Sha256 digest) {
+    return files.resolve(digest.hex().substring(0, 2)).resolve(fan(digest)).resolve(digest.hex());
+  }
+
+  private static String fan(Sha256 digest) {
+    return digest.hex().substring(2, 4);
+  }
+
+  private static Path makeFolder(Path parent, String name) throws IOException {
+    Path folder = parent.resolve(name);
+    if (!Files.isDirectory(folder)) {
+      try {
+        Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException e) {
+        return folder; // another thread was quicker
+      }
+      force(parent);
+    }
+    return folder;
+  }
+
+  private static void force(Path fileOrFolder) throws IOException {
+    try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.guichet.receipt.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.notice.boundary.Notices;
+import org.guichet.notice.entity.Notice;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.receipt.control.Receipts;
+import org.guichet.receipt.entity.LaidReceipt;
+import org.guichet.receipt.entity.NewReceipt;
+import org.guichet.receipt.entity.Receipt;
+import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptView;
+import org.guichet.receipt.entity.Recipient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives receipts, in the transaction that decides them: row, outbox entries and mails are there
+ * together or not at all.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class ReceiptIssuing {
+  private static final Logger log = LoggerFactory.getLogger(ReceiptIssuing.class);
+  private static final String MEDIA_TYPE = "application/xml";
+
+  @Inject Receipts receipts;
+  @Inject Notices notices;
+  @Inject Permissions permissions;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+
+  /** A number for a reception receipt that is about to be written. */
+  public String nextReceptionNumber(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    return "AR-" + receipts.nextNumber();
+  }
+
+  /** Whether this sender was given a receipt of this name before. */
+  public boolean nameTaken(Caller caller, OrganisationId sender, String fileName) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    return receipts.nameTaken(sender, fileName);
+  }
+
+  public Optional<ReceiptView> find(Caller caller, UUID subject, ReceiptKind kind) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    return receipts.find(subject, kind).map(Receipt::view);
+  }
+
+  /** Issues a receipt to all of its recipients; one that was issued already is left as it is. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void issue(Caller caller, NewReceipt given) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    if (receipts.find(given.subject(), given.kind()).isPresent()) {
+      return;
+    }
+    Receipt receipt = Receipt.issue(ids.get(), given, clock.instant());
+    receipts.add(receipt);
+    for (Recipient recipient : given.recipients()) {
+      receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant()));
+      mail(caller, receipt, recipient, given.template(), given.mailArguments(), given.subject());
+    }
+    log.info(
+        "REC-101 receipt issued number={} kind={} ok={} deposit={} recipients={}",
+        receipt.number(),
+        receipt.kind(),
+        receipt.ok(),
+        given.deposit(),
+        given.recipients().size());
+  }
+
+  /**
+   * Gives a receipt once more, because of {@code occasion}: it lies in the outboxes again and is
+   * mailed again.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void giveAgain(
+      Caller caller,
+      UUID subject,
+      ReceiptKind kind,
+      List<Recipient> recipients,
+      String template,
+      Map<String, String> mailArguments,
+      UUID occasion) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    Receipt receipt = receipts.find(subject, kind).orElseThrow();
+    for (Recipient recipient : recipients) {
+      receipts
+          .findLaid(receipt, recipient.organisation())
+          .ifPresentOrElse(
+              laid -> laid.layAgain(clock.instant()),
+              () -> receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant())));
+      mail(caller, receipt, recipient, template, mailArguments, occasion);
+    }
+    log.info("REC-102 receipt given again number={} occasion={}", receipt.number(), occasion);
+  }
+
+  /** Forgets the receipts on something that isn't kept. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forget(Caller caller, UUID subject) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    receipts.removeBySubject(subject);
+  }
+
+  private void mail(
+      Caller caller,
+      Receipt receipt,
+      Recipient recipient,
+      String template,
+      Map<String, String> arguments,
+      UUID occasion) {
+    Map<String, String> all = new HashMap<>(arguments);
+    all.put("organisation", recipient.name());
+    all.put("receiptNumber", receipt.number());
+    all.put("sha256", receipt.sha256().hex());
+    notices.post(
+        caller,
+        new Notice(
+            recipient.email(),
+            recipient.language(),
+            template,
+            all,
+            List.of(new Notice.Attachment(receipt.fileName(), MEDIA_TYPE, receipt.sha256())),
+            "receipt:" + receipt.id() + ":" + recipient.organisation() + ":" + occasion));
+  }
+}
