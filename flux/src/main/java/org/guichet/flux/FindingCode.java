@@ -19,6 +19,8 @@ public enum FindingCode {
   NOT_XML("GUI-006"),
   /** The file is read, but isn't in UTF-8 as it should be. Arguments: its encoding. */
   NOT_UTF8("GUI-007"),
+  /** A passage has more findings than are kept. Arguments: how many more, how many are kept. */
+  AND_MORE("GUI-008"),
   /** The same idTechnique is accepted already, in this file or before. Arguments: issuer, id. */
   DUPLICATE("GUI-010"),
   /** What is to be taken back isn't known. Arguments: idTechnique. */
