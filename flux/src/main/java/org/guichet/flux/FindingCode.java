@@ -9,7 +9,10 @@ public enum FindingCode {
   SCHEMA("GUI-001"),
   /** The file isn't well-formed XML; nothing after the place was read. Arguments: the message. */
   MALFORMED("GUI-002"),
-  /** The file has a document type declaration, or uses entities: never legal. */
+  /**
+   * The file has a document type declaration, or uses entities: never legal. Arguments: the
+   * message.
+   */
   DOCTYPE("GUI-003"),
   /** The file exceeds a limit of depth, attributes or size of a value. Arguments: the message. */
   PARSER_LIMIT("GUI-004"),

@@ -104,10 +104,10 @@ final class Opening {
     if (startsWith(head, 0xFF, 0xFE)) {
       return new Encoding(UTF_16LE, 2);
     }
-    if (startsWith(head, 0, '<')) {
+    if (startsWith(head, 0, '<', 0)) {
       return new Encoding(UTF_16BE, 0);
     }
-    if (startsWith(head, '<', 0)) {
+    if (startsWith(head, '<', 0) && head.length > 3 && head[3] == 0) {
       return new Encoding(UTF_16LE, 0);
     }
     return new Encoding(UTF_8, 0);
