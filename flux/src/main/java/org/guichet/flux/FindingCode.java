@@ -9,7 +9,10 @@ public enum FindingCode {
   SCHEMA("GUI-001"),
   /** The file isn't well-formed XML; nothing after the place was read. Arguments: the message. */
   MALFORMED("GUI-002"),
-  /** The file has a document type declaration, or uses entities: never legal. */
+  /**
+   * The file has a document type declaration, or uses entities: never legal. Arguments: the
+   * message.
+   */
   DOCTYPE("GUI-003"),
   /** The file exceeds a limit of depth, attributes or size of a value. Arguments: the message. */
   PARSER_LIMIT("GUI-004"),
@@ -19,6 +22,8 @@ public enum FindingCode {
   NOT_XML("GUI-006"),
   /** The file is read, but isn't in UTF-8 as it should be. Arguments: its encoding. */
   NOT_UTF8("GUI-007"),
+  /** A passage has more findings than are kept. Arguments: how many more, how many are kept. */
+  AND_MORE("GUI-008"),
   /** The same idTechnique is accepted already, in this file or before. Arguments: issuer, id. */
   DUPLICATE("GUI-010"),
   /** What is to be taken back isn't known. Arguments: idTechnique. */

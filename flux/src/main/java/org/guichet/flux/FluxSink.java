@@ -20,6 +20,9 @@ public interface FluxSink {
   /** A certification has ended; only now are its type and code known. */
   void certification(Certification certification);
 
-  /** Something is wrong outside of any passage, or ended the reading. */
+  /**
+   * Something is wrong outside of any passage, or ended the reading. When the reading ends within a
+   * passage, what was wrong with that one comes here too, before the end's cause.
+   */
   void finding(Finding finding);
 }

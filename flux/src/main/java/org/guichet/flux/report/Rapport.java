@@ -18,13 +18,13 @@ public final class Rapport {
   public static Passages passages(
       OutputStream out, String fileName, String idFlux, long idTraitement, boolean trial)
       throws IOException {
-    throw new UnsupportedOperationException("being written");
+    return new PassagesWriter(new RapportWriter(out, fileName, trial), idFlux, idTraitement);
   }
 
   /** A rapport on a file that is refused as a whole. */
   public static Errors errors(OutputStream out, String fileName, long idTraitement, boolean trial)
       throws IOException {
-    throw new UnsupportedOperationException("being written");
+    return new ErrorsWriter(new RapportWriter(out, fileName, trial), idTraitement);
   }
 
   /** Takes passages. Closing it ends the document and leaves the stream open. */
@@ -52,5 +52,81 @@ public final class Rapport {
     FICHIER,
     LIMITE,
     TECHNIQUE
+  }
+
+  private static final class PassagesWriter implements Passages {
+    private final RapportWriter xml;
+    private boolean accepting;
+
+    PassagesWriter(RapportWriter xml, String idFlux, long idTraitement) throws IOException {
+      this.xml = xml;
+      xml.element("idFlux", idFlux);
+      xml.element("idTraitement", String.valueOf(idTraitement));
+      xml.start("PassagesKO");
+    }
+
+    @Override
+    public void rejected(@Nullable String idTechnique, String message) throws IOException {
+      if (accepting || xml.isClosed()) {
+        throw new IllegalStateException("rejected passages come before the accepted ones");
+      }
+      xml.start("passage");
+      xml.element("idTechnique", idTechnique == null ? "" : idTechnique);
+      xml.element("messageErreur", message);
+      xml.end();
+    }
+
+    @Override
+    public void accepted(String idTechnique) throws IOException {
+      if (xml.isClosed()) {
+        throw new IllegalStateException("the rapport is closed");
+      }
+      startAccepting();
+      xml.element("idTechnique", idTechnique);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!xml.isClosed()) {
+        startAccepting();
+      }
+      xml.close(1);
+    }
+
+    private void startAccepting() throws IOException {
+      if (!accepting) {
+        accepting = true;
+        xml.end();
+        xml.start("PassagesOK");
+      }
+    }
+  }
+
+  private static final class ErrorsWriter implements Errors {
+    private final RapportWriter xml;
+
+    ErrorsWriter(RapportWriter xml, long idTraitement) throws IOException {
+      this.xml = xml;
+      xml.element("idTraitement", String.valueOf(idTraitement));
+      xml.start("erreurs");
+    }
+
+    @Override
+    public void error(ErrorType type, String message, int line, int column) throws IOException {
+      if (xml.isClosed()) {
+        throw new IllegalStateException("the rapport is closed");
+      }
+      xml.start("erreur");
+      xml.element("type", type.name());
+      xml.element("message", message);
+      xml.element("ligne", String.valueOf(line));
+      xml.element("colonne", String.valueOf(column));
+      xml.end();
+    }
+
+    @Override
+    public void close() throws IOException {
+      xml.close(1);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.guichet.flux.report;
 
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The accusé de réception: whether a file is taken, and if not, why and what to do. Its XML has a
- * schema of its own, {@code accuse-reception-1.0.xsd}.
+ * schema of its own, {@code org/guichet/flux/schema/accuse-reception-1.0.xsd}.
  *
  * @param number of the receipt, {@code AR-} and digits
  * @param trial whether it answers a trial
@@ -36,8 +38,14 @@ public record ReceptionReceipt(
     String sha256,
     OffsetDateTime droppedAt,
     OffsetDateTime issuedAt) {
-  /** Writes it as XML, in UTF-8. */
+  /** Writes it as XML, in UTF-8. Leaves the stream open. */
   public void writeTo(OutputStream out) throws IOException {
-    throw new UnsupportedOperationException("being written");
+    try {
+      Marshaller marshaller = ReceptionReceiptXml.CONTEXT.createMarshaller();
+      marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+      marshaller.marshal(ReceptionReceiptXml.of(this), out);
+    } catch (JAXBException e) {
+      throw new IOException(e); // the values always fit; only the stream can fail
+    }
   }
 }

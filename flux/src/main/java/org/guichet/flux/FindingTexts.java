@@ -1,0 +1,106 @@
+package org.guichet.flux;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words findings in a reader's language; in French where that isn't one of ours. What the parser
+ * says stays French in all languages.
+ */
+public final class FindingTexts {
+  private static final String BUNDLE = "org.guichet.flux.findings";
+  private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9])}");
+
+  /** Certifiers' programs match on it, and count it as a success: never to be changed. */
+  private static final String DUPLICATE =
+      "Le passage certification avec le bcr émetteur {0} et l'id technique partenaire {1} existe"
+          + " déjà en base";
+
+  private FindingTexts() {}
+
+  /** A short name of the cause. */
+  public static String title(FindingCode code, Locale locale) {
+    return text(code, "title", locale);
+  }
+
+  /** What happened. */
+  public static String explanation(Finding finding, Locale locale) {
+    return filled(text(finding.code(), "explanation", locale), finding.arguments());
+  }
+
+  /** What to do about it. */
+  public static String mend(Finding finding, Locale locale) {
+    return filled(text(finding.code(), "mend", locale), finding.arguments());
+  }
+
+  /**
+   * What the rapport says: always French; fixed texts and the parser's words stand alone. Says the
+   * line when there is no idTechnique by which the passage could be found.
+   */
+  public static String rapportMessage(Finding finding, @Nullable String idTechnique) {
+    String message = rapportMessage(finding);
+    return idTechnique == null && finding.line() > 0
+        ? message + " (ligne " + finding.line() + ")"
+        : message;
+  }
+
+  /** What the rapport says of a finding whose line it gives beside it. */
+  public static String rapportMessage(Finding finding) {
+    return switch (finding.code()) {
+      case SCHEMA, MALFORMED -> filled("{0}", finding.arguments());
+      case DUPLICATE -> filled(DUPLICATE, finding.arguments());
+      default -> explanation(finding, Locale.FRENCH) + " " + mend(finding, Locale.FRENCH);
+    };
+  }
+
+  /** Rows of a Markdown table for all codes: number, title, explanation, mend. */
+  public static String toMarkdown(Locale locale) {
+    return Stream.of(FindingCode.values())
+        .map(
+            code ->
+                Stream.of(
+                        code.number(),
+                        title(code, locale),
+                        text(code, "explanation", locale),
+                        text(code, "mend", locale))
+                    .map(cell -> cell.replace("|", "\\|").replace("<", "\\<"))
+                    .collect(Collectors.joining(" | ", "| ", " |\n")))
+        .collect(Collectors.joining());
+  }
+
+  private static String text(FindingCode code, String part, Locale locale) {
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, new FrenchOtherwise());
+    return bundle.getString(code.number() + "." + part);
+  }
+
+  /** In one go, so that an argument which looks like a place for one stays as it is. */
+  private static String filled(String text, List<String> arguments) {
+    return ARGUMENT
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              int index = Integer.parseInt(match.group(1));
+              String value = index < arguments.size() ? arguments.get(index) : "";
+              return Matcher.quoteReplacement(value);
+            });
+  }
+
+  private static final class FrenchOtherwise extends Control {
+    @Override
+    public List<String> getFormats(String baseName) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+      return locale.equals(Locale.FRENCH) ? null : Locale.FRENCH;
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.guichet.flux;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.LocatorImpl;
+
+/**
+ * Stands between the parser and the validator. It knows where the reading is before the validator
+ * gets an event, so that what the validator says falls to the passage it is about; it stops texts
+ * and names that would eat the memory before the validator gathers them; and it collects the values
+ * that the sink is told.
+ */
+final class FluxHandler extends DefaultHandler {
+  /** The longest text between two tags, in characters; the schema's longest value has 255. */
+  static final int MAX_TEXT = 1 << 16;
+
+  private static final Set<Field> OF_A_CERTIFICATION =
+      EnumSet.range(Field.CERTIFICATION_TYPE, Field.CERTIFICATION_CODE);
+  private static final Set<Field> OF_A_PASSAGE =
+      EnumSet.range(Field.ID_TECHNIQUE, Field.LAST_NAME_WITH_NIR);
+
+  private final ValidatorHandler validator;
+  private final PassageLocator bytes;
+  private final boolean bytesCount;
+  private final FluxSink sink;
+  private final Place place = new Place();
+  private final Values values = new Values();
+  private final Vocabulary vocabulary = new Vocabulary();
+
+  private Locator locator = new LocatorImpl();
+  private long text;
+  private int certifications;
+  private int passagesStarted;
+  private int passagesEnded;
+  private boolean headerTold;
+  private @Nullable PassageInProgress passage;
+
+  /**
+   * @param bytesCount whether the passages' places in {@code bytes} are to be relied on
+   */
+  FluxHandler(ValidatorHandler validator, PassageLocator bytes, boolean bytesCount, FluxSink sink) {
+    this.validator = validator;
+    this.bytes = bytes;
+    this.bytesCount = bytesCount;
+    this.sink = sink;
+    validator.setErrorHandler(errors());
+  }
+
+  /** All that the file has said of itself so far. */
+  FluxHeader header() {
+    FluxAction action =
+        FluxAction.SUPPRESSION.name().equals(values.get(Field.ACTION))
+            ? FluxAction.SUPPRESSION
+            : FluxAction.CREATION;
+    return new FluxHeader(
+        values.get(Field.ID_FLUX),
+        action,
+        values.get(Field.ISSUER),
+        values.get(Field.CERTIFIER),
+        values.get(Field.CONTRACT));
+  }
+
+  /** How many passages have ended. */
+  int passages() {
+    return passagesEnded;
+  }
+
+  /**
+   * Tells the sink why the reading ended where it did, after what was wrong with the passage that
+   * hadn't ended.
+   */
+  void tellUnreadable(Finding finding) {
+    if (passage != null) {
+      passage.findings(locator.getLineNumber()).forEach(sink::finding);
+    }
+    sink.finding(finding);
+  }
+
+  /** A finding on the file at the place where the reading is. */
+  Finding here(FindingCode code, String... arguments) {
+    return new Finding(
+        code,
+        Severity.FILE,
+        Math.max(0, locator.getLineNumber()),
+        Math.max(0, locator.getColumnNumber()),
+        place.path(),
+        List.of(arguments));
+  }
+
+  @Override
+  public void setDocumentLocator(Locator locator) {
+    this.locator = locator;
+    validator.setDocumentLocator(locator);
+  }
+
+  @Override
+  public void startDocument() throws SAXException {
+    validator.startDocument();
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    validator.endDocument();
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    limitNames(vocabulary.meet(uri));
+    validator.startPrefixMapping(prefix, uri);
+  }
+
+  @Override
+  public void endPrefixMapping(String prefix) throws SAXException {
+    validator.endPrefixMapping(prefix);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes)
+      throws SAXException {
+    limitNames(vocabulary.meet(qName) && vocabulary.meet(attributes));
+    text = 0;
+    place.enter(uri, name);
+    Spot spot = place.spot();
+    values.enter(spot.field());
+    if (spot.isCertification()) {
+      certifications++;
+    } else if (spot.isPassage()) {
+      passagesStarted++;
+      passage = new PassageInProgress(passagesStarted, certifications, place.path());
+    }
+    validator.startElement(uri, name, qName, attributes);
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) throws SAXException {
+    validator.endElement(uri, name, qName);
+    text = 0;
+    Spot spot = place.spot();
+    values.leave(spot.field());
+    // Every element of the name is taken from the bytes' queue, also where none should be.
+    ByteRange range = name.equals(Paths.PASSAGE_NAME) ? bytes.poll() : null;
+    if (spot.isPassage()) {
+      endPassage(range);
+    } else if (spot.isCertification()) {
+      endCertification();
+    } else if (spot.field() != null) {
+      tellHeader();
+    }
+    place.leave();
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    text += length;
+    if (text > MAX_TEXT) {
+      throw new Unreadable(
+          here(
+              FindingCode.PARSER_LIMIT,
+              "Un texte dépasse la limite de " + MAX_TEXT + " caractères."));
+    }
+    values.append(characters, start, length);
+    validator.characters(characters, start, length);
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] characters, int start, int length) throws SAXException {
+    characters(characters, start, length);
+  }
+
+  @Override
+  public void processingInstruction(String target, String data) throws SAXException {
+    limitNames(vocabulary.meet(target));
+    validator.processingInstruction(target, data);
+  }
+
+  /** Takes what parser and validator say; both are to be given it. */
+  ErrorHandler errors() {
+    return new ErrorHandler() {
+      @Override
+      public void warning(SAXParseException e) {
+        // Hints on the parser's own work: the file isn't at fault.
+      }
+
+      @Override
+      public void error(SAXParseException e) {
+        tell(ParserMessages.schema(e, passage != null, place.path()));
+      }
+
+      @Override
+      public void fatalError(SAXParseException e) throws SAXException {
+        throw new Unreadable(ParserMessages.fatal(e, place.path()));
+      }
+    };
+  }
+
+  private void tell(Finding finding) {
+    if (passage == null) {
+      sink.finding(finding);
+    } else {
+      passage.add(finding);
+    }
+  }
+
+  private void endPassage(@Nullable ByteRange range) throws Enough {
+    PassageInProgress ending = Objects.requireNonNull(passage);
+    ByteRange known =
+        range != null && bytesCount ? range : new ByteRange(-1, -1, locator.getLineNumber());
+    Passage ended = ending.end(values, known);
+    passage = null;
+    values.forget(OF_A_PASSAGE);
+    passagesEnded++;
+    goOn(sink.passage(ended));
+  }
+
+  private void endCertification() {
+    sink.certification(
+        new Certification(
+            certifications,
+            values.get(Field.CERTIFICATION_TYPE),
+            values.get(Field.CERTIFICATION_CODE)));
+    values.forget(OF_A_CERTIFICATION);
+  }
+
+  private void tellHeader() throws Enough {
+    if (!headerTold && header().names()) {
+      headerTold = true;
+      goOn(sink.header(header()));
+    }
+  }
+
+  private static void goOn(boolean wanted) throws Enough {
+    if (!wanted) {
+      throw new Enough();
+    }
+  }
+
+  private void limitNames(boolean few) throws Unreadable {
+    if (!few) {
+      throw new Unreadable(
+          here(
+              FindingCode.PARSER_LIMIT,
+              "Le fichier emploie plus de "
+                  + Vocabulary.MAX_NAMES
+                  + " noms différents d'éléments et d'attributs."));
+    }
+  }
+}

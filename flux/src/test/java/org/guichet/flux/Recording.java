@@ -1,0 +1,78 @@
+package org.guichet.flux;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A sink that keeps all that it is told, for small files. */
+final class Recording implements FluxSink {
+  static final FluxReader READER = new FluxReader();
+
+  final List<FluxHeader> headers = new ArrayList<>();
+  final List<Passage> passages = new ArrayList<>();
+  final List<Certification> certifications = new ArrayList<>();
+  final List<Finding> findings = new ArrayList<>();
+  final List<String> order = new ArrayList<>();
+  Predicate<FluxHeader> wantsMoreAfterHeader = header -> true;
+  Predicate<Passage> wantsMoreAfterPassage = passage -> true;
+
+  static Recording of(String xml) {
+    return of(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  static Recording of(byte[] file) {
+    Recording recording = new Recording();
+    recording.read(new ByteArrayInputStream(file));
+    return recording;
+  }
+
+  FluxEnd end =
+      new FluxEnd(
+          FluxEnd.How.STOPPED, new FluxHeader(null, FluxAction.CREATION, null, null, null), -1, "");
+
+  FluxEnd read(InputStream file) {
+    try {
+      end = READER.read(file, this);
+      return end;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Everything that is found wrong, inside passages and out. */
+  List<Finding> all() {
+    return Stream.concat(
+            findings.stream(), passages.stream().flatMap(passage -> passage.findings().stream()))
+        .toList();
+  }
+
+  @Override
+  public boolean header(FluxHeader header) {
+    order.add("header");
+    headers.add(header);
+    return wantsMoreAfterHeader.test(header);
+  }
+
+  @Override
+  public boolean passage(Passage passage) {
+    order.add("passage " + passage.position());
+    passages.add(passage);
+    return wantsMoreAfterPassage.test(passage);
+  }
+
+  @Override
+  public void certification(Certification certification) {
+    order.add("certification " + certification.number());
+    certifications.add(certification);
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    order.add("finding " + finding.code());
+    findings.add(finding);
+  }
+}
