@@ -19,6 +19,8 @@ public final class FakeClock extends Clock {
   }
 
   /**
+   * Stands still at a time.
+   *
    * @param now in ISO form, such as {@code 2026-11-21T13:05:00Z}
    */
   public static FakeClock at(String now) {

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestDatabase implements BeforeEachCallback {
   private final DataSource dataSource;
   private final EntityManagerFactory factory;
-  private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+
   private final EntityManager proxy;
 
   private TestDatabase(DataSource dataSource) {
