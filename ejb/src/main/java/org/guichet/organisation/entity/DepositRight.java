@@ -41,7 +41,10 @@ public record DepositRight(
     WRONG_CONTRACT,
     /** No mandate of the certifier was ever given to the sender. Arguments: certifier, issuer. */
     NO_MANDATE,
-    /** A mandate exists, but wasn't in force. Arguments: certifier, issuer, from, until. */
+    /**
+     * A mandate exists, but wasn't in force. Arguments: certifier, issuer, first day, last day (ISO
+     * dates; the last is empty when it is open).
+     */
     MANDATE_NOT_IN_FORCE
   }
 }

@@ -1,0 +1,124 @@
+package org.guichet.organisation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.organisation.control.OpenSshKey;
+import org.guichet.organisation.control.OrganisationRules;
+import org.guichet.organisation.control.SftpKeys;
+import org.guichet.organisation.entity.AddKeyOutcome;
+import org.guichet.organisation.entity.KeyStatus;
+import org.guichet.organisation.entity.KeyView;
+import org.guichet.organisation.entity.Mistake;
+import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.PublicKey;
+import org.guichet.organisation.entity.SftpKey;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.KeyId;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The keys with which an organisation signs in. Repeating any of it is harmless. */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class KeyRing {
+  private static final Logger log = LoggerFactory.getLogger(KeyRing.class);
+
+  @Inject OrganisationAccess access;
+  @Inject SftpKeys keys;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+
+  /** Takes a key in. A key that was stopped is refused for good, under any name. */
+  public AddKeyOutcome add(Caller caller, Matricule matricule, NewKey data) {
+    Organisation organisation = access.require(caller, Permission.KEY_MANAGE, matricule);
+    OpenSshKey.Reading reading = OpenSshKey.read(data.publicKey());
+    Optional<PublicKey> readable = reading.fold(Optional::of, mistake -> Optional.empty());
+    Optional<SftpKey> same =
+        readable.flatMap(key -> keys.findByFingerprint(organisation.id(), key.fingerprint()));
+    Instant now = clock.instant();
+    if (same.filter(key -> repeats(key, data, now)).isPresent()) {
+      return new AddKeyOutcome.AlreadyThere(same.get().view(now));
+    }
+    List<Mistake> mistakes = new ArrayList<>(OrganisationRules.mistakes(data, now));
+    reading.fold(key -> false, mistakes::add);
+    if (same.isPresent()) {
+      mistakes.add(known(same.get(), data, now));
+    } else {
+      nameTaken(organisation.id(), data).ifPresent(mistakes::add);
+    }
+    if (readable.isEmpty() || !mistakes.isEmpty()) {
+      return new AddKeyOutcome.Refused(mistakes);
+    }
+    SftpKey key = SftpKey.hand(new KeyId(ids.get()), organisation.id(), data, readable.get(), now);
+    keys.add(key);
+    log.info(
+        "ORG-111 key added matricule={} key={} fingerprint={} scopes={} by={}",
+        matricule,
+        key.id(),
+        key.fingerprint(),
+        key.scopes(),
+        caller.label());
+    return new AddKeyOutcome.Added(key.view(now));
+  }
+
+  private static boolean repeats(SftpKey key, NewKey data, Instant now) {
+    return key.name().equals(data.name().strip())
+        && key.matches(data)
+        && key.status(now) != KeyStatus.STOPPED;
+  }
+
+  private static Mistake known(SftpKey key, NewKey data, Instant now) {
+    if (key.status(now) == KeyStatus.STOPPED) {
+      return Mistake.of("publicKey", Mistake.Code.KEY_STOPPED, key.name());
+    }
+    return key.name().equals(data.name().strip())
+        ? Mistake.of("publicKey", Mistake.Code.KEY_DIFFERS, key.name())
+        : Mistake.of("publicKey", Mistake.Code.KEY_KNOWN_BY_OTHER_NAME, key.name());
+  }
+
+  private Optional<Mistake> nameTaken(OrganisationId organisation, NewKey data) {
+    return keys.findByName(organisation, data.name().strip())
+        .map(key -> Mistake.of("name", Mistake.Code.KEY_NAME_TAKEN, key.name()));
+  }
+
+  /** An organisation's keys, stopped and expired ones included, by name. */
+  public List<KeyView> list(Caller caller, Matricule matricule) {
+    Organisation organisation = access.require(caller, Permission.KEY_VIEW, matricule);
+    Instant now = clock.instant();
+    return keys.of(organisation.id()).stream().map(key -> key.view(now)).toList();
+  }
+
+  /**
+   * The key of this name never gets in again, and whoever is in with it is put out within seconds.
+   *
+   * @return false when it was stopped already
+   * @throws RefusedException with {@code NO_SUCH_KEY}
+   */
+  public boolean stop(Caller caller, Matricule matricule, String name) {
+    Organisation organisation = access.require(caller, Permission.KEY_MANAGE, matricule);
+    SftpKey key =
+        keys.findByName(organisation.id(), name)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RefusedException.Code.NO_SUCH_KEY, name + " of " + matricule));
+    if (!key.stop(clock.instant())) {
+      return false;
+    }
+    log.info("ORG-112 key stopped matricule={} key={} by={}", matricule, key.id(), caller.label());
+    return true;
+  }
+}

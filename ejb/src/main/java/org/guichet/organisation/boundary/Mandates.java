@@ -1,0 +1,192 @@
+package org.guichet.organisation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.organisation.control.MandateBook;
+import org.guichet.organisation.control.Organisations;
+import org.guichet.organisation.entity.AddMandateOutcome;
+import org.guichet.organisation.entity.Mandate;
+import org.guichet.organisation.entity.MandateView;
+import org.guichet.organisation.entity.Mistake;
+import org.guichet.organisation.entity.Organisation;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may deposit for whom. A certifier grants and revokes; both see it. Days begin and end in the
+ * deployment's zone. Repeating any of it is harmless.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class Mandates {
+  private static final Logger log = LoggerFactory.getLogger(Mandates.class);
+
+  @Inject OrganisationAccess access;
+  @Inject Organisations organisations;
+  @Inject MandateBook book;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+
+  /**
+   * Grants a mandate.
+   *
+   * @param from its first day
+   * @param until its last day, inclusive; empty: until it is revoked
+   */
+  public AddMandateOutcome add(
+      Caller caller,
+      Matricule certifier,
+      Matricule depositor,
+      LocalDate from,
+      Optional<LocalDate> until) {
+    Optional<Organisation> giver = access.find(caller, Permission.MANDATE_MANAGE, certifier);
+    Optional<Organisation> taker = organisations.findByMatricule(depositor);
+    List<Mistake> mistakes = mistakes(certifier, giver, depositor, taker);
+    until
+        .filter(end -> end.isBefore(from))
+        .ifPresent(
+            end ->
+                mistakes.add(
+                    Mistake.of(
+                        "until",
+                        Mistake.Code.MANDATE_ENDS_BEFORE_IT_BEGINS,
+                        from.toString(),
+                        end.toString())));
+    if (giver.isEmpty() || taker.isEmpty() || !mistakes.isEmpty()) {
+      return new AddMandateOutcome.Refused(mistakes);
+    }
+    return grant(caller, giver.get(), taker.get(), from, until);
+  }
+
+  private static List<Mistake> mistakes(
+      Matricule certifier,
+      Optional<Organisation> giver,
+      Matricule depositor,
+      Optional<Organisation> taker) {
+    List<Mistake> mistakes = new ArrayList<>();
+    if (giver.isEmpty()) {
+      mistakes.add(Mistake.of("certifier", Mistake.Code.CERTIFIER_UNKNOWN, certifier.value()));
+    } else if (!giver.get().certifier()) {
+      mistakes.add(Mistake.of("certifier", Mistake.Code.NOT_A_CERTIFIER, certifier.value()));
+    }
+    if (taker.isEmpty()) {
+      mistakes.add(Mistake.of("depositor", Mistake.Code.DEPOSITOR_UNKNOWN, depositor.value()));
+    } else if (certifier.equals(depositor)) {
+      mistakes.add(Mistake.of("depositor", Mistake.Code.MANDATE_TO_ITSELF, depositor.value()));
+    }
+    return mistakes;
+  }
+
+  private AddMandateOutcome grant(
+      Caller caller,
+      Organisation giver,
+      Organisation taker,
+      LocalDate from,
+      Optional<LocalDate> until) {
+    Map<OrganisationId, Organisation> both = Map.of(giver.id(), giver, taker.id(), taker);
+    Optional<Mandate> standing =
+        book.between(giver.id(), taker.id()).stream()
+            .filter(mandate -> mandate.stands(from, until))
+            .findFirst();
+    if (standing.isPresent()) {
+      return new AddMandateOutcome.AlreadyThere(view(standing.get(), both));
+    }
+    Mandate mandate =
+        Mandate.grant(ids.get(), giver.id(), taker.id(), from, until, clock.instant());
+    book.add(mandate);
+    log.info(
+        "ORG-121 mandate added certifier={} depositor={} from={} until={} by={}",
+        giver.matricule(),
+        taker.matricule(),
+        from,
+        until.map(LocalDate::toString).orElse("-"),
+        caller.label());
+    return new AddMandateOutcome.Added(view(mandate, both));
+  }
+
+  /**
+   * Ends every mandate that the certifier gave to the depositor, for drops that complete from now
+   * on.
+   *
+   * @return how many ended; 0 when all were revoked already
+   * @throws RefusedException with {@code NO_SUCH_MANDATE} when none was ever given
+   */
+  public int revoke(Caller caller, Matricule certifier, Matricule depositor) {
+    Organisation giver = access.require(caller, Permission.MANDATE_MANAGE, certifier);
+    List<Mandate> given =
+        organisations
+            .findByMatricule(depositor)
+            .map(taker -> book.between(giver.id(), taker.id()))
+            .orElse(List.of());
+    if (given.isEmpty()) {
+      throw new RefusedException(
+          RefusedException.Code.NO_SUCH_MANDATE, certifier + " to " + depositor);
+    }
+    int revoked = 0;
+    for (Mandate mandate : given) {
+      if (mandate.revoke(clock.instant())) {
+        revoked++;
+      }
+    }
+    if (revoked > 0) {
+      log.info(
+          "ORG-122 mandate revoked certifier={} depositor={} count={} by={}",
+          certifier,
+          depositor,
+          revoked,
+          caller.label());
+    }
+    return revoked;
+  }
+
+  /** What an organisation gave and got, revoked and past ones included, by first day. */
+  public List<MandateView> list(Caller caller, Matricule matricule) {
+    Organisation organisation = access.require(caller, Permission.MANDATE_VIEW, matricule);
+    List<Mandate> mandates = book.of(organisation.id());
+    List<OrganisationId> sides =
+        mandates.stream().flatMap(m -> Stream.of(m.certifier(), m.depositor())).toList();
+    Map<OrganisationId, Organisation> names =
+        organisations.findAll(sides).stream()
+            .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    return mandates.stream().map(mandate -> view(mandate, names)).toList();
+  }
+
+  private MandateView view(Mandate mandate, Map<OrganisationId, Organisation> names) {
+    Organisation certifier = sideOf(names, mandate.certifier());
+    Organisation depositor = sideOf(names, mandate.depositor());
+    return new MandateView(
+        mandate.id(),
+        certifier.matricule(),
+        certifier.name(),
+        depositor.matricule(),
+        depositor.name(),
+        mandate.from(),
+        mandate.until(),
+        mandate.grantedAt(),
+        mandate.revokedAt(),
+        mandate.inForce(clock.instant(), settings.zone()));
+  }
+
+  private static Organisation sideOf(Map<OrganisationId, Organisation> names, OrganisationId id) {
+    return Optional.ofNullable(names.get(id)).orElseThrow();
+  }
+}

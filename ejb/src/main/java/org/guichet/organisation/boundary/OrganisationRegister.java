@@ -1,0 +1,138 @@
+package org.guichet.organisation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.organisation.control.OrganisationRules;
+import org.guichet.organisation.control.Organisations;
+import org.guichet.organisation.entity.AddOrganisationOutcome;
+import org.guichet.organisation.entity.Mistake;
+import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Permission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds organisations, and lets them in or not. Repeating any of it is harmless. */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class OrganisationRegister {
+  private static final Logger log = LoggerFactory.getLogger(OrganisationRegister.class);
+
+  @Inject Permissions permissions;
+  @Inject OrganisationAccess access;
+  @Inject Organisations organisations;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+
+  /**
+   * Adds an organisation, or one more contract to one that is there with the same data. Data of one
+   * that is there are never changed by this.
+   */
+  public AddOrganisationOutcome add(Caller caller, NewOrganisation data) {
+    permissions.requireEverywhere(caller, Permission.ORGANISATION_CREATE);
+    List<Mistake> mistakes = new ArrayList<>(OrganisationRules.mistakes(data));
+    Optional<Matricule> matricule = Matricule.parse(data.matricule());
+    Optional<Organisation> known = matricule.flatMap(organisations::findByMatricule);
+    known
+        .filter(organisation -> !organisation.matches(data))
+        .ifPresent(organisation -> mistakes.add(taken(organisation)));
+    Optional<OrganisationId> id = known.map(Organisation::id);
+    data.contract()
+        .flatMap(organisations::findByContract)
+        .filter(holder -> !Optional.of(holder.id()).equals(id))
+        .ifPresent(
+            holder ->
+                mistakes.add(
+                    Mistake.of(
+                        "contract", Mistake.Code.CONTRACT_TAKEN, data.contract().orElseThrow())));
+    if (matricule.isEmpty() || !mistakes.isEmpty()) {
+      return new AddOrganisationOutcome.Refused(mistakes);
+    }
+    return known.isPresent()
+        ? goOnWith(known.get(), data)
+        : register(caller, matricule.get(), data);
+  }
+
+  private AddOrganisationOutcome register(
+      Caller caller, Matricule matricule, NewOrganisation data) {
+    Instant now = clock.instant();
+    OrganisationId id = new OrganisationId(ids.get());
+    Organisation organisation =
+        Organisation.register(id, matricule, data, ids.get(), caller.label(), now);
+    data.contract().ifPresent(number -> organisation.sign(ids.get(), number, now));
+    organisations.add(organisation);
+    log.info("ORG-101 organisation added matricule={} by={}", matricule, caller.label());
+    return new AddOrganisationOutcome.Added(organisation.view());
+  }
+
+  private AddOrganisationOutcome goOnWith(Organisation organisation, NewOrganisation data) {
+    Optional<String> missing = data.contract().filter(number -> !organisation.holds(number));
+    if (missing.isEmpty()) {
+      return new AddOrganisationOutcome.AlreadyThere(organisation.view());
+    }
+    organisation.sign(ids.get(), missing.get(), clock.instant());
+    log.info(
+        "ORG-104 contract added matricule={} contract={}", organisation.matricule(), missing.get());
+    return new AddOrganisationOutcome.ContractAdded(organisation.view(), missing.get());
+  }
+
+  private static Mistake taken(Organisation organisation) {
+    return Mistake.of(
+        "matricule",
+        Mistake.Code.MATRICULE_TAKEN,
+        organisation.matricule().value(),
+        organisation.name());
+  }
+
+  /** All organisations, by matricule. */
+  public Page<OrganisationView> list(Caller caller, PageRequest page) {
+    permissions.requireEverywhere(caller, Permission.ORGANISATION_VIEW);
+    return new Page<>(
+        organisations.page(page).stream().map(Organisation::view).toList(), organisations.count());
+  }
+
+  /**
+   * Nobody of it gets in any more. What it dropped before is processed; its receipts wait.
+   *
+   * @return false when it was suspended already
+   */
+  public boolean suspend(Caller caller, Matricule matricule) {
+    Organisation organisation = access.require(caller, Permission.ORGANISATION_SUSPEND, matricule);
+    if (!organisation.active()) {
+      return false;
+    }
+    organisation.suspend(ids.get(), caller.label(), clock.instant());
+    log.info("ORG-102 organisation suspended matricule={} by={}", matricule, caller.label());
+    return true;
+  }
+
+  /**
+   * It gets in again.
+   *
+   * @return false when it was active already
+   */
+  public boolean resume(Caller caller, Matricule matricule) {
+    Organisation organisation = access.require(caller, Permission.ORGANISATION_SUSPEND, matricule);
+    if (organisation.active()) {
+      return false;
+    }
+    organisation.resume(ids.get(), caller.label(), clock.instant());
+    log.info("ORG-103 organisation resumed matricule={} by={}", matricule, caller.label());
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+package org.guichet.organisation.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.organisation.entity.SftpKey;
+import org.guichet.platform.entity.KeyId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** In the database. */
+@ApplicationScoped
+public class JpaSftpKeys implements SftpKeys {
+  @PersistenceContext(unitName = "guichet")
+  EntityManager em;
+
+  /** For the container, which brings the entity manager. */
+  public JpaSftpKeys() {}
+
+  public JpaSftpKeys(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public void add(SftpKey key) {
+    em.persist(key);
+  }
+
+  @Override
+  public Optional<SftpKey> find(KeyId id) {
+    return Optional.ofNullable(em.find(SftpKey.class, id.value()));
+  }
+
+  @Override
+  public Optional<SftpKey> findByName(OrganisationId organisation, String name) {
+    return em.createQuery(
+            "select k from SftpKey k where k.organisation = :organisation and k.name = :name",
+            SftpKey.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<SftpKey> findByFingerprint(OrganisationId organisation, String fingerprint) {
+    return em.createQuery(
+            "select k from SftpKey k"
+                + " where k.organisation = :organisation and k.fingerprint = :fingerprint",
+            SftpKey.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("fingerprint", fingerprint)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<SftpKey> of(OrganisationId organisation) {
+    return em.createQuery(
+            "select k from SftpKey k where k.organisation = :organisation order by k.name",
+            SftpKey.class)
+        .setParameter("organisation", organisation.value())
+        .getResultList();
+  }
+}

@@ -1,0 +1,29 @@
+package org.guichet.organisation.control;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.organisation.entity.Organisation;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.PageRequest;
+
+/** Every organisation of the deployment. */
+public interface Organisations {
+  void add(Organisation organisation);
+
+  Optional<Organisation> find(OrganisationId id);
+
+  Optional<Organisation> findByMatricule(Matricule matricule);
+
+  /** The organisation that holds the contract of this number, in force or not. */
+  Optional<Organisation> findByContract(String number);
+
+  /** Those of these ids that are there, in no order. */
+  List<Organisation> findAll(Collection<OrganisationId> ids);
+
+  /** By matricule. */
+  List<Organisation> page(PageRequest page);
+
+  long count();
+}

@@ -1,0 +1,21 @@
+package org.guichet.organisation.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.guichet.organisation.entity.SftpKey;
+import org.guichet.platform.entity.KeyId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** The keys of all organisations, stopped ones included. */
+public interface SftpKeys {
+  void add(SftpKey key);
+
+  Optional<SftpKey> find(KeyId id);
+
+  Optional<SftpKey> findByName(OrganisationId organisation, String name);
+
+  Optional<SftpKey> findByFingerprint(OrganisationId organisation, String fingerprint);
+
+  /** An organisation's, by name. */
+  List<SftpKey> of(OrganisationId organisation);
+}

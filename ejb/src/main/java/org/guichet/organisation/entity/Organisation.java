@@ -1,0 +1,196 @@
+package org.guichet.organisation.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certifier, a depositor, an establishment, or several of these: what it has (contracts,
+ * mandates, keys) says which. Its past states are kept, because a file is judged by what was true
+ * when it was dropped.
+ */
+@Entity
+@Table(name = "organisation")
+public class Organisation {
+  @Id private UUID id;
+  @Version private long version;
+
+  @Column(nullable = false, updatable = false, length = 8)
+  private String matricule;
+
+  @Column(nullable = false)
+  private String name;
+
+  @Column(nullable = false, length = 35)
+  private String language;
+
+  @Column(nullable = false, length = 254)
+  private String email;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "checking_mode", nullable = false, length = 16)
+  private CheckingMode mode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 16)
+  private OrganisationState state;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+  @OrderBy("number")
+  private List<Contract> contracts = new ArrayList<>();
+
+  @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+  @OrderBy("at")
+  private List<OrganisationStep> steps = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // JPA fills the fields
+  protected Organisation() {}
+
+  private Organisation(OrganisationId id, Matricule matricule, NewOrganisation data, Instant now) {
+    this.id = id.value();
+    this.matricule = matricule.value();
+    this.name = data.name().strip();
+    this.language = data.language().toLanguageTag();
+    this.email = data.email().strip();
+    this.mode = data.mode();
+    this.state = OrganisationState.LIFECYCLE.start();
+    this.createdAt = now;
+  }
+
+  /**
+   * Makes an active organisation.
+   *
+   * @param data without mistakes
+   * @param step id of its first step
+   * @param by label of the caller
+   */
+  public static Organisation register(
+      OrganisationId id,
+      Matricule matricule,
+      NewOrganisation data,
+      UUID step,
+      String by,
+      Instant now) {
+    Organisation organisation = new Organisation(id, matricule, data, now);
+    organisation.steps.add(new OrganisationStep(step, organisation, organisation.state, by, now));
+    return organisation;
+  }
+
+  public void suspend(UUID step, String by, Instant now) {
+    move(OrganisationState.SUSPENDED, step, by, now);
+  }
+
+  public void resume(UUID step, String by, Instant now) {
+    move(OrganisationState.ACTIVE, step, by, now);
+  }
+
+  private void move(OrganisationState to, UUID step, String by, Instant now) {
+    state = OrganisationState.LIFECYCLE.move(state, to);
+    steps.add(new OrganisationStep(step, this, to, by, now));
+  }
+
+  /** Makes it a certifier, under one more contract. */
+  public void sign(UUID contract, String number, Instant now) {
+    contracts.add(new Contract(contract, this, number, now));
+  }
+
+  public OrganisationId id() {
+    return new OrganisationId(id);
+  }
+
+  public Matricule matricule() {
+    return new Matricule(matricule);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public OrganisationState state() {
+    return state;
+  }
+
+  public boolean active() {
+    return state == OrganisationState.ACTIVE;
+  }
+
+  /** Whether it was there, and active, at {@code time}. */
+  public boolean activeAt(Instant time) {
+    OrganisationState then = null;
+    for (OrganisationStep step : steps) {
+      if (!step.at().isAfter(time)) {
+        then = step.state();
+      }
+    }
+    return then == OrganisationState.ACTIVE;
+  }
+
+  /** Whether it was there at {@code time}. */
+  public boolean existedAt(Instant time) {
+    return !createdAt.isAfter(time);
+  }
+
+  /** Whether it holds a contract of this number, in force or not. */
+  public boolean holds(String number) {
+    return contract(number) != null;
+  }
+
+  /**
+   * Whether a contract of this number was known at {@code time}, and in force on its day.
+   *
+   * @param day the day of {@code time} in the deployment's zone
+   */
+  public boolean certifiedUnder(String number, Instant time, LocalDate day) {
+    Contract contract = contract(number);
+    return contract != null && contract.inForce(time, day);
+  }
+
+  private @Nullable Contract contract(String number) {
+    return contracts.stream().filter(c -> c.number().equals(number)).findFirst().orElse(null);
+  }
+
+  public boolean certifier() {
+    return !contracts.isEmpty();
+  }
+
+  /** Whether {@code data} says of it what is known already, its contract apart. */
+  public boolean matches(NewOrganisation data) {
+    return name.equals(data.name().strip())
+        && language.equals(data.language().toLanguageTag())
+        && email.equals(data.email().strip())
+        && mode == data.mode();
+  }
+
+  public OrganisationView view() {
+    return new OrganisationView(
+        id(),
+        matricule(),
+        name,
+        email,
+        Locale.forLanguageTag(language),
+        mode,
+        state,
+        contracts.stream().map(Contract::number).sorted().toList(),
+        createdAt);
+  }
+}

@@ -1,0 +1,49 @@
+package org.guichet.platform.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the tables to the shape that this version expects, before anything else starts. Beans that
+ * touch the database at start-up say {@code @DependsOn("Migration")}. Several servers may start at
+ * once on one database: Flyway lets one through at a time.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migration {
+  private static final Logger log = LoggerFactory.getLogger(Migration.class);
+
+  @Resource(lookup = "java:jboss/datasources/GuichetDS")
+  DataSource dataSource;
+
+  @PostConstruct
+  void migrate() {
+    MigrateResult result = migrate(dataSource);
+    log.info(
+        "PLT-101 database ready schema={} applied={}",
+        result.targetSchemaVersion == null
+            ? result.initialSchemaVersion
+            : result.targetSchemaVersion,
+        result.migrationsExecuted);
+  }
+
+  /** Applies what is missing; nothing when the tables are up to date. */
+  public static MigrateResult migrate(DataSource dataSource) {
+    // The scripts lie beside this class, not where a thread's context class loader may look.
+    return Flyway.configure(Migration.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+}

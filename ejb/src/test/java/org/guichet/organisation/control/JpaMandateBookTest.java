@@ -1,0 +1,27 @@
+package org.guichet.organisation.control;
+
+import org.guichet.testing.TestDatabase;
+import org.guichet.testing.Units;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaMandateBookTest implements MandateBookContract {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
+
+  private final Organisations organisations = new JpaOrganisations(DATABASE.entityManager());
+  private final MandateBook book = new JpaMandateBook(DATABASE.entityManager());
+
+  @Override
+  public Organisations organisations() {
+    return organisations;
+  }
+
+  @Override
+  public MandateBook book() {
+    return book;
+  }
+
+  @Override
+  public Units units() {
+    return DATABASE::inTransaction;
+  }
+}
