@@ -3,14 +3,11 @@ package org.guichet.deposit.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Function;
 import org.guichet.deposit.entity.Inspection;
-import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.Certification;
@@ -25,7 +22,6 @@ import org.guichet.flux.Severity;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.OrganisationView;
-import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +33,7 @@ public final class FileInspection implements FluxSink {
 
   /** Where the batches and the schema's complaints go. */
   public interface Output {
-    void passages(List<PassageVerdict> batch);
+    void passages(List<Passage> batch);
 
     void certifications(List<Certification> batch);
 
@@ -45,13 +41,11 @@ public final class FileInspection implements FluxSink {
     void complaint(Finding finding) throws IOException;
   }
 
-  private final UUID attempt;
-  private final DepositId deposit;
   private final int maxPassages;
   private final Function<FluxHeader, DepositRight> rights;
   private final Output output;
 
-  private final List<PassageVerdict> batch = new ArrayList<>();
+  private final List<Passage> batch = new ArrayList<>();
   private final List<Certification> certifications = new ArrayList<>();
   private @Nullable DepositRight right;
   private @Nullable Refusal refusal;
@@ -59,13 +53,7 @@ public final class FileInspection implements FluxSink {
   private boolean wholeFileComplaint;
 
   private FileInspection(
-      UUID attempt,
-      DepositId deposit,
-      int maxPassages,
-      Function<FluxHeader, DepositRight> rights,
-      Output output) {
-    this.attempt = attempt;
-    this.deposit = deposit;
+      int maxPassages, Function<FluxHeader, DepositRight> rights, Output output) {
     this.maxPassages = maxPassages;
     this.rights = rights;
     this.output = output;
@@ -79,13 +67,11 @@ public final class FileInspection implements FluxSink {
   public static Inspection inspect(
       FluxReader reader,
       InputStream file,
-      UUID attempt,
-      DepositId deposit,
       int maxPassages,
       Function<FluxHeader, DepositRight> rights,
       Output output)
       throws IOException {
-    FileInspection inspection = new FileInspection(attempt, deposit, maxPassages, rights, output);
+    FileInspection inspection = new FileInspection(maxPassages, rights, output);
     try {
       FluxEnd end = reader.read(file, inspection);
       inspection.flush();
@@ -115,21 +101,7 @@ public final class FileInspection implements FluxSink {
     passage.findings().stream()
         .filter(finding -> finding.severity() != Severity.WARNING)
         .forEach(this::complain);
-    FindingCode cause =
-        passage.findings().stream()
-            .filter(finding -> finding.severity() != Severity.WARNING)
-            .map(Finding::code)
-            .findFirst()
-            .orElse(null);
-    batch.add(
-        PassageVerdict.of(
-            attempt,
-            deposit,
-            passage,
-            fold(passage.lastName()),
-            fold(passage.firstName()),
-            cause,
-            FindingsJson.write(passage.findings())));
+    batch.add(passage);
     if (batch.size() == BATCH) {
       flush();
     }
@@ -199,14 +171,5 @@ public final class FileInspection implements FluxSink {
       case SCHEMA -> RefusalCode.SCHEMA;
       default -> RefusalCode.UNREADABLE;
     };
-  }
-
-  /** Names are searched without case, accents, hyphens and apostrophes. */
-  static @Nullable String fold(@Nullable String name) {
-    if (name == null) {
-      return null;
-    }
-    String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return bare.replaceAll("[-'’.\\s]+", " ").strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -12,6 +12,7 @@ import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.flux.Certification;
 import org.guichet.flux.FindingCode;
+import org.guichet.flux.Passage;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 
@@ -23,8 +24,8 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   @PersistenceContext EntityManager em;
 
   @Override
-  public void add(Collection<PassageVerdict> batch) {
-    batch.forEach(em::persist);
+  public void add(UUID attempt, DepositId deposit, Collection<Passage> batch) {
+    batch.forEach(passage -> em.persist(VerdictRow.of(attempt, deposit, passage)));
     em.flush();
     em.clear();
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.flux.Certification;
+import org.guichet.flux.Passage;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 
@@ -16,7 +17,7 @@ import org.guichet.platform.entity.OrganisationId;
  */
 public interface PassageVerdicts {
   /** Writes a batch and forgets it. */
-  void add(Collection<PassageVerdict> batch);
+  void add(UUID attempt, DepositId deposit, Collection<Passage> batch);
 
   void addCertifications(UUID attempt, DepositId deposit, Collection<Certification> batch);
 

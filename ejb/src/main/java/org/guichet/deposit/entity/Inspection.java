@@ -1,5 +1,6 @@
 package org.guichet.deposit.entity;
 
+import java.util.Objects;
 import org.guichet.flux.FluxHeader;
 import org.guichet.organisation.entity.OrganisationView;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,15 @@ public record Inspection(
     FluxHeader header,
     int passages,
     @Nullable OrganisationView certifier,
-    @Nullable Refusal refusal) {}
+    @Nullable Refusal refusal) {
+
+  /** The certifier of a file that is taken. */
+  public OrganisationView knownCertifier() {
+    return Objects.requireNonNull(certifier, "A file that is taken has a certifier");
+  }
+
+  /** The contract of a file that is taken. */
+  public String contract() {
+    return Objects.requireNonNull(header.contract(), "A file that is taken has a contract");
+  }
+}

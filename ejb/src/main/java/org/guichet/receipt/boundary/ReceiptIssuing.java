@@ -72,7 +72,7 @@ public class ReceiptIssuing {
     receipts.add(receipt);
     for (Recipient recipient : given.recipients()) {
       receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant()));
-      mail(caller, receipt, recipient, given.template(), given.mailArguments(), given.subject());
+      mail(caller, receipt, recipient, given.template(), given.subject());
     }
     log.info(
         "REC-101 receipt issued number={} kind={} ok={} deposit={} recipients={}",
@@ -94,7 +94,6 @@ public class ReceiptIssuing {
       ReceiptKind kind,
       List<Recipient> recipients,
       String template,
-      Map<String, String> mailArguments,
       UUID occasion) {
     permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
     Receipt receipt = receipts.find(subject, kind).orElseThrow();
@@ -104,7 +103,7 @@ public class ReceiptIssuing {
           .ifPresentOrElse(
               laid -> laid.layAgain(clock.instant()),
               () -> receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant())));
-      mail(caller, receipt, recipient, template, mailArguments, occasion);
+      mail(caller, receipt, recipient, template, occasion);
     }
     log.info("REC-102 receipt given again number={} occasion={}", receipt.number(), occasion);
   }
@@ -117,13 +116,8 @@ public class ReceiptIssuing {
   }
 
   private void mail(
-      Caller caller,
-      Receipt receipt,
-      Recipient recipient,
-      String template,
-      Map<String, String> arguments,
-      UUID occasion) {
-    Map<String, String> all = new HashMap<>(arguments);
+      Caller caller, Receipt receipt, Recipient recipient, String template, UUID occasion) {
+    Map<String, String> all = new HashMap<>(recipient.mailArguments());
     all.put("organisation", recipient.name());
     all.put("receiptNumber", receipt.number());
     all.put("sha256", receipt.sha256().hex());

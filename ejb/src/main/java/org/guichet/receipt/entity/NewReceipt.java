@@ -1,7 +1,6 @@
 package org.guichet.receipt.entity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what the text of the code quoted
  * @param fileName as it is to lie in outboxes
  * @param template which mail goes with it, see {@code Notice}
- * @param mailArguments what the mail quotes
  */
 public record NewReceipt(
     UUID subject,
@@ -32,12 +30,10 @@ public record NewReceipt(
     String fileName,
     Stored content,
     List<Recipient> recipients,
-    String template,
-    Map<String, String> mailArguments) {
+    String template) {
   public NewReceipt {
     arguments = List.copyOf(arguments);
     recipients = List.copyOf(recipients);
-    mailArguments = Map.copyOf(mailArguments);
   }
 
   public boolean ok() {

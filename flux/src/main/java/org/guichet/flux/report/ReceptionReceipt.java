@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstDeposit for a file dropped before: the number of the deposit that stands
  * @param fileName as it was dropped
  * @param size of the file in bytes
- * @param sha256 of the file, in lower-case hexadecimal
+ * @param sha256 of the file, in lower-case hexadecimal; null for one that was refused before it had
+ *     come whole
  */
 public record ReceptionReceipt(
     String number,
@@ -35,7 +36,7 @@ public record ReceptionReceipt(
     @Nullable String idFlux,
     String fileName,
     long size,
-    String sha256,
+    @Nullable String sha256,
     OffsetDateTime droppedAt,
     OffsetDateTime issuedAt) {
   /** Writes it as XML, in UTF-8. Leaves the stream open. */

@@ -51,7 +51,7 @@ final class ReceptionReceiptXml {
   private @Nullable String idFlux;
   private String nomFichier = "";
   private long taille;
-  private String sha256 = "";
+  private @Nullable String sha256;
   private String deposeLe = "";
   private String emisLe = "";
 
@@ -72,7 +72,7 @@ final class ReceptionReceiptXml {
     xml.idFlux = XmlText.legalOrNull(receipt.idFlux());
     xml.nomFichier = XmlText.legal(receipt.fileName());
     xml.taille = receipt.size();
-    xml.sha256 = XmlText.legal(receipt.sha256());
+    xml.sha256 = receipt.sha256();
     xml.deposeLe = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(receipt.droppedAt());
     xml.emisLe = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(receipt.issuedAt());
     return xml;

@@ -1,0 +1,188 @@
+package org.guichet.deposit.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.guichet.deposit.control.Answers;
+import org.guichet.deposit.control.ComplaintFile;
+import org.guichet.deposit.control.FileInspection;
+import org.guichet.deposit.control.SpoolFiles;
+import org.guichet.deposit.entity.CheckTask;
+import org.guichet.deposit.entity.Inspection;
+import org.guichet.deposit.entity.LaneLease;
+import org.guichet.deposit.entity.Refusal;
+import org.guichet.deposit.entity.RefusalCode;
+import org.guichet.deposit.entity.Tally;
+import org.guichet.flux.Certification;
+import org.guichet.flux.Finding;
+import org.guichet.flux.FluxAction;
+import org.guichet.flux.FluxHeader;
+import org.guichet.flux.FluxReader;
+import org.guichet.flux.Passage;
+import org.guichet.organisation.boundary.DepositRights;
+import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.entity.DepositRight;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.FileStore;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.Settings;
+import org.guichet.receipt.boundary.ReceiptIssuing;
+import org.guichet.receipt.entity.ReceiptKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks one deposit from its first byte to its verdict. Reading may take minutes, so it happens
+ * outside of any transaction; {@link DepositProgress}, {@link DepositReception} and {@link
+ * DepositVerdicts} write, briefly. Whatever goes wrong on our side leaves the deposit in its line.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DepositChecking {
+  private static final Logger log = LoggerFactory.getLogger(DepositChecking.class);
+  private static final FluxReader READER = new FluxReader();
+
+  @Inject DepositProgress progress;
+  @Inject DepositReception reception;
+  @Inject DepositVerdicts verdicts;
+  @Inject ReceiptIssuing issuing;
+  @Inject DepositRights rights;
+  @Inject OrganisationDirectory organisations;
+  @Inject Answers answers;
+  @Inject SpoolFiles parts;
+  @Inject FileStore store;
+  @Inject Permissions permissions;
+  @Inject Settings.Deposit settings;
+  @Inject Supplier<UUID> ids;
+
+  /**
+   * Does nothing when the deposit is decided already.
+   *
+   * @throws LeaseLostException when somebody else works on its line by now
+   */
+  public void check(Caller caller, LaneLease lease, DepositId id) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    try {
+      Optional<CheckTask> task = progress.start(caller, lease, id);
+      if (task.isPresent()) {
+        conclude(caller, lease, task.get());
+      }
+    } catch (LeaseLostException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      log.error("DEP-901 technical failure deposit={} incident={}", id, ids.get(), e);
+      progress.fail(caller, lease, id);
+    }
+  }
+
+  private void conclude(Caller caller, LaneLease lease, CheckTask task) throws IOException {
+    OrganisationView dropper = organisations.find(caller, task.organisation()).orElseThrow();
+    Predicate<String> nameTaken = name -> issuing.nameTaken(caller, task.organisation(), name);
+    try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task)) {
+      Inspection inspection = inspect(caller, lease, task, complaints);
+      if (issuing.find(caller, task.deposit().value(), ReceiptKind.RECEPTION).isEmpty()) {
+        String number = issuing.nextReceptionNumber(caller);
+        reception.decide(
+            caller,
+            lease,
+            task,
+            inspection,
+            answers.reception(task, dropper, inspection, number, nameTaken));
+      }
+      Refusal refusal = inspection.refusal();
+      if (refusal != null) {
+        verdicts.refuse(
+            caller,
+            lease,
+            task,
+            refusal,
+            answers.refused(task, dropper, inspection, refusal, complaints, nameTaken));
+      } else {
+        Tally tally = progress.settle(caller, lease, task, inspection);
+        verdicts.record(
+            caller,
+            lease,
+            task,
+            inspection,
+            tally,
+            answers.judged(task, dropper, inspection, tally, nameTaken));
+      }
+    }
+    if (task.trial()) {
+      parts.delete(task.deposit());
+    }
+  }
+
+  private Inspection inspect(
+      Caller caller, LaneLease lease, CheckTask task, ComplaintFile complaints) throws IOException {
+    if (task.refusal().isPresent()) {
+      return unread(task.refusal().get());
+    }
+    if (task.size() == 0) {
+      return unread(RefusalCode.EMPTY);
+    }
+    try (InputStream file = open(task)) {
+      return FileInspection.inspect(
+          READER,
+          file,
+          settings.maxPassages(),
+          header -> judge(caller, task, header),
+          output(caller, lease, task, complaints));
+    }
+  }
+
+  private InputStream open(CheckTask task) throws IOException {
+    return task.trial()
+        ? Files.newInputStream(parts.of(task.deposit()))
+        : store.open(task.sha256().orElseThrow());
+  }
+
+  private FileInspection.Output output(
+      Caller caller, LaneLease lease, CheckTask task, ComplaintFile complaints) {
+    return new FileInspection.Output() {
+      @Override
+      public void passages(List<Passage> batch) {
+        progress.passages(caller, lease, task, batch);
+      }
+
+      @Override
+      public void certifications(List<Certification> batch) {
+        progress.certifications(caller, lease, task, batch);
+      }
+
+      @Override
+      public void complaint(Finding finding) throws IOException {
+        complaints.add(finding);
+      }
+    };
+  }
+
+  private DepositRight judge(Caller caller, CheckTask task, FluxHeader header) {
+    return rights.judge(
+        caller,
+        task.organisation(),
+        String.valueOf(header.issuer()),
+        String.valueOf(header.certifier()),
+        String.valueOf(header.contract()),
+        task.receivedAt());
+  }
+
+  private static Inspection unread(RefusalCode code) {
+    return new Inspection(
+        new FluxHeader(null, FluxAction.CREATION, null, null, null), 0, null, new Refusal(code));
+  }
+}

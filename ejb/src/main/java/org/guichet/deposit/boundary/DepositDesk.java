@@ -1,0 +1,96 @@
+package org.guichet.deposit.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositHistory;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositQuery;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.DepositWaits;
+import org.guichet.deposit.entity.RetryOutcome;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows deposits, and lets an operator decide about those that failed. */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class DepositDesk {
+  private static final Logger log = LoggerFactory.getLogger(DepositDesk.class);
+
+  @Inject Deposits deposits;
+  @Inject Permissions permissions;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+  @Inject Event<DepositWaits> waiting;
+
+  /** Newest first. A query without organisation is for those who may see all of them. */
+  public List<DepositView> list(Caller caller, DepositQuery query) {
+    query
+        .organisation()
+        .ifPresentOrElse(
+            organisation -> permissions.require(caller, Permission.DEPOSIT_VIEW, organisation),
+            () -> permissions.requireEverywhere(caller, Permission.DEPOSIT_VIEW));
+    return deposits.list(query).stream().map(Deposit::view).toList();
+  }
+
+  /** Puts a failed deposit at the end of its line. */
+  public RetryOutcome retry(Caller caller, long number) {
+    Deposit deposit = failedOr(caller, number);
+    if (deposit.status() != DepositStatus.FAILED) {
+      return notFailed(deposit);
+    }
+    deposit.retry(deposits.nextLine(), nobodyElseStands(deposit));
+    return again(caller, deposit);
+  }
+
+  /** Answers a failed deposit KO, at the end of its line. */
+  public RetryOutcome giveUp(Caller caller, long number) {
+    Deposit deposit = failedOr(caller, number);
+    if (deposit.status() != DepositStatus.FAILED) {
+      return notFailed(deposit);
+    }
+    deposit.giveUp(deposits.nextLine());
+    return again(caller, deposit);
+  }
+
+  private Deposit failedOr(Caller caller, long number) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_RETRY);
+    return deposits
+        .findByNumber(number)
+        .orElseThrow(
+            () -> new RefusedException(RefusedException.Code.NO_SUCH_DEPOSIT, "deposit " + number));
+  }
+
+  private boolean nobodyElseStands(Deposit deposit) {
+    return deposit.kind() == DepositKind.TRIAL
+        || deposit
+            .sha256()
+            .flatMap(
+                sha256 -> deposits.findByDedupKey(Deposit.dedupKey(deposit.organisation(), sha256)))
+            .isEmpty();
+  }
+
+  private RetryOutcome again(Caller caller, Deposit deposit) {
+    deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, clock.instant()));
+    waiting.fire(new DepositWaits());
+    log.info("DEP-107 deposit back in line number={} by={}", deposit.number(), caller.label());
+    return new RetryOutcome.BackInLine(deposit.number());
+  }
+
+  private static RetryOutcome notFailed(Deposit deposit) {
+    return new RetryOutcome.NotFailed(deposit.number(), deposit.status());
+  }
+}

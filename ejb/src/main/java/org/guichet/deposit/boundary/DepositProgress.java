@@ -1,0 +1,146 @@
+package org.guichet.deposit.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.control.Lanes;
+import org.guichet.deposit.control.PassageVerdicts;
+import org.guichet.deposit.entity.CheckTask;
+import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositHistory;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.Inspection;
+import org.guichet.deposit.entity.LaneLease;
+import org.guichet.deposit.entity.PassageOutcome;
+import org.guichet.deposit.entity.Tally;
+import org.guichet.flux.Certification;
+import org.guichet.flux.FluxAction;
+import org.guichet.flux.Passage;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The short transactions of a check that runs for long. None of them counts before the verdict is
+ * recorded; each of them fails when the lane was lost.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DepositProgress {
+  private static final Logger log = LoggerFactory.getLogger(DepositProgress.class);
+
+  /** So many starts without an end mean that the file takes servers down with it. */
+  private static final int MOST_STARTS = 12;
+
+  @Inject Deposits deposits;
+  @Inject PassageVerdicts verdicts;
+  @Inject Lanes lanes;
+  @Inject Permissions permissions;
+  @Inject Settings.Deposit settings;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+
+  /** Begins an attempt; empty when there is nothing to check any more. */
+  public Optional<CheckTask> start(Caller caller, LaneLease lease, DepositId id) {
+    holdLane(caller, lease);
+    Deposit deposit = deposits.find(id).orElseThrow();
+    if (deposit.status() != DepositStatus.RECEIVED && deposit.status() != DepositStatus.CHECKING) {
+      return Optional.empty();
+    }
+    UUID attempt = ids.get();
+    deposit.start(attempt, deposits.nextTreatment());
+    if (deposit.starts() > MOST_STARTS) {
+      giveUp(caller, deposit);
+      return Optional.empty();
+    }
+    deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, clock.instant()));
+    verdicts.sweepOthers(id, attempt);
+    return Optional.of(
+        new CheckTask(
+            id,
+            attempt,
+            deposit.number(),
+            deposit.treatment(),
+            deposit.organisation(),
+            deposit.sender(),
+            deposit.kind(),
+            deposit.fileName(),
+            deposit.size(),
+            deposit.sha256(),
+            deposit.receivedAt(),
+            deposit.refusal()));
+  }
+
+  public void passages(Caller caller, LaneLease lease, CheckTask task, List<Passage> batch) {
+    holdLane(caller, lease);
+    verdicts.add(task.attempt(), task.deposit(), batch);
+  }
+
+  public void certifications(
+      Caller caller, LaneLease lease, CheckTask task, List<Certification> batch) {
+    holdLane(caller, lease);
+    verdicts.addCertifications(task.attempt(), task.deposit(), batch);
+  }
+
+  /** Judges the passages against what stands accepted, and counts. */
+  public Tally settle(Caller caller, LaneLease lease, CheckTask task, Inspection inspection) {
+    holdLane(caller, lease);
+    OrganisationView certifier = inspection.knownCertifier();
+    if (inspection.header().action() == FluxAction.CREATION) {
+      verdicts.refuseDuplicates(task.attempt(), task.sender().value());
+    } else {
+      verdicts.refuseUnknown(
+          task.attempt(), task.sender().value(), certifier.id(), inspection.contract());
+    }
+    return new Tally(
+        verdicts.count(task.attempt(), PassageOutcome.OK),
+        verdicts.count(task.attempt(), PassageOutcome.KO));
+  }
+
+  /** A technical failure: tried again after a while, a bounded number of times. */
+  public void fail(Caller caller, LaneLease lease, DepositId id) {
+    holdLane(caller, lease);
+    Deposit deposit = deposits.find(id).orElseThrow();
+    List<Duration> delays = settings.retryDelays();
+    if (deposit.failures() >= delays.size()) {
+      giveUp(caller, deposit);
+      return;
+    }
+    Instant now = clock.instant();
+    deposit.tryAgainAfter(delays.get(deposit.failures()), now);
+    deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, now));
+  }
+
+  private void giveUp(Caller caller, Deposit deposit) {
+    Instant now = clock.instant();
+    deposit.fail(now);
+    deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, now));
+    log.error(
+        "DEP-902 deposit failed for good number={} failures={} starts={}: ./guichet retry {}",
+        deposit.number(),
+        deposit.failures(),
+        deposit.starts(),
+        deposit.number());
+  }
+
+  private void holdLane(Caller caller, LaneLease lease) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    DepositLanes.renewIn(lanes, lease, clock.instant().plus(settings.lease()));
+  }
+}

@@ -1,0 +1,56 @@
+package org.guichet.deposit.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import org.guichet.platform.boundary.FileStore;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.Settings;
+import org.guichet.platform.entity.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets what isn't to be kept any longer: trials, and the files of deposits long decided. */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RetentionSweep {
+  private static final Logger log = LoggerFactory.getLogger(RetentionSweep.class);
+
+  @Inject RetentionLedger ledger;
+  @Inject FileStore store;
+  @Inject Permissions permissions;
+  @Inject Settings.Retention retention;
+  @Inject Clock clock;
+  @Inject ZoneId zone;
+
+  public void sweep(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    int trials = ledger.forgetTrials(caller, before(retention.trials()));
+    List<Sha256> files = ledger.forgetFiles(caller, before(retention.files()));
+    for (Sha256 file : files) {
+      try {
+        store.erase(file);
+      } catch (IOException e) {
+        log.error("DEP-905 file not erased sha256={}", file, e);
+      }
+    }
+    if (trials > 0 || !files.isEmpty()) {
+      log.info("DEP-109 retention over trials={} files={}", trials, files.size());
+    }
+  }
+
+  private Instant before(Period period) {
+    return clock.instant().atZone(zone).minus(period).toInstant();
+  }
+}

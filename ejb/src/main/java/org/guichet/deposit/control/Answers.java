@@ -1,0 +1,299 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.guichet.deposit.entity.CheckTask;
+import org.guichet.deposit.entity.DuplicateTask;
+import org.guichet.deposit.entity.Inspection;
+import org.guichet.deposit.entity.PassageOutcome;
+import org.guichet.deposit.entity.Refusal;
+import org.guichet.deposit.entity.Tally;
+import org.guichet.flux.Finding;
+import org.guichet.flux.FindingCode;
+import org.guichet.flux.FindingTexts;
+import org.guichet.flux.FluxHeader;
+import org.guichet.flux.Severity;
+import org.guichet.flux.report.Rapport;
+import org.guichet.flux.report.ReceiptFileName;
+import org.guichet.flux.report.ReceptionReceipt;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.FileStore;
+import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.Stored;
+import org.guichet.receipt.entity.NewReceipt;
+import org.guichet.receipt.entity.ReceiptKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the two answers to a deposit into the file store, and says what is to be issued with them.
+ * Outside of any transaction: what isn't issued in the end is bytes that nobody points to.
+ */
+@Dependent
+public class Answers {
+  @Inject FileStore store;
+  @Inject PassageVerdicts verdicts;
+  @Inject MailWords words;
+  @Inject Correspondence correspondence;
+  @Inject Clock clock;
+
+  /** The accusé de réception, OK unless the inspection refuses the file. */
+  public NewReceipt reception(
+      CheckTask task,
+      OrganisationView dropper,
+      Inspection inspection,
+      String number,
+      Predicate<String> nameTaken)
+      throws IOException {
+    Refusal refusal = inspection.refusal();
+    FluxHeader header = inspection.header();
+    Locale language = dropper.language();
+    String message =
+        refusal == null
+            ? RefusalTexts.answer(task.trial() ? "OK.trial" : "OK", List.of(), language)
+            : RefusalTexts.reason(refusal, language)
+                + " "
+                + RefusalTexts.mend(refusal.code(), language);
+    ReceptionReceipt document =
+        new ReceptionReceipt(
+            number,
+            refusal == null,
+            task.trial(),
+            refusal == null ? null : refusal.code().number(),
+            message,
+            task.number(),
+            null,
+            task.sender().value(),
+            header.certifier(),
+            header.contract(),
+            header.idFlux(),
+            task.fileName(),
+            task.size(),
+            task.sha256().map(Sha256::hex).orElse(null),
+            words.offset(task.receivedAt()),
+            words.offset(clock.instant()));
+    Stored content = store.write(document::writeTo);
+    return new NewReceipt(
+        task.deposit().value(),
+        task.deposit(),
+        ReceiptKind.RECEPTION,
+        number,
+        task.organisation(),
+        task.trial(),
+        refusal == null ? null : refusal.code().number(),
+        refusal == null ? List.of() : refusal.arguments(),
+        receptionName(task, nameTaken),
+        content,
+        correspondence.recipients(task, dropper, inspection.certifier(), refusal, new Tally(0, 0)),
+        refusal == null ? "receipt.reception.ok" : "receipt.reception.ko");
+  }
+
+  /** The accusé de réception of a duplicate: OK, and which deposit stands. */
+  public NewReceipt duplicate(
+      DuplicateTask task,
+      OrganisationView dropper,
+      @Nullable OrganisationView certifier,
+      String number,
+      Predicate<String> nameTaken)
+      throws IOException {
+    String first = Long.toString(task.firstNumber());
+    ReceptionReceipt document =
+        new ReceptionReceipt(
+            number,
+            true,
+            false,
+            null,
+            RefusalTexts.answer("DUPLICATE", List.of(first), dropper.language()),
+            task.number(),
+            task.firstNumber(),
+            task.sender().value(),
+            certifier == null ? null : certifier.matricule().value(),
+            null,
+            null,
+            task.fileName(),
+            task.size(),
+            task.sha256().map(Sha256::hex).orElse(null),
+            words.offset(task.receivedAt()),
+            words.offset(clock.instant()));
+    Stored content = store.write(document::writeTo);
+    String plain =
+        ReceiptFileName.reception(task.fileName(), words.day(clock.instant()), false, null);
+    String fileName =
+        nameTaken.test(plain)
+            ? ReceiptFileName.reception(
+                task.fileName(), words.day(clock.instant()), false, task.number())
+            : plain;
+    return new NewReceipt(
+        task.id(),
+        task.first(),
+        ReceiptKind.RECEPTION,
+        number,
+        task.organisation(),
+        false,
+        null,
+        List.of(first),
+        fileName,
+        content,
+        correspondence.recipients(task, dropper, certifier),
+        "receipt.reception.duplicate");
+  }
+
+  /** The accusé de traitement of a file that is refused as a whole. */
+  public NewReceipt refused(
+      CheckTask task,
+      OrganisationView dropper,
+      Inspection inspection,
+      Refusal refusal,
+      ComplaintFile complaints,
+      Predicate<String> nameTaken)
+      throws IOException {
+    boolean bySchema =
+        switch (refusal.code()) {
+          case SCHEMA, UNREADABLE, NOT_XML -> true;
+          default -> false;
+        };
+    Stored content =
+        store.write(
+            out -> {
+              if (bySchema) {
+                complaints.copyTo(out);
+                return;
+              }
+              try (Rapport.Errors errors =
+                  Rapport.errors(out, task.fileName(), task.treatment(), task.trial())) {
+                errors.error(
+                    refusal.code().type(),
+                    RefusalTexts.reason(refusal, Locale.FRENCH)
+                        + " "
+                        + RefusalTexts.mend(refusal.code(), Locale.FRENCH),
+                    refusal.line(),
+                    refusal.column());
+              }
+            });
+    return processing(task, dropper, inspection, refusal, content, nameTaken, new Tally(0, 0));
+  }
+
+  /** The accusé de traitement of a file whose passages are judged; rejected ones first. */
+  public NewReceipt judged(
+      CheckTask task,
+      OrganisationView dropper,
+      Inspection inspection,
+      Tally tally,
+      Predicate<String> nameTaken)
+      throws IOException {
+    String idFlux = inspection.header().idFlux();
+    Stored content =
+        store.write(
+            out -> {
+              try (Rapport.Passages rapport =
+                  Rapport.passages(
+                      out,
+                      task.fileName(),
+                      idFlux == null ? "" : idFlux,
+                      task.treatment(),
+                      task.trial())) {
+                write(task, rapport);
+              } catch (UncheckedIOException e) {
+                throw e.getCause();
+              }
+            });
+    return processing(task, dropper, inspection, null, content, nameTaken, tally);
+  }
+
+  private void write(CheckTask task, Rapport.Passages rapport) {
+    verdicts.forEach(
+        task.attempt(),
+        PassageOutcome.KO,
+        verdict -> {
+          try {
+            rapport.rejected(
+                verdict.idTechnique(),
+                message(
+                    task,
+                    verdict.cause(),
+                    verdict.idTechnique(),
+                    verdict.line(),
+                    FindingsJson.read(verdict.findings())));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    verdicts.forEach(
+        task.attempt(),
+        PassageOutcome.OK,
+        verdict -> {
+          try {
+            String id = verdict.idTechnique();
+            rapport.accepted(id == null ? "" : id);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static String message(
+      CheckTask task,
+      @Nullable FindingCode cause,
+      @Nullable String idTechnique,
+      int line,
+      List<Finding> findings) {
+    if (cause == FindingCode.DUPLICATE || cause == FindingCode.NOTHING_TO_TAKE_BACK) {
+      String id = idTechnique == null ? "" : idTechnique;
+      List<String> arguments =
+          cause == FindingCode.DUPLICATE ? List.of(task.sender().value(), id) : List.of(id);
+      return FindingTexts.rapportMessage(
+          new Finding(cause, Severity.PASSAGE, line, 0, "", arguments), idTechnique);
+    }
+    return findings.stream()
+        .filter(finding -> finding.severity() != Severity.WARNING)
+        .findFirst()
+        .map(finding -> FindingTexts.rapportMessage(finding, idTechnique))
+        .orElseThrow();
+  }
+
+  private NewReceipt processing(
+      CheckTask task,
+      OrganisationView dropper,
+      Inspection inspection,
+      @Nullable Refusal refusal,
+      Stored content,
+      Predicate<String> nameTaken,
+      Tally tally) {
+    return new NewReceipt(
+        task.deposit().value(),
+        task.deposit(),
+        ReceiptKind.PROCESSING,
+        "AT-" + task.treatment(),
+        task.organisation(),
+        task.trial(),
+        refusal == null ? null : refusal.code().number(),
+        refusal == null ? List.of() : refusal.arguments(),
+        processingName(task, nameTaken),
+        content,
+        correspondence.recipients(task, dropper, inspection.certifier(), refusal, tally),
+        refusal == null ? "receipt.processing" : "receipt.processing.refused");
+  }
+
+  private String receptionName(CheckTask task, Predicate<String> nameTaken) {
+    String plain =
+        ReceiptFileName.reception(task.fileName(), words.day(clock.instant()), task.trial(), null);
+    return nameTaken.test(plain)
+        ? ReceiptFileName.reception(
+            task.fileName(), words.day(clock.instant()), task.trial(), task.treatment())
+        : plain;
+  }
+
+  private String processingName(CheckTask task, Predicate<String> nameTaken) {
+    String plain =
+        ReceiptFileName.processing(task.fileName(), words.day(clock.instant()), task.trial(), null);
+    return nameTaken.test(plain)
+        ? ReceiptFileName.processing(
+            task.fileName(), words.day(clock.instant()), task.trial(), task.treatment())
+        : plain;
+  }
+}

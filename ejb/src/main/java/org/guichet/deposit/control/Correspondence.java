@@ -1,0 +1,105 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.guichet.deposit.entity.CheckTask;
+import org.guichet.deposit.entity.DuplicateTask;
+import org.guichet.deposit.entity.Refusal;
+import org.guichet.deposit.entity.Tally;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.Settings;
+import org.guichet.receipt.entity.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/** Who is answered, and what the mails that go with receipts quote. */
+@Dependent
+public class Correspondence {
+  @Inject MailWords words;
+  @Inject Settings settings;
+
+  /**
+   * The organisation that dropped and, when different, the certifier that the file names: the first
+   * finds receipts among its own, the second in the dropper's folder.
+   */
+  public List<Recipient> recipients(
+      CheckTask task,
+      OrganisationView dropper,
+      @Nullable OrganisationView certifier,
+      @Nullable Refusal refusal,
+      Tally tally) {
+    return recipients(
+        dropper,
+        certifier,
+        language -> {
+          Map<String, String> arguments = new HashMap<>();
+          arguments.put("depositNumber", Long.toString(task.number()));
+          arguments.put("fileName", task.fileName());
+          arguments.put("droppedAt", words.instant(task.receivedAt(), language));
+          arguments.put("passagesAccepted", Integer.toString(tally.accepted()));
+          arguments.put("passagesRejected", Integer.toString(tally.rejected()));
+          arguments.put("trial", Boolean.toString(task.trial()));
+          if (refusal != null) {
+            arguments.put("code", refusal.code().number());
+            arguments.put("reason", RefusalTexts.reason(refusal, language));
+            arguments.put("mend", RefusalTexts.mend(refusal.code(), language));
+          }
+          return arguments;
+        });
+  }
+
+  /** Those whom a duplicate is answered to: the same as its first deposit. */
+  public List<Recipient> recipients(
+      DuplicateTask task, OrganisationView dropper, @Nullable OrganisationView certifier) {
+    return recipients(
+        dropper,
+        certifier,
+        language -> {
+          Map<String, String> arguments = new HashMap<>();
+          arguments.put("depositNumber", Long.toString(task.number()));
+          arguments.put("firstDepositNumber", Long.toString(task.firstNumber()));
+          arguments.put("fileName", task.fileName());
+          arguments.put("droppedAt", words.instant(task.receivedAt(), language));
+          arguments.put("trial", "false");
+          return arguments;
+        });
+  }
+
+  private List<Recipient> recipients(
+      OrganisationView dropper,
+      @Nullable OrganisationView certifier,
+      Function<Locale, Map<String, String>> arguments) {
+    Map<String, String> shared = new HashMap<>();
+    shared.put("sender", dropper.matricule() + " " + dropper.name());
+    shared.put(
+        "certifier", certifier == null ? "-" : certifier.matricule() + " " + certifier.name());
+    shared.put("publicUrl", settings.publicUrl().toString());
+    List<Recipient> recipients = new ArrayList<>();
+    recipients.add(recipient(dropper, "", shared, arguments));
+    if (certifier != null && !certifier.id().equals(dropper.id())) {
+      recipients.add(recipient(certifier, dropper.matricule().value(), shared, arguments));
+    }
+    return recipients;
+  }
+
+  private static Recipient recipient(
+      OrganisationView organisation,
+      String folder,
+      Map<String, String> shared,
+      Function<Locale, Map<String, String>> arguments) {
+    Map<String, String> all = new HashMap<>(shared);
+    all.putAll(arguments.apply(organisation.language()));
+    return new Recipient(
+        organisation.id(),
+        organisation.name(),
+        organisation.email(),
+        organisation.language(),
+        folder,
+        all);
+  }
+}
