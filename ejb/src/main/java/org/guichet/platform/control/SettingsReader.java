@@ -1,10 +1,15 @@
 package org.guichet.platform.control;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,9 +51,20 @@ public final class SettingsReader {
    * @throws SettingsException with every mistake that there is
    */
   public static Settings read(Function<String, Optional<String>> source) {
+    return read(source, List.of());
+  }
+
+  /**
+   * As {@link #read(Function)}, and counts misspelt variables as mistakes.
+   *
+   * @param variables names of all that is in the environment
+   */
+  public static Settings read(
+      Function<String, Optional<String>> source, Collection<String> variables) {
     SettingsReader reader = new SettingsReader(source);
     Settings settings = reader.settings();
-    List<SettingMistake> mistakes = reader.texts.mistakes();
+    List<SettingMistake> mistakes = new ArrayList<>(reader.texts.mistakes());
+    mistakes.addAll(unknown(variables));
     if (!mistakes.isEmpty()) {
       throw new SettingsException(mistakes);
     }
@@ -68,7 +84,7 @@ public final class SettingsReader {
   }
 
   /** Variables that look like ours but set nothing: misspelt, and so silently without effect. */
-  public static List<SettingMistake> unknown(Collection<String> variables) {
+  private static List<SettingMistake> unknown(Collection<String> variables) {
     return variables.stream()
         .filter(name -> name.startsWith("GUICHET_") && Setting.ofVariable(name).isEmpty())
         .sorted()
@@ -135,18 +151,41 @@ public final class SettingsReader {
   private Optional<Settings.Tls> tls() {
     Optional<Path> certificate = readable(Setting.TLS_CERTIFICATE);
     Optional<Path> key = readable(Setting.TLS_KEY);
-    if (certificate.isPresent() != key.isPresent()) {
+    if (texts.optional(Setting.TLS_CERTIFICATE).isPresent()
+        != texts.optional(Setting.TLS_KEY).isPresent()) {
       texts.mistake(
-          certificate.isPresent() ? Setting.TLS_KEY : Setting.TLS_CERTIFICATE,
+          texts.optional(Setting.TLS_CERTIFICATE).isPresent()
+              ? Setting.TLS_KEY
+              : Setting.TLS_CERTIFICATE,
           "is missing while the other of the two is set");
     }
-    return certificate.flatMap(c -> key.map(k -> new Settings.Tls(c, k)));
+    Optional<Settings.Tls> tls = certificate.flatMap(c -> key.map(k -> new Settings.Tls(c, k)));
+    tls.ifPresent(this::checkContents);
+    return tls;
+  }
+
+  private void checkContents(Settings.Tls tls) {
+    List<Certificate> chain = List.of();
+    try {
+      chain = PemFiles.certificates(tls.certificate());
+    } catch (IOException | CertificateException e) {
+      texts.mistake(Setting.TLS_CERTIFICATE, "is not a certificate: " + e.getMessage());
+    }
+    try {
+      PrivateKey key = PemFiles.privateKey(tls.key());
+      if (!chain.isEmpty() && !PemFiles.belongTogether(chain.get(0), key)) {
+        texts.mistake(Setting.TLS_KEY, "is not the key of the certificate");
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      texts.mistake(Setting.TLS_KEY, "is not a usable key: " + e.getMessage());
+    }
   }
 
   private Optional<Path> readable(Setting setting) {
     Optional<Path> file = texts.optionalPath(setting);
     if (file.isPresent() && !(Files.isRegularFile(file.get()) && Files.isReadable(file.get()))) {
       texts.mistake(setting, "is not a file that can be read");
+      return Optional.empty();
     }
     return file;
   }

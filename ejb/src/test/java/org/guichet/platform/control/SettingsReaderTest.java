@@ -227,7 +227,14 @@ class SettingsReaderTest {
 
   @Test
   void tellsMisspeltVariablesAndWhatWasMeantPerhaps() {
-    assertThat(SettingsReader.unknown(List.of("GUICHET_STFP_PORT", "GUICHET_ZONE", "HOME")))
+    SettingsException refused =
+        catchThrowableOfType(
+            SettingsException.class,
+            () ->
+                SettingsReader.read(
+                    key -> Optional.empty(), List.of("GUICHET_STFP_PORT", "GUICHET_ZONE", "HOME")));
+
+    assertThat(refused.mistakes())
         .singleElement()
         .hasToString(
             "GUICHET_STFP_PORT: is no setting. Expected: perhaps GUICHET_SFTP_PORT;"
