@@ -1,0 +1,107 @@
+package org.guichet.sftp;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import org.guichet.deposit.boundary.Incoming;
+import org.guichet.deposit.entity.DepositKind;
+
+/** What a client may do with files in {@code /depot} and {@code /essai}. */
+final class Dropping {
+  private final Desk desk;
+  private final Visit visit;
+  private final Tree tree;
+
+  Dropping(Desk desk, Visit visit, Tree tree) {
+    this.desk = desk;
+    this.visit = visit;
+    this.tree = tree;
+  }
+
+  /**
+   * Begins a file, or goes on with one that waits, as the options say. A file of that name that
+   * somebody else writes is cut short first: a client whose line broke comes back before we know.
+   */
+  SeekableByteChannel open(DepositKind kind, String name, Set<? extends OpenOption> options)
+      throws IOException {
+    Optional<Node.Dropped> there = tree.dropped(kind, name);
+    if (there.isPresent() && options.contains(StandardOpenOption.CREATE_NEW)) {
+      throw new FileAlreadyExistsException(name);
+    }
+    boolean mayCreate =
+        options.contains(StandardOpenOption.CREATE)
+            || options.contains(StandardOpenOption.CREATE_NEW);
+    if (there.isEmpty() && !mayCreate) {
+      throw new NoSuchFileException(name);
+    }
+    Arrivals.Place place = tree.place(kind, name);
+    Optional<Upload> other = desk.arrivals().coming(place);
+    if (other.isPresent()) {
+      cutShort(other.get());
+    }
+    boolean taken = desk.arrivals().taken(place).isPresent();
+    boolean anew = options.contains(StandardOpenOption.TRUNCATE_EXISTING);
+    if (taken && !anew && options.contains(StandardOpenOption.APPEND)) {
+      throw new Refusal(Refusal.Code.NOTHING_TO_RESUME, name);
+    }
+    Optional<Incoming> waiting =
+        anew ? Optional.empty() : desk.spool().resume(visit.caller(), kind, name);
+    boolean fromItsBeginning = taken && !anew && waiting.isEmpty();
+    Incoming incoming =
+        waiting.isPresent() ? waiting.get() : desk.spool().begin(visit.caller(), kind, name);
+    Upload upload = new Upload(desk, visit, place, incoming, fromItsBeginning);
+    desk.arrivals().begin(upload);
+    return upload;
+  }
+
+  private static void cutShort(Upload upload) throws IOException {
+    upload.sessionEnds();
+    try {
+      upload.close();
+    } catch (Refusal e) {
+      // Its own client is told; whoever comes now begins anew.
+    }
+  }
+
+  /** Gives a waiting file its final name; under one that counts it is a deposit when this ends. */
+  void rename(DepositKind kind, String from, String to, boolean replace) throws IOException {
+    Node.Dropped file = tree.dropped(kind, from).orElseThrow(() -> new NoSuchFileException(from));
+    if (file.stage() == Node.Stage.TAKEN) {
+      throw new Refusal(Refusal.Code.ALREADY_TAKEN, from);
+    }
+    if (file.stage() == Node.Stage.COMING) {
+      throw new Refusal(Refusal.Code.CUT_SHORT, from);
+    }
+    Optional<Node.Dropped> target = tree.dropped(kind, to);
+    if (target.isPresent() && target.get().stage() != Node.Stage.TAKEN && !from.equals(to)) {
+      if (!replace || target.get().stage() == Node.Stage.COMING) {
+        throw new FileAlreadyExistsException(to);
+      }
+      desk.spool().discard(visit.caller(), kind, to);
+    }
+    if (desk.spool().rename(visit.caller(), kind, from, to).isPresent()) {
+      desk.arrivals().take(tree.place(kind, to), file.size(), visit);
+    }
+  }
+
+  /** Throws a waiting file away. A deposit stays: its sender's wish to tidy up is met in time. */
+  void remove(DepositKind kind, String name) throws IOException {
+    Node.Dropped file = tree.dropped(kind, name).orElseThrow(() -> new NoSuchFileException(name));
+    switch (file.stage()) {
+      case COMING -> throw new Refusal(Refusal.Code.CUT_SHORT, name);
+      case WAITING -> discard(kind, name);
+      case TAKEN -> {}
+    }
+  }
+
+  void discard(DepositKind kind, String name) throws NoSuchFileException {
+    if (!desk.spool().discard(visit.caller(), kind, name)) {
+      throw new NoSuchFileException(name);
+    }
+  }
+}

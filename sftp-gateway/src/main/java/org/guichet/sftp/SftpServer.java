@@ -1,0 +1,131 @@
+package org.guichet.sftp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.file.FileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionContext;
+import org.apache.sshd.server.SshServer;
+import org.guichet.platform.entity.Settings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The SFTP server, from its first to its last session. Starts once, stops once. */
+final class SftpServer {
+  private static final Logger log = LoggerFactory.getLogger(SftpServer.class);
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private final Settings.Sftp settings;
+  private final HostKeys hostKeys;
+  private final Desk desk;
+  private final SessionThreads threads;
+  private final ScheduledExecutorService scheduler;
+  private final Sessions sessions;
+  private final SshServer ssh = SshServer.setUpDefaultServer();
+  private @Nullable ScheduledFuture<?> checks;
+
+  /**
+   * @param data under which the host keys lie, in {@code sftp/}
+   * @param executor gives each session a thread for as long as it lasts, at once or not at all
+   */
+  SftpServer(
+      Settings.Sftp settings,
+      Path data,
+      Desk desk,
+      ExecutorService executor,
+      ScheduledExecutorService scheduler) {
+    this.settings = settings;
+    this.hostKeys = new HostKeys(data.resolve("sftp"));
+    this.desk = desk;
+    this.threads = new SessionThreads(executor);
+    this.scheduler = scheduler;
+    this.sessions = new Sessions(desk, threads, settings);
+  }
+
+  void start() throws IOException, GeneralSecurityException {
+    List<KeyPair> keys = hostKeys.loadOrMake();
+    Hardening.apply(ssh, settings);
+    ssh.setKeyPairProvider(KeyPairProvider.wrap(keys));
+    ssh.setHost(settings.bind());
+    ssh.setPort(settings.port());
+    ssh.setPublickeyAuthenticator(new KeyAuthentication(desk, threads));
+    ssh.setSubsystemFactories(
+        List.of(new DeskSubsystemFactory(threads, new Answers(Locale.FRENCH, UUID::randomUUID))));
+    ssh.setFileSystemFactory(new Views(desk));
+    ssh.addSessionListener(sessions);
+    ssh.setIoServiceEventListener(sessions);
+    ssh.start();
+    checks =
+        scheduler.scheduleWithFixedDelay(
+            sessions::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    log.info(
+        "SFT-120 SFTP listens bind={} port={} hostkeys={}",
+        settings.bind(),
+        port(),
+        keys.stream().map(key -> KeyUtils.getFingerPrint(key.getPublic())).toList());
+  }
+
+  /** On which it listens, also where the settings leave the choice to the system. */
+  int port() {
+    return ssh.getBoundAddresses().stream()
+        .filter(InetSocketAddress.class::isInstance)
+        .map(address -> ((InetSocketAddress) address).getPort())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("SFTP doesn't listen"));
+  }
+
+  boolean listens() {
+    return ssh.isStarted() && !ssh.getBoundAddresses().isEmpty();
+  }
+
+  /** Lets nobody new in, gives uploads {@code patience} to finish, then cuts them short. */
+  void stop(Duration patience) throws IOException, InterruptedException {
+    sessions.refuseNewOnes();
+    boolean quiet = desk.arrivals().awaitNoneComing(patience);
+    if (checks != null) {
+      checks.cancel(false);
+    }
+    ssh.stop(true);
+    if (!quiet && !desk.arrivals().awaitNoneComing(LAST_WORDS)) {
+      log.warn("SFT-194 uploads were still open when SFTP stopped");
+    }
+    log.info("SFT-121 SFTP stopped");
+  }
+
+  int sessions() {
+    return sessions.connected();
+  }
+
+  /** Gives each session its own view. */
+  private record Views(Desk desk) implements FileSystemFactory {
+    @Override
+    public @Nullable Path getUserHomeDir(SessionContext context) {
+      return null;
+    }
+
+    @Override
+    public FileSystem createFileSystem(SessionContext context) throws IOException {
+      Visit visit = context instanceof Session session ? Visit.of(session) : null;
+      if (visit == null) {
+        throw new IOException("Nobody has signed in");
+      }
+      return new DeskFileSystem(desk, visit);
+    }
+  }
+}

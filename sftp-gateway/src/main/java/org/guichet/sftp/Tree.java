@@ -1,0 +1,213 @@
+package org.guichet.sftp;
+
+import static org.guichet.deposit.entity.DepositKind.REAL;
+import static org.guichet.deposit.entity.DepositKind.TRIAL;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.PartialFile;
+import org.guichet.organisation.entity.KeyScope;
+import org.guichet.receipt.entity.OutboxEntry;
+
+/**
+ * What one visitor sees: {@code /depot}, {@code /essai}, {@code /accuses}, {@code /incomplets}, as
+ * far as the key's scopes go, and nothing else. A path is found here or nowhere: no name is ever
+ * handed to a file system.
+ */
+final class Tree {
+  static final String DEPOSITS = "depot";
+  static final String TRIALS = "essai";
+  static final String RECEIPTS = "accuses";
+  static final String UNFINISHED = "incomplets";
+
+  private final Desk desk;
+  private final Visit visit;
+
+  Tree(Desk desk, Visit visit) {
+    this.desk = desk;
+    this.visit = visit;
+  }
+
+  /** A node and its name in its folder. */
+  record Entry(String name, Node node) {}
+
+  /** What {@code names} leads to from the root; normalised, without dots. */
+  Optional<Node> find(List<String> names) {
+    if (visit.over()) {
+      return Optional.empty();
+    }
+    if (names.isEmpty()) {
+      return Optional.of(new Node.Root(visit.since()));
+    }
+    List<String> below = names.subList(1, names.size());
+    return switch (names.get(0)) {
+      case DEPOSITS -> drops(REAL, below);
+      case TRIALS -> drops(TRIAL, below);
+      case RECEIPTS -> receipts(below);
+      case UNFINISHED -> unfinished(below);
+      default -> Optional.empty();
+    };
+  }
+
+  /** What lies in {@code folder}, by name. */
+  List<Entry> list(Node.Folder folder) {
+    if (folder instanceof Node.Drops drops) {
+      return listDrops(drops.kind());
+    }
+    if (folder instanceof Node.Receipts receipts) {
+      return listReceipts(receipts);
+    }
+    if (folder instanceof Node.Unfinished unfinished) {
+      return listUnfinished(unfinished);
+    }
+    return Stream.of(DEPOSITS, TRIALS, RECEIPTS, UNFINISHED)
+        .flatMap(name -> find(List.of(name)).map(node -> new Entry(name, node)).stream())
+        .toList();
+  }
+
+  /** The drop folder that {@code names} is a file's path in, whether or not the file is there. */
+  Optional<DepositKind> dropFolder(List<String> names) {
+    return names.size() == 2 ? find(names.subList(0, 1)).flatMap(Tree::kindOf) : Optional.empty();
+  }
+
+  private static Optional<DepositKind> kindOf(Node node) {
+    return node instanceof Node.Drops drops ? Optional.of(drops.kind()) : Optional.empty();
+  }
+
+  Arrivals.Place place(DepositKind kind, String name) {
+    return new Arrivals.Place(visit.who().organisation(), kind, name);
+  }
+
+  /** What a drop folder shows under {@code name}. */
+  Optional<Node.Dropped> dropped(DepositKind kind, String name) {
+    Arrivals.Place place = place(kind, name);
+    return desk.arrivals()
+        .coming(place)
+        .map(Upload::shown)
+        .or(() -> waiting(kind).filter(part -> part.name().equals(name)).findFirst())
+        .or(() -> desk.arrivals().taken(place));
+  }
+
+  private Stream<Node.Dropped> waiting(DepositKind kind) {
+    return desk.spool().parts(visit.caller(), kind).stream()
+        .map(
+            part ->
+                new Node.Dropped(
+                    kind, part.name(), part.size(), part.changedAt(), Node.Stage.WAITING));
+  }
+
+  private Optional<Node> drops(DepositKind kind, List<String> below) {
+    if (!visit.may(KeyScope.DEPOSIT) || below.size() > 1) {
+      return Optional.empty();
+    }
+    return below.isEmpty()
+        ? Optional.of(new Node.Drops(kind, visit.since()))
+        : dropped(kind, below.get(0)).map(Node.class::cast);
+  }
+
+  private Optional<Node> receipts(List<String> below) {
+    if (!visit.may(KeyScope.RECEIPTS) || below.size() > 2) {
+      return Optional.empty();
+    }
+    if (below.isEmpty()) {
+      return Optional.of(new Node.Receipts("", visit.since()));
+    }
+    String first = below.get(0);
+    if (below.size() == 2) {
+      return receipt(first, below.get(1));
+    }
+    return receipt("", first)
+        .or(
+            () ->
+                desk.outbox().folders(visit.caller()).contains(first)
+                    ? Optional.of(new Node.Receipts(first, visit.since()))
+                    : Optional.empty());
+  }
+
+  private Optional<Node> receipt(String folder, String name) {
+    return desk.outbox().find(visit.caller(), folder, name).map(Node.Receipt::new);
+  }
+
+  /** Real ones lie in the folder itself, those of trials in a folder of their own within. */
+  private Optional<Node> unfinished(List<String> below) {
+    if (!visit.may(KeyScope.DEPOSIT)) {
+      return Optional.empty();
+    }
+    if (below.isEmpty()) {
+      return Optional.of(new Node.Unfinished(REAL, visit.since()));
+    }
+    if (below.size() == 1) {
+      return remnant(REAL, below.get(0))
+          .or(
+              () ->
+                  below.get(0).equals(TRIALS) && remnants(TRIAL).findAny().isPresent()
+                      ? Optional.of(new Node.Unfinished(TRIAL, visit.since()))
+                      : Optional.empty());
+    }
+    return below.size() == 2 && below.get(0).equals(TRIALS)
+        ? remnant(TRIAL, below.get(1))
+        : Optional.empty();
+  }
+
+  private Optional<Node> remnant(DepositKind kind, String name) {
+    return remnants(kind)
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .map(Node.Remnant::new);
+  }
+
+  private Stream<PartialFile> remnants(DepositKind kind) {
+    return desk.spool().parts(visit.caller(), kind).stream().filter(part -> !part.open());
+  }
+
+  private List<Entry> listDrops(DepositKind kind) {
+    Map<String, Node> byName = new LinkedHashMap<>();
+    Stream<Node.Dropped> arrived = desk.arrivals().in(visit.who().organisation(), kind).stream();
+    Stream.concat(waiting(kind), arrived)
+        .forEach(file -> byName.merge(file.name(), file, Tree::fresher));
+    return byName.entrySet().stream()
+        .map(one -> new Entry(one.getKey(), one.getValue()))
+        .sorted(Comparator.comparing(Entry::name))
+        .toList();
+  }
+
+  /** What is being written hides what waits, and that what was taken. */
+  private static Node fresher(Node one, Node other) {
+    return stage(one).compareTo(stage(other)) <= 0 ? one : other;
+  }
+
+  private static Node.Stage stage(Node node) {
+    return ((Node.Dropped) node).stage();
+  }
+
+  private List<Entry> listReceipts(Node.Receipts folder) {
+    List<OutboxEntry> receipts = desk.outbox().list(visit.caller(), folder.partner());
+    List<Entry> entries = new ArrayList<>(receipts.size());
+    if (folder.partner().isEmpty()) {
+      for (String partner : desk.outbox().folders(visit.caller())) {
+        entries.add(new Entry(partner, new Node.Receipts(partner, visit.since())));
+      }
+    }
+    for (OutboxEntry receipt : receipts) {
+      entries.add(new Entry(receipt.name(), new Node.Receipt(receipt)));
+    }
+    return entries;
+  }
+
+  private List<Entry> listUnfinished(Node.Unfinished folder) {
+    List<Entry> entries = new ArrayList<>();
+    if (folder.kind() == REAL) {
+      find(List.of(UNFINISHED, TRIALS)).ifPresent(trials -> entries.add(new Entry(TRIALS, trials)));
+    }
+    remnants(folder.kind())
+        .filter(part -> entries.stream().noneMatch(one -> one.name().equals(part.name())))
+        .forEach(part -> entries.add(new Entry(part.name(), new Node.Remnant(part))));
+    return entries;
+  }
+}

@@ -1,0 +1,35 @@
+package org.guichet.sftp;
+
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a client's CLOSE from a session's end. The library closes the file's channel after both;
+ * the channel does what was decided here.
+ */
+final class UploadEvents implements SftpEventListener {
+  @Override
+  public void closing(ServerSession session, String remoteHandle, Handle handle) {
+    Upload upload = upload(handle);
+    if (upload != null) {
+      upload.clientCloses();
+    }
+  }
+
+  @Override
+  public void exiting(ServerSession session, Handle handle) {
+    Upload upload = upload(handle);
+    if (upload != null) {
+      upload.sessionEnds();
+    }
+  }
+
+  private static @Nullable Upload upload(Handle handle) {
+    return handle instanceof FileHandle file && file.getFileChannel() instanceof Upload upload
+        ? upload
+        : null;
+  }
+}

@@ -1,0 +1,62 @@
+package org.guichet.sftp;
+
+import java.nio.ByteBuffer;
+import java.security.PublicKey;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.guichet.organisation.boundary.KeySignIn;
+import org.guichet.organisation.entity.KeyScope;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.KeyId;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+
+/** Keys in memory. */
+class FakeKeys extends KeySignIn {
+  private record Registered(ByteBuffer blob, SignedIn who) {}
+
+  private final List<Registered> registered = new CopyOnWriteArrayList<>();
+  private final Set<KeyId> stopped = ConcurrentHashMap.newKeySet();
+  final List<Caller> used = new CopyOnWriteArrayList<>();
+
+  SignedIn register(
+      OrganisationId organisation, String matricule, PublicKey key, KeyScope... scopes) {
+    SignedIn who =
+        new SignedIn(
+            new KeyId(UUID.randomUUID()),
+            organisation,
+            new Matricule(matricule),
+            scopes.length == 0 ? EnumSet.allOf(KeyScope.class) : Set.of(scopes));
+    registered.add(new Registered(ByteBuffer.wrap(KeyAuthentication.wireForm(key)), who));
+    return who;
+  }
+
+  void stop(KeyId key) {
+    stopped.add(key);
+  }
+
+  @Override
+  public Optional<SignedIn> signIn(String userName, byte[] keyBlob, String address) {
+    return registered.stream()
+        .filter(one -> one.blob().equals(ByteBuffer.wrap(keyBlob)))
+        .map(Registered::who)
+        .filter(who -> Matricule.parse(userName).equals(Optional.of(who.matricule())))
+        .filter(who -> !stopped.contains(who.key()))
+        .findFirst();
+  }
+
+  @Override
+  public void used(Caller caller) {
+    used.add(caller);
+  }
+
+  @Override
+  public boolean mayStay(Caller caller) {
+    return caller.actor() instanceof Caller.Actor.Key key && !stopped.contains(key.key());
+  }
+}

@@ -1,0 +1,135 @@
+package org.guichet.sftp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.guichet.organisation.boundary.KeySignIn.SignedIn;
+import org.guichet.organisation.entity.KeyScope;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Settings;
+
+/** The real server on loopback, before fakes; and clients of it. */
+final class OpenDoor implements AutoCloseable {
+  static final String MATRICULE = "12ABC345";
+  static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final KeyPair KEY = newKey("ssh-ed25519", 256);
+  private static final Path HOST_KEYS = newFolder();
+
+  final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+  final FakeKeys keys;
+  final FakeSpool spool = new FakeSpool();
+  final FakeOutbox outbox = new FakeOutbox(newFolder());
+  final SftpServer server;
+  final Arrivals arrivals = new Arrivals(Clock.systemUTC());
+  final SignedIn who;
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+  private final SshClient client = SshClient.setUpDefaultClient();
+
+  OpenDoor() {
+    this(new FakeKeys(), new Settings.Sftp("127.0.0.1", 0, 50, 40, Duration.ofMinutes(5)));
+  }
+
+  OpenDoor(FakeKeys keys, Settings.Sftp settings) {
+    this.keys = keys;
+    who = keys.register(organisation, MATRICULE, KEY.getPublic());
+    Desk desk = new Desk(keys, spool, outbox, arrivals, Clock.systemUTC());
+    server = new SftpServer(settings, HOST_KEYS, desk, executor, scheduler);
+    client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+    client.start();
+    try {
+      server.start();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static KeyPair key() {
+    return KEY;
+  }
+
+  static KeyPair newKey(String type, int bits) {
+    try {
+      return KeyUtils.generateKeyPair(type, bits);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Another key of the same organisation. */
+  KeyPair keyFor(KeyScope... scopes) {
+    KeyPair key = newKey("ecdsa-sha2-nistp256", 256);
+    keys.register(organisation, MATRICULE, key.getPublic(), scopes);
+    return key;
+  }
+
+  SshClient client() {
+    return client;
+  }
+
+  /** Signed in. */
+  ClientSession session() throws IOException {
+    return session(KEY);
+  }
+
+  ClientSession session(KeyPair key) throws IOException {
+    ClientSession session = connected();
+    session.addPublicKeyIdentity(key);
+    session.auth().verify(LIMIT);
+    return session;
+  }
+
+  ClientSession connected() throws IOException {
+    return client.connect(MATRICULE, "127.0.0.1", server.port()).verify(LIMIT).getSession();
+  }
+
+  /** Waits until {@code condition} holds; fails when it doesn't in time. */
+  static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Not in time: " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  static Path newFolder() {
+    try {
+      Path folder = Files.createTempDirectory("guichet-sftp");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.stop();
+    try {
+      server.stop(Duration.ZERO);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    scheduler.shutdownNow();
+    executor.shutdown();
+  }
+}
