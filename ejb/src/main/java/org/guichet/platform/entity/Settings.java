@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param node name of this server among those that share a database
  * @param data the folder under which everything that persists lies
  * @param zone in which days begin and dates are written
- * @param publicUrl what links in mails begin with
+ * @param publicUrl what links in mails begin with; no slash at its end
+ * @param heapSize in bytes, of the server's JVM
  */
 public record Settings(
     String node,
@@ -23,6 +24,7 @@ public record Settings(
     ZoneId zone,
     URI publicUrl,
     Path secretFile,
+    long heapSize,
     Http http,
     Sftp sftp,
     Database database,
@@ -61,9 +63,11 @@ public record Settings(
   /**
    * Where rows are.
    *
-   * @param url a JDBC URL of H2 or PostgreSQL
+   * @param url a JDBC URL of H2 or PostgreSQL; never holds a password
+   * @param connections held at most
+   * @param embedded whether it is the one under the data folder
    */
-  public record Database(String url, String user, boolean embedded) {}
+  public record Database(String url, String user, int connections, boolean embedded) {}
 
   /**
    * How mails leave.

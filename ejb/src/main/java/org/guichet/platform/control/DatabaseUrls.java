@@ -1,0 +1,34 @@
+package org.guichet.platform.control;
+
+import java.nio.file.Path;
+
+/** What is known of the addresses of the two kinds of database. */
+final class DatabaseUrls {
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String H2 = "jdbc:h2:";
+
+  private DatabaseUrls() {}
+
+  /**
+   * The embedded database. {@code async}, because one interrupted thread would close any other kind
+   * for every connection; no write delay, because what was told as kept must survive a kill.
+   */
+  static String embeddedUnder(Path data) {
+    return H2
+        + "async:"
+        + data.resolve("db").resolve("guichet")
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  static boolean known(String url) {
+    return url.startsWith(POSTGRESQL) || url.startsWith(H2);
+  }
+
+  /** Adds what the server relies on: PostgreSQL must find out the types of untyped nulls. */
+  static String completed(String url) {
+    if (!url.startsWith(POSTGRESQL) || url.contains("stringtype=")) {
+      return url;
+    }
+    return url + (url.contains("?") ? "&" : "?") + "stringtype=unspecified";
+  }
+}

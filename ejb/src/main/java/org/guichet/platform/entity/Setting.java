@@ -1,0 +1,284 @@
+package org.guichet.platform.entity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting that a deployment has, in the order of docs/settings.md, which is made from this
+ * list. Each is an environment variable; a system property of the server, where there is one, beats
+ * it (MicroProfile Config).
+ */
+public enum Setting {
+  DATA(
+      Section.PLACE,
+      "guichet.data",
+      "data",
+      "A folder, made when it is missing.",
+      "All that persists lies here. `--data` of `./guichet` beats it."),
+  SECRET_FILE(
+      Section.PLACE,
+      "guichet.secret-file",
+      "",
+      "A file, made at the first start, readable by its owner only. When empty: `secret` in the"
+          + " data folder.",
+      "32 random bytes from which the server derives its keys. Losing it ends every pending link."),
+  NODE(
+      Section.PLACE,
+      "guichet.node",
+      "node1",
+      "1 to 23 letters, digits, `.`, `_` or `-`.",
+      "Name of this server among those that share a database; must differ from theirs."),
+  ZONE(
+      Section.PLACE,
+      "guichet.zone",
+      "Europe/Paris",
+      "A time zone of the IANA list.",
+      "Where days begin, and in which dates are written."),
+  HEAP_SIZE(
+      Section.PLACE,
+      "guichet.heap-size",
+      "384MB",
+      "A size from 192MB.",
+      "Most memory that the server takes for objects; about 250 MB come on top."),
+
+  BIND(
+      Section.DOORS,
+      "guichet.bind",
+      "127.0.0.1",
+      "An IP address of this machine, or `0.0.0.0` for all.",
+      "Where the web and SFTP doors listen."),
+  HTTP_PORT(Section.DOORS, "guichet.http.port", "8080", "A port, 1 to 65535.", "The web door."),
+  SFTP_PORT(Section.DOORS, "guichet.sftp.port", "2222", "A port, 1 to 65535.", "The SFTP door."),
+  MANAGEMENT_PORT(
+      Section.DOORS,
+      "guichet.management.port",
+      "9990",
+      "A port, 1 to 65534.",
+      "Loopback only: the endpoint of `./guichet`. The next port up is the application server's own"
+          + " management, loopback too."),
+  PUBLIC_URL(
+      Section.DOORS,
+      "guichet.public-url",
+      "",
+      "`http://…` or `https://…` without query. When empty: made from address and port of the web"
+          + " door.",
+      "What links in mails begin with."),
+  TLS_CERTIFICATE(
+      Section.DOORS,
+      "guichet.tls.certificate",
+      "",
+      "A PEM file, the server's certificate first. Together with `GUICHET_TLS_KEY`.",
+      "When set, the web door speaks HTTPS, on the same port."),
+  TLS_KEY(
+      Section.DOORS,
+      "guichet.tls.key",
+      "",
+      "A PEM file, PKCS#8, without pass phrase.",
+      "The private key of that certificate."),
+  TRUSTED_PROXIES(
+      Section.DOORS,
+      "guichet.trusted-proxies",
+      "",
+      "IP addresses, separated by commas.",
+      "Whose `X-Forwarded-For`, `-Proto` and `-Host` are believed. When empty: nobody's."),
+  SFTP_MAX_SESSIONS(
+      Section.DOORS,
+      "guichet.sftp.max-sessions",
+      "100",
+      "A whole number, 1 to 10000.",
+      "SFTP sessions at once, of all organisations together."),
+  SFTP_MAX_SESSIONS_PER_ADDRESS(
+      Section.DOORS,
+      "guichet.sftp.max-sessions-per-address",
+      "20",
+      "A whole number, 1 to 10000.",
+      "SFTP sessions at once from one source address."),
+  SFTP_IDLE_TIMEOUT(
+      Section.DOORS,
+      "guichet.sftp.idle-timeout",
+      "PT10M",
+      "A duration from 10 seconds, `PT10M` for ten minutes.",
+      "An SFTP session that moves no byte for so long is ended."),
+
+  DB_URL(
+      Section.DATABASE,
+      "guichet.db.url",
+      "",
+      "`jdbc:postgresql://HOST/DATABASE` (14 or newer) or `jdbc:h2:…`, without user or password."
+          + " When empty: an embedded H2 under the data folder.",
+      "Where rows are."),
+  DB_USER(
+      Section.DATABASE,
+      "guichet.db.user",
+      "sa",
+      "A name.",
+      "Who the server is to the database; owner of its schema."),
+  DB_PASSWORD(
+      Section.DATABASE,
+      "guichet.db.password",
+      "",
+      "Any text; from the environment only.",
+      "That user's password."),
+  DB_CONNECTIONS(
+      Section.DATABASE,
+      "guichet.db.connections",
+      "20",
+      "A whole number, 5 to 500.",
+      "Connections that the server holds at most."),
+
+  SMTP_HOST(
+      Section.MAIL,
+      "guichet.smtp.host",
+      "",
+      "A host name or address.",
+      "The mail server. When empty: each mail becomes an `.eml` file under `mail/` of the data"
+          + " folder."),
+  SMTP_PORT(
+      Section.MAIL,
+      "guichet.smtp.port",
+      "",
+      "A port, 1 to 65535. When empty: 587 with starttls, 465 with tls, 25 with none.",
+      "Its port."),
+  SMTP_USER(Section.MAIL, "guichet.smtp.user", "", "A name.", "Whom to sign in as there, if so."),
+  SMTP_PASSWORD(
+      Section.MAIL, "guichet.smtp.password", "", "Any text.", "That user's password there."),
+  SMTP_TLS(
+      Section.MAIL,
+      "guichet.smtp.tls",
+      "starttls",
+      "`starttls`, `tls` or `none`.",
+      "How the connection is protected. A password goes over `none` to this machine itself only."),
+  MAIL_FROM(
+      Section.MAIL,
+      "guichet.mail.from",
+      "guichet@localhost",
+      "A mail address.",
+      "The sender of every mail."),
+
+  DEPOSIT_MAX_SIZE(
+      Section.LIMITS,
+      "guichet.deposit.max-size",
+      "200MB",
+      "A size: bytes, or with `kB`, `MB`, `GB` (of 1024 each).",
+      "A larger file is refused while it comes."),
+  DEPOSIT_MAX_PASSAGES(
+      Section.LIMITS,
+      "guichet.deposit.max-passages",
+      "200000",
+      "A whole number, 1 to 10000000.",
+      "Passages in one file."),
+  DEPOSIT_PARALLEL(
+      Section.LIMITS,
+      "guichet.deposit.parallel",
+      "2",
+      "A whole number, 1 to 64.",
+      "Organisations whose files one server checks at once."),
+  DEPOSIT_LEASE(
+      Section.LIMITS,
+      "guichet.deposit.lease",
+      "PT2M",
+      "A duration from 5 seconds.",
+      "For how long a server that fell silent keeps its place before another takes its work over."),
+  DEPOSIT_RETRY_DELAYS(
+      Section.LIMITS,
+      "guichet.deposit.retry-delays",
+      "PT30S,PT2M,PT10M",
+      "Durations, separated by commas.",
+      "How long to wait before each new try after a technical failure; after the last, an operator"
+          + " decides."),
+
+  RETENTION_FILES(
+      Section.RETENTION,
+      "guichet.retention.files",
+      "P10Y",
+      "A period from 1 day, `P10Y` for ten years.",
+      "How long the bytes of decided deposits are kept."),
+  RETENTION_TRIALS(
+      Section.RETENTION,
+      "guichet.retention.trials",
+      "P30D",
+      "A period from 1 day.",
+      "How long trials and their receipts are kept."),
+  RETENTION_PARTIALS(
+      Section.RETENTION,
+      "guichet.retention.partials",
+      "PT24H",
+      "A duration from 1 minute.",
+      "How long an upload that was cut short can be resumed.");
+
+  /** Chapters of docs/settings.md. */
+  public enum Section {
+    PLACE("The server"),
+    DOORS("Doors"),
+    DATABASE("Database"),
+    MAIL("Mail"),
+    LIMITS("Limits and work"),
+    RETENTION("Retention");
+
+    private final String title;
+
+    Section(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^A-Za-z0-9]");
+
+  private final Section section;
+  private final String property;
+  private final String defaultText;
+  private final String expected;
+  private final String purpose;
+
+  Setting(Section section, String property, String defaultText, String expected, String purpose) {
+    this.section = section;
+    this.property = property;
+    this.defaultText = defaultText;
+    this.expected = expected;
+    this.purpose = purpose;
+  }
+
+  /** The setting behind an environment variable. */
+  public static Optional<Setting> ofVariable(String variable) {
+    return Arrays.stream(values()).filter(s -> s.variable().equals(variable)).findFirst();
+  }
+
+  public Section section() {
+    return section;
+  }
+
+  /** The key of MicroProfile Config, {@code guichet.sftp.port}. */
+  public String property() {
+    return property;
+  }
+
+  /** The environment variable, {@code GUICHET_SFTP_PORT}, as MicroProfile Config maps it. */
+  public String variable() {
+    return NOT_IN_NAMES.matcher(property).replaceAll("_").toUpperCase(Locale.ROOT);
+  }
+
+  /** What holds when nothing is set; empty where it depends on other settings. */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  /** What a value looks like, with its unit. */
+  public String expected() {
+    return expected;
+  }
+
+  public String purpose() {
+    return purpose;
+  }
+
+  /** Whether its value is shown nowhere. */
+  public boolean secret() {
+    return this == DB_PASSWORD || this == SMTP_PASSWORD;
+  }
+}
