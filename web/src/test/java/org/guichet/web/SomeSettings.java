@@ -22,15 +22,16 @@ public final class SomeSettings {
         ZoneId.of("Europe/Paris"),
         publicUrl,
         data.resolve("secret"),
+        512L << 20,
         new Settings.Http("127.0.0.1", 8080, MANAGEMENT_PORT, Optional.empty(), List.of()),
         new Settings.Sftp("127.0.0.1", sftpPort, 100, 10, Duration.ofMinutes(10)),
-        new Settings.Database("jdbc:h2:mem:web", "sa", true),
+        new Settings.Database("jdbc:h2:mem:web", "sa", 20, true),
         new Settings.Mail("guichet@example.org", Optional.empty()),
         new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1),
         new Settings.Retention(Period.ofDays(1), Period.ofDays(1), Duration.ofDays(1)));
   }
 
   public static Settings at(Path data) {
-    return at(data, URI.create("http://127.0.0.1:8080/"), 2222);
+    return at(data, URI.create("http://127.0.0.1:8080"), 2222);
   }
 }

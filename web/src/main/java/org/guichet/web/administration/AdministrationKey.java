@@ -1,6 +1,7 @@
 package org.guichet.web.administration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +30,8 @@ public class AdministrationKey {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-  private final Random random;
+  @Inject SecureRandom random;
   private volatile byte @Nullable [] token;
-
-  public AdministrationKey() {
-    this(new SecureRandom());
-  }
-
-  AdministrationKey(Random random) {
-    this.random = random;
-  }
 
   /** Where the key of the server on {@code data} lies. */
   static Path fileUnder(Path data) {

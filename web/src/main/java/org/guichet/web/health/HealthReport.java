@@ -28,14 +28,5 @@ public record HealthReport(List<Check> checks) {
     public Check {
       data = new TreeMap<>(data);
     }
-
-    // Pages read properties by these names.
-    public String getName() {
-      return name;
-    }
-
-    public boolean isUp() {
-      return up;
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Properties;
 import org.guichet.web.Requests;
 import org.guichet.web.SomeSettings;
@@ -24,6 +25,7 @@ class AdministrationGateTest {
   void layDownAKey() throws Exception {
     gate.settings = SomeSettings.at(data);
     gate.key = new AdministrationKey();
+    gate.key.random = new SecureRandom();
     gate.key.layDown(data, SomeSettings.MANAGEMENT_PORT);
     Properties file = new Properties();
     try (var in = Files.newInputStream(AdministrationKey.fileUnder(data))) {

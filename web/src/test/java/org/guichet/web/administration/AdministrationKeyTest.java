@@ -6,14 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdministrationKeyTest {
   @TempDir Path data;
   private final AdministrationKey key = new AdministrationKey();
+
+  @BeforeEach
+  void drawFromARealSource() {
+    key.random = new SecureRandom();
+  }
 
   @Test
   void laysDownA256BitTokenThatOnlyTheOwnerReads() throws IOException {
