@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.guichet.deposit.control.DropName;
+
 import org.guichet.deposit.control.HashingFile;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.Drop;
+import org.guichet.deposit.entity.DropName;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.deposit.entity.PendingUpload;
@@ -46,14 +47,6 @@ public class Spool {
   @Inject SpoolFiles parts;
   @Inject FileStore store;
   @Inject Settings.Deposit settings;
-
-  /**
-   * Whether a complete file of this name is a drop: it ends in {@code .xml} (any case) and starts
-   * neither with a dot nor a tilde. Others wait for a rename.
-   */
-  public static boolean counts(String name) {
-    return DropName.counts(name);
-  }
 
   /** Starts a file; an earlier part of the same name is thrown away. */
   public Incoming begin(Caller caller, DepositKind kind, String name) throws IOException {
@@ -87,7 +80,7 @@ public class Spool {
           "The file is larger than the " + settings.maxSize() + " bytes that are accepted");
     }
     try {
-      if (counts(file.name())) {
+      if (DropName.counts(file.name())) {
         return Optional.of(handOver(caller, file));
       }
       file.force();
@@ -128,7 +121,7 @@ public class Spool {
       throws IOException {
     UploadLedger.Renamed renamed = ledger.rename(caller, kind, from, to);
     renamed.replaced().ifPresent(parts::delete);
-    if (!counts(to)) {
+    if (!DropName.counts(to)) {
       return Optional.empty();
     }
     PendingUpload upload = ledger.find(caller, renamed.id());

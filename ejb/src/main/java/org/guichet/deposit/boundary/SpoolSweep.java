@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.guichet.deposit.control.DropName;
+import org.guichet.deposit.entity.DropName;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.entity.PendingUpload;
 import org.guichet.deposit.entity.UploadState;

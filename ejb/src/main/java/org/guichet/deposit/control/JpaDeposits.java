@@ -126,10 +126,11 @@ public class JpaDeposits implements Deposits {
   @Override
   public List<Deposit> oldFiles(Instant before, int most) {
     return em.createQuery(
-            "select d from Deposit d where d.kind = :kind and d.kept = true"
+            "select d from Deposit d where d.kind = :kind and d.kept = :yes"
                 + " and d.decidedAt < :before and d.status <> :failed",
             Deposit.class)
         .setParameter("kind", DepositKind.REAL)
+        .setParameter("yes", true) // a literal would reach the database as a number
         .setParameter("before", before)
         .setParameter("failed", DepositStatus.FAILED)
         .setMaxResults(most)
@@ -139,10 +140,11 @@ public class JpaDeposits implements Deposits {
   @Override
   public boolean needed(Sha256 sha256, DepositId but) {
     return em.createQuery(
-                "select count(d) from Deposit d where d.sha256 = :sha256 and d.kept = true"
+                "select count(d) from Deposit d where d.sha256 = :sha256 and d.kept = :yes"
                     + " and d.kind = :kind and d.id <> :but",
                 Long.class)
             .setParameter("sha256", sha256.hex())
+            .setParameter("yes", true)
             .setParameter("kind", DepositKind.REAL)
             .setParameter("but", but.value())
             .getSingleResult()

@@ -32,11 +32,12 @@ public class JpaDuplicateDrops implements DuplicateDrops {
   @Override
   public List<UUID> answerable() {
     return em.createQuery(
-            "select u.id from DuplicateDrop u where u.processingAnswered = false"
-                + " and (u.receivedAnswered = false or exists"
+            "select u.id from DuplicateDrop u where u.processingAnswered = :no"
+                + " and (u.receivedAnswered = :no or exists"
                 + " (select d from Deposit d where d.id = u.firstDeposit and d.status in :decided))"
                 + " order by u.number",
             UUID.class)
+        .setParameter("no", false) // a literal would reach the database as a number
         .setParameter("decided", DECIDED)
         .setMaxResults(1_000)
         .getResultList();

@@ -1,4 +1,4 @@
-package org.guichet.deposit.control;
+package org.guichet.deposit.entity;
 
 import java.util.List;
 import java.util.Locale;
