@@ -1,0 +1,180 @@
+package org.guichet.it;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.guichet.deposit.boundary.DepositDesk;
+import org.guichet.deposit.boundary.Incoming;
+import org.guichet.deposit.boundary.Spool;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositQuery;
+import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.IntakeOutcome;
+import org.guichet.organisation.boundary.KeyRing;
+import org.guichet.organisation.boundary.KeySignIn;
+import org.guichet.organisation.boundary.Mandates;
+import org.guichet.organisation.boundary.OrganisationRegister;
+import org.guichet.organisation.entity.CheckingMode;
+import org.guichet.organisation.entity.KeyScope;
+import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.receipt.boundary.Outbox;
+import org.guichet.receipt.entity.OutboxEntry;
+
+/** Drives the desk as the doors do: organisations with a key, drops, outboxes. */
+@Dependent
+public class DeskDriver {
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  @Inject OrganisationRegister organisations;
+  @Inject KeyRing keys;
+  @Inject KeySignIn signIn;
+  @Inject Mandates mandates;
+  @Inject Spool spool;
+  @Inject DepositDesk desk;
+  @Inject Outbox outbox;
+
+  /** An organisation of its own for each test, so that tests don't meet. */
+  public record Member(Matricule matricule, String contract, Caller caller) {}
+
+  public Member member() {
+    return member(CheckingMode.STRICT);
+  }
+
+  public Member member(CheckingMode mode) {
+    int n = COUNTER.incrementAndGet();
+    Matricule matricule = new Matricule(String.format(Locale.ROOT, "77Z%05d", n));
+    String contract = String.format(Locale.ROOT, "MCFCER%06d", n);
+    Caller operator = Caller.commandLine();
+    organisations.add(
+        operator,
+        new NewOrganisation(
+            matricule.value(),
+            "Institut d'essai " + n,
+            "depots" + n + "@institut.example",
+            Locale.FRENCH,
+            Optional.of(contract),
+            mode));
+    byte[] blob = publicKey(n);
+    keys.add(
+        operator,
+        matricule,
+        new NewKey(
+            "essai",
+            "ssh-ed25519 " + Base64.getEncoder().encodeToString(blob),
+            Set.of(KeyScope.DEPOSIT, KeyScope.RECEIPTS),
+            Optional.empty()));
+    KeySignIn.SignedIn in = signIn.signIn(matricule.value(), blob, "127.0.0.1").orElseThrow();
+    return new Member(
+        matricule,
+        contract,
+        Caller.key(in.key(), in.organisation(), Channel.SFTP, "127.0.0.1"));
+  }
+
+  /** A mandate in force since long ago. */
+  public void mandate(Member certifier, Member depositor) {
+    mandate(certifier, depositor, LocalDate.of(2020, 1, 1), Optional.empty());
+  }
+
+  public void mandate(
+      Member certifier, Member depositor, LocalDate from, Optional<LocalDate> until) {
+    mandates.add(
+        Caller.commandLine(), certifier.matricule(), depositor.matricule(), from, until);
+  }
+
+  public IntakeOutcome drop(Member member, String name, byte[] bytes) {
+    return drop(member, DepositKind.REAL, name, bytes);
+  }
+
+  public IntakeOutcome drop(Member member, DepositKind kind, String name, byte[] bytes) {
+    try {
+      return spool.close(member.caller(), write(member, kind, name, bytes)).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Incoming write(Member member, DepositKind kind, String name, byte[] bytes)
+      throws IOException {
+    Incoming incoming = spool.begin(member.caller(), kind, name);
+    incoming.write(ByteBuffer.wrap(bytes));
+    return incoming;
+  }
+
+  /** Drops a file and waits for its verdict. */
+  public DepositView decided(Member member, String name, byte[] bytes) {
+    return decided(member, DepositKind.REAL, name, bytes);
+  }
+
+  public DepositView decided(Member member, DepositKind kind, String name, byte[] bytes) {
+    DepositId id =
+        drop(member, kind, name, bytes)
+            .fold(IntakeOutcome.Registered::id, IntakeOutcome.AlreadyKnown::earlier);
+    return Await.present(
+        "verdict on " + name, () -> find(member, id).filter(d -> d.status().decided()));
+  }
+
+  public Optional<DepositView> find(Member member, DepositId id) {
+    return list(member).stream().filter(deposit -> deposit.id().equals(id)).findFirst();
+  }
+
+  public List<DepositView> list(Member member) {
+    return desk.list(
+        member.caller(), new DepositQuery(member.caller().organisation(), Optional.empty(), 0, 100));
+  }
+
+  public List<OutboxEntry> receipts(Member member, String folder) {
+    return outbox.list(member.caller(), folder);
+  }
+
+  /** The one receipt of the folder whose name begins so. */
+  public String text(Member member, String folder, String nameStart) {
+    OutboxEntry entry =
+        receipts(member, folder).stream()
+            .filter(laid -> laid.name().startsWith(nameStart))
+            .reduce(
+                (one, other) -> {
+                  throw new AssertionError("Two of " + nameStart + ": " + one + ", " + other);
+                })
+            .orElseThrow(() -> new AssertionError("None of " + nameStart));
+    return text(member, entry);
+  }
+
+  public String text(Member member, OutboxEntry entry) {
+    try (SeekableByteChannel channel = outbox.open(member.caller(), entry.id());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      Channels.newInputStream(channel).transferTo(bytes);
+      return bytes.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An ed25519 key in SSH wire form; its point is made up, nobody signs with it. */
+  private static byte[] publicKey(int n) {
+    byte[] type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer blob = ByteBuffer.allocate(4 + type.length + 4 + 32);
+    blob.putInt(type.length).put(type).putInt(32);
+    blob.putLong(Instant.now().atOffset(ZoneOffset.UTC).toEpochSecond()).putInt(n);
+    return blob.array();
+  }
+}
