@@ -18,5 +18,7 @@ public enum Permission {
   RECEIPT_ACKNOWLEDGE,
   /** Answer deposits: the system's own work. */
   RECEIPT_ISSUE,
-  IMPORT_DROP
+  IMPORT_DROP,
+  /** Send mails that were posted: the system's own work. */
+  NOTICE_DELIVER
 }

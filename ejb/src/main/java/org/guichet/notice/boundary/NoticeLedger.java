@@ -1,0 +1,108 @@
+package org.guichet.notice.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.notice.control.ArgumentsJson;
+import org.guichet.notice.control.PostedNotices;
+import org.guichet.notice.control.RetrySchedule;
+import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.NoticeStatus;
+import org.guichet.notice.entity.PostedNotice;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Permission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what becomes of notices, each step in a short transaction of its own. */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class NoticeLedger {
+  /** Longer than any mail takes; a server that dies holds its letters back for so long. */
+  static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final Logger log = LoggerFactory.getLogger(NoticeLedger.class);
+
+  @Inject Permissions permissions;
+  @Inject PostedNotices notices;
+  @Inject Clock clock;
+
+  /** Notices to be sent now that nobody is at, the longest due first. */
+  public List<UUID> due(Caller caller, int atMost) {
+    permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
+    return notices.due(clock.instant(), atMost);
+  }
+
+  /** Takes the lease of a notice; empty when it isn't due any more, or somebody else is at it. */
+  public Optional<Letter> claim(Caller caller, UUID id) {
+    permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
+    Instant now = clock.instant();
+    if (!notices.claim(id, now, now.plus(LEASE))) {
+      return Optional.empty();
+    }
+    return notices
+        .find(id)
+        .map(n -> new Letter(id, n.notice(ArgumentsJson.read(n.arguments())), n.postedAt()));
+  }
+
+  /** It is out of our hands. Harmless when it was sent before. */
+  public void sent(Caller caller, UUID id) {
+    PostedNotice notice = find(caller, id);
+    if (notice.status() == NoticeStatus.WAITING) {
+      notice.sent(clock.instant());
+      log.info(
+          "NOT-111 notice sent id={} template={} attempts={}",
+          id,
+          notice.template(),
+          notice.attempts());
+    }
+  }
+
+  /**
+   * It could not be sent: later again, or given up.
+   *
+   * @param why without any e-mail address
+   */
+  public void failed(Caller caller, UUID id, String why) {
+    PostedNotice notice = find(caller, id);
+    if (notice.status() != NoticeStatus.WAITING) {
+      return;
+    }
+    Instant now = clock.instant();
+    Optional<Instant> next = RetrySchedule.next(notice.attempts() + 1, notice.postedAt(), now);
+    if (next.isPresent()) {
+      notice.delay(why, next.get());
+      log.warn(
+          "NOT-112 notice delayed id={} template={} attempts={} next={} why={}",
+          id,
+          notice.template(),
+          notice.attempts(),
+          next.get(),
+          why);
+    } else {
+      notice.giveUp(why, now);
+      log.error(
+          "NOT-201 notice given up id={} template={} attempts={} posted={} why={}",
+          id,
+          notice.template(),
+          notice.attempts(),
+          notice.postedAt(),
+          why);
+    }
+  }
+
+  private PostedNotice find(Caller caller, UUID id) {
+    permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
+    return notices.find(id).orElseThrow();
+  }
+}

@@ -1,0 +1,134 @@
+package org.guichet.notice.control;
+
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Properties;
+import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.Notice;
+import org.guichet.platform.entity.Sha256;
+
+/** Makes a mail of a letter: plain text in UTF-8, documents streamed from where they are kept. */
+public final class MailWriter {
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final String from;
+  private final Documents documents;
+
+  /**
+   * Writes mails that come from {@code from}.
+   *
+   * @param from an address, with or without a name
+   */
+  public MailWriter(String from, Documents documents) {
+    this.from = from;
+    this.documents = documents;
+  }
+
+  /** Where the documents that go with mails are. */
+  @FunctionalInterface
+  public interface Documents {
+    InputStream open(Sha256 content) throws IOException;
+  }
+
+  public MimeMessage write(Letter letter, Instant now) throws MessagingException {
+    Notice notice = letter.notice();
+    NoticeTexts texts = NoticeTexts.in(notice.language());
+    InternetAddress sender = new InternetAddress(from, true);
+    MimeMessage message = new RecognisableMessage(messageId(letter, sender));
+    message.setFrom(sender);
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.to(), true));
+    message.setSubject(texts.subject(notice), StandardCharsets.UTF_8.name());
+    message.setSentDate(Date.from(now));
+    // Neither holiday notes nor other robots shall answer (RFC 3834; the second is Exchange's).
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("X-Auto-Response-Suppress", "All");
+    message.setHeader("Content-Language", texts.language());
+    if (notice.attachments().isEmpty()) {
+      message.setText(texts.body(notice), StandardCharsets.UTF_8.name());
+    } else {
+      message.setContent(parts(notice, texts));
+    }
+    return message;
+  }
+
+  /** A name for the mail's file, the same whenever the letter is sent again. */
+  public static String fileName(Letter letter) {
+    return FILE_TIME.format(letter.postedAt()) + "-" + letter.id();
+  }
+
+  private static String messageId(Letter letter, InternetAddress sender) {
+    String address = sender.getAddress();
+    return "<" + letter.id() + address.substring(address.lastIndexOf('@')) + ">";
+  }
+
+  private MimeMultipart parts(Notice notice, NoticeTexts texts) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(texts.body(notice), StandardCharsets.UTF_8.name());
+    MimeMultipart parts = new MimeMultipart(text);
+    for (Notice.Attachment attachment : notice.attachments()) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(new DataHandler(new Document(attachment, documents)));
+      part.setFileName(attachment.name());
+      part.setDisposition(Part.ATTACHMENT);
+      // Set here, or the library would read the document once more to choose one.
+      part.setHeader("Content-Transfer-Encoding", "base64");
+      parts.addBodyPart(part);
+    }
+    return parts;
+  }
+
+  /** A mail whose id says which notice it is, so that a repeat is known as one. */
+  private static final class RecognisableMessage extends MimeMessage {
+    private final String id;
+
+    RecognisableMessage(String id) {
+      super(Session.getInstance(new Properties()));
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+
+  /** A kept document as the mail library reads it. */
+  private record Document(Notice.Attachment attachment, Documents documents) implements DataSource {
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return documents.open(attachment.content());
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      throw new IOException("Kept documents don't change");
+    }
+
+    @Override
+    public String getContentType() {
+      return attachment.mediaType();
+    }
+
+    @Override
+    public String getName() {
+      return attachment.name();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.guichet.notice.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.notice.entity.PostedNotice;
+
+/** Every notice that was posted. */
+public interface PostedNotices {
+  void add(PostedNotice notice);
+
+  Optional<PostedNotice> find(UUID id);
+
+  Optional<PostedNotice> findByDedupKey(String key);
+
+  /** Those to be sent now that nobody is at, the longest due first. */
+  List<UUID> due(Instant now, int atMost);
+
+  /**
+   * Takes the lease of a notice, if it is due and nobody is at it: of several servers that try at
+   * once, one is told true.
+   */
+  boolean claim(UUID id, Instant now, Instant leaseUntil);
+}

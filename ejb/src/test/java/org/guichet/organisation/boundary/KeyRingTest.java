@@ -1,0 +1,165 @@
+package org.guichet.organisation.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guichet.organisation.OrganisationSamples.ECDSA_256;
+import static org.guichet.organisation.OrganisationSamples.ED25519;
+import static org.guichet.organisation.OrganisationSamples.ED25519_FINGERPRINT;
+import static org.guichet.organisation.OrganisationSamples.key;
+import static org.guichet.organisation.boundary.OrganisationDesk.OPERATOR;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guichet.organisation.OrganisationSamples;
+import org.guichet.organisation.entity.KeyScope;
+import org.guichet.organisation.entity.KeyStatus;
+import org.guichet.organisation.entity.KeyView;
+import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.testing.CountingIds;
+import org.guichet.testing.FakeClock;
+import org.junit.jupiter.api.Test;
+
+class KeyRingTest {
+  private static final Instant NOON = OrganisationSamples.NOON;
+
+  private final FakeClock clock = FakeClock.at(NOON);
+  private final OrganisationDesk desk = OrganisationDesk.inMemory(clock, new CountingIds());
+  private final OrganisationView alice = desk.depositor("AAAAAAAA");
+  private final OrganisationView bob = desk.depositor("BBBBBBBB");
+  private final KeyRing keys = desk.keys();
+
+  private String add(OrganisationView organisation, NewKey data) {
+    return keys.add(OPERATOR, organisation.matricule(), data)
+        .fold(
+            added -> "added " + added.key().fingerprint(),
+            already -> "already " + already.key().name(),
+            refused ->
+                refused.mistakes().stream()
+                    .map(m -> m.field() + ":" + m.code() + m.arguments())
+                    .toList()
+                    .toString());
+  }
+
+  private static byte[] wire(String line) {
+    return Base64.getDecoder().decode(line.split(" ", -1)[1]);
+  }
+
+  @Test
+  void aKeyThatWasAddedSignsIn() {
+    assertThat(add(alice, key("serveur", ED25519, KeyScope.DEPOSIT)))
+        .isEqualTo("added " + ED25519_FINGERPRINT);
+    KeySignIn.SignedIn in =
+        desk.signIn().signIn("aaaaAAAA", wire(ED25519), "192.0.2.7").orElseThrow();
+    assertThat(in.organisation()).isEqualTo(alice.id());
+    assertThat(in.scopes()).containsExactly(KeyScope.DEPOSIT);
+  }
+
+  @Test
+  void addingTheSameAgainChangesNothing() {
+    add(alice, key("serveur", ED25519, KeyScope.DEPOSIT));
+    assertThat(add(alice, key("serveur", ED25519, KeyScope.DEPOSIT))).isEqualTo("already serveur");
+    assertThat(keys.list(OPERATOR, alice.matricule())).hasSize(1);
+  }
+
+  @Test
+  void saysWhereAKeyOrANameIsKnownFrom() {
+    add(alice, key("serveur", ED25519, KeyScope.DEPOSIT));
+    assertThat(add(alice, key("autre", ED25519, KeyScope.DEPOSIT)))
+        .isEqualTo("[publicKey:KEY_KNOWN_BY_OTHER_NAME[serveur]]");
+    assertThat(add(alice, key("serveur", ECDSA_256, KeyScope.DEPOSIT)))
+        .isEqualTo("[name:KEY_NAME_TAKEN[serveur]]");
+    assertThat(add(alice, key("serveur", ED25519, KeyScope.RECEIPTS)))
+        .isEqualTo("[publicKey:KEY_DIFFERS[serveur]]");
+    assertThat(add(bob, key("serveur", ED25519, KeyScope.RECEIPTS))).startsWith("added");
+  }
+
+  @Test
+  void aStoppedKeyNeverComesBack() {
+    add(alice, key("serveur", ED25519, KeyScope.DEPOSIT));
+    assertThat(keys.stop(OPERATOR, alice.matricule(), "serveur")).isTrue();
+    assertThat(keys.stop(OPERATOR, alice.matricule(), "serveur")).isFalse();
+    assertThat(add(alice, key("serveur", ED25519, KeyScope.DEPOSIT)))
+        .isEqualTo("[publicKey:KEY_STOPPED[serveur]]");
+    assertThat(add(alice, key("autre", ED25519, KeyScope.DEPOSIT)))
+        .isEqualTo("[publicKey:KEY_STOPPED[serveur]]");
+    assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), "-")).isEmpty();
+    assertThat(keys.list(OPERATOR, alice.matricule()))
+        .extracting(KeyView::status)
+        .containsExactly(KeyStatus.STOPPED);
+  }
+
+  @Test
+  void namesEveryMistakeAtOnce() {
+    NewKey data = new NewKey(" ", "nonsense", Set.of(), Optional.of(NOON));
+    assertThat(add(alice, data))
+        .isEqualTo(
+            "[name:KEY_NAME_BLANK[], scopes:KEY_WITHOUT_SCOPE[], expires:KEY_EXPIRED_ALREADY[],"
+                + " publicKey:KEY_UNREADABLE[]]");
+    assertThat(keys.list(OPERATOR, alice.matricule())).isEmpty();
+  }
+
+  @Test
+  void aKeyGetsInBeforeItsEndOnly() {
+    Instant end = NOON.plus(Duration.ofDays(1));
+    add(alice, new NewKey("k", ED25519, Set.of(KeyScope.DEPOSIT), Optional.of(end)));
+    clock.set(end.minusNanos(1000));
+    assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), "-")).isPresent();
+    clock.set(end);
+    assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), "-")).isEmpty();
+    assertThat(keys.list(OPERATOR, alice.matricule()).get(0).status()).isEqualTo(KeyStatus.EXPIRED);
+  }
+
+  @Test
+  void opensForTheOwnNameOnly() {
+    add(alice, key("k", ED25519, KeyScope.DEPOSIT));
+    for (String name : List.of("BBBBBBBB", "00000000", "", "root", "AAAAAAAA ")) {
+      assertThat(desk.signIn().signIn(name, wire(ED25519), "-")).as(name).isEmpty();
+    }
+    assertThat(desk.signIn().signIn("AAAAAAAA", wire(ECDSA_256), "-")).isEmpty();
+    assertThat(desk.signIn().signIn("AAAAAAAA", new byte[0], "-")).isEmpty();
+  }
+
+  @Test
+  void stayingEndsWithTheKeyAndWithTheOrganisation() {
+    Caller caller = desk.key(alice, "k", ED25519, KeyScope.DEPOSIT);
+    assertThat(desk.signIn().mayStay(caller)).isTrue();
+    desk.register().suspend(OPERATOR, alice.matricule());
+    assertThat(desk.signIn().mayStay(caller)).isFalse();
+    assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), "-")).isEmpty();
+    desk.register().resume(OPERATOR, alice.matricule());
+    assertThat(desk.signIn().mayStay(caller)).isTrue();
+    keys.stop(OPERATOR, alice.matricule(), "k");
+    assertThat(desk.signIn().mayStay(caller)).isFalse();
+    assertThat(desk.signIn().mayStay(OPERATOR)).isFalse();
+  }
+
+  @Test
+  void notesWhenAndFromWhereAKeyGotIn() {
+    Caller caller = desk.key(alice, "k", ED25519, KeyScope.DEPOSIT);
+    clock.advance(Duration.ofHours(1));
+    desk.signIn().used(caller);
+    KeyView key = keys.list(OPERATOR, alice.matricule()).get(0);
+    assertThat(key.lastUsedAt()).contains(NOON.plus(Duration.ofHours(1)));
+    assertThat(key.lastUsedFrom()).contains("192.0.2.7");
+  }
+
+  @Test
+  void saysWhichOrganisationOrKeyIsNotThere() {
+    assertThatThrownBy(() -> keys.list(OPERATOR, new Matricule("00000000")))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.code()).isEqualTo(RefusedException.Code.NO_SUCH_ORGANISATION));
+    assertThatThrownBy(() -> keys.stop(OPERATOR, alice.matricule(), "k"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.code()).isEqualTo(RefusedException.Code.NO_SUCH_KEY));
+  }
+}

@@ -1,0 +1,175 @@
+package org.guichet.organisation.boundary;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.organisation.OrganisationSamples;
+import org.guichet.organisation.control.InMemoryMandateBook;
+import org.guichet.organisation.control.InMemoryOrganisations;
+import org.guichet.organisation.control.InMemorySftpKeys;
+import org.guichet.organisation.control.JpaMandateBook;
+import org.guichet.organisation.control.JpaOrganisations;
+import org.guichet.organisation.control.JpaSftpKeys;
+import org.guichet.organisation.control.MandateBook;
+import org.guichet.organisation.control.Organisations;
+import org.guichet.organisation.control.SftpKeys;
+import org.guichet.organisation.entity.KeyScope;
+import org.guichet.organisation.entity.KeyView;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.Settings;
+import org.guichet.testing.TestDatabase;
+import org.guichet.testing.TestSettings;
+
+/** The whole component put together by hand, in memory or on a test's database. */
+public final class OrganisationDesk {
+  public static final Caller OPERATOR = Caller.commandLine();
+
+  private final Organisations organisations;
+  private final SftpKeys sftpKeys;
+  private final MandateBook book;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+  private final Settings settings = TestSettings.in(Path.of("target"));
+  private final Permissions permissions;
+
+  private OrganisationDesk(
+      Organisations organisations,
+      SftpKeys sftpKeys,
+      MandateBook book,
+      Clock clock,
+      Supplier<UUID> ids) {
+    this.organisations = organisations;
+    this.sftpKeys = sftpKeys;
+    this.book = book;
+    this.clock = clock;
+    this.ids = ids;
+    this.permissions = Permissions.of(List.of(keyPermissions()));
+  }
+
+  public static OrganisationDesk inMemory(Clock clock, Supplier<UUID> ids) {
+    return new OrganisationDesk(
+        new InMemoryOrganisations(), new InMemorySftpKeys(), new InMemoryMandateBook(), clock, ids);
+  }
+
+  /** On the tables; calls belong into {@link TestDatabase#inTransaction}. */
+  public static OrganisationDesk on(TestDatabase database, Clock clock, Supplier<UUID> ids) {
+    return new OrganisationDesk(
+        new JpaOrganisations(database.entityManager()),
+        new JpaSftpKeys(database.entityManager()),
+        new JpaMandateBook(database.entityManager()),
+        clock,
+        ids);
+  }
+
+  /** What the keys of this desk may do. */
+  public KeyPermissions keyPermissions() {
+    KeyPermissions source = new KeyPermissions();
+    source.organisations = organisations;
+    source.keys = sftpKeys;
+    source.clock = clock;
+    return source;
+  }
+
+  /** Knows the keys of this desk, and lets the system do everything. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
+  public OrganisationRegister register() {
+    OrganisationRegister register = new OrganisationRegister();
+    register.permissions = permissions;
+    register.access = access();
+    register.organisations = organisations;
+    register.clock = clock;
+    register.ids = ids;
+    return register;
+  }
+
+  public KeyRing keys() {
+    KeyRing keyRing = new KeyRing();
+    keyRing.access = access();
+    keyRing.keys = sftpKeys;
+    keyRing.clock = clock;
+    keyRing.ids = ids;
+    return keyRing;
+  }
+
+  public Mandates mandates() {
+    Mandates mandates = new Mandates();
+    mandates.access = access();
+    mandates.organisations = organisations;
+    mandates.book = book;
+    mandates.settings = settings;
+    mandates.clock = clock;
+    mandates.ids = ids;
+    return mandates;
+  }
+
+  public KeySignIn signIn() {
+    KeySignIn signIn = new KeySignIn();
+    signIn.organisations = organisations;
+    signIn.keys = sftpKeys;
+    signIn.clock = clock;
+    return signIn;
+  }
+
+  public OrganisationDirectory directory() {
+    OrganisationDirectory directory = new OrganisationDirectory();
+    directory.permissions = permissions;
+    directory.access = access();
+    directory.organisations = organisations;
+    return directory;
+  }
+
+  public DepositRights rights() {
+    DepositRights rights = new DepositRights();
+    rights.permissions = permissions;
+    rights.organisations = organisations;
+    rights.mandates = book;
+    rights.settings = settings;
+    return rights;
+  }
+
+  private OrganisationAccess access() {
+    OrganisationAccess access = new OrganisationAccess();
+    access.permissions = permissions;
+    access.organisations = organisations;
+    return access;
+  }
+
+  /** A new active organisation with a contract. */
+  public OrganisationView certifier(String matricule, String contract) {
+    register().add(OPERATOR, OrganisationSamples.certifier(matricule, contract));
+    return find(matricule);
+  }
+
+  /** A new active organisation without a contract. */
+  public OrganisationView depositor(String matricule) {
+    register().add(OPERATOR, OrganisationSamples.depositor(matricule));
+    return find(matricule);
+  }
+
+  public OrganisationView find(String matricule) {
+    return directory().findByMatricule(OPERATOR, new Matricule(matricule)).orElseThrow();
+  }
+
+  /** A caller with a new key {@code name} of the organisation, over SFTP. */
+  public Caller key(OrganisationView organisation, String name, String line, KeyScope... scopes) {
+    KeyView key =
+        keys()
+            .add(OPERATOR, organisation.matricule(), OrganisationSamples.key(name, line, scopes))
+            .fold(
+                added -> added.key(),
+                already -> already.key(),
+                refused -> {
+                  throw new AssertionError(refused.mistakes());
+                });
+    return Caller.key(key.id(), organisation.id(), Channel.SFTP, "192.0.2.7");
+  }
+}

@@ -1,0 +1,39 @@
+package org.guichet.testing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.platform.entity.Settings;
+
+/** A deployment in Paris, on embedded defaults, with everything under one folder. */
+public final class TestSettings {
+  private TestSettings() {}
+
+  public static Settings in(Path data) {
+    return in(data, new Settings.Mail("guichet@guichet.example", Optional.empty()));
+  }
+
+  public static Settings in(Path data, Settings.Mail mail) {
+    return new Settings(
+        "test",
+        data,
+        ZoneId.of("Europe/Paris"),
+        URI.create("https://guichet.example"),
+        data.resolve("secret"),
+        new Settings.Http("127.0.0.1", 0, 0, Optional.empty(), List.of()),
+        new Settings.Sftp("127.0.0.1", 0, 20, 10, Duration.ofMinutes(15)),
+        new Settings.Database("jdbc:h2:mem:guichet", "sa", true),
+        mail,
+        new Settings.Deposit(
+            200L * 1024 * 1024,
+            200_000,
+            Duration.ofMinutes(5),
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(5)),
+            2),
+        new Settings.Retention(Period.ofYears(1), Period.ofDays(30), Duration.ofHours(24)));
+  }
+}
