@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,7 @@ class EncodingTest {
   @Test
   void stopsAtHalfACharacterOfUtf16() {
     byte[] file = file("FEFF", "UTF-16", UTF_16BE);
-    Recording read = Recording.of(java.util.Arrays.copyOf(file, file.length - 1));
+    Recording read = Recording.of(Arrays.copyOf(file, file.length - 1));
     assertThat(read.end.how()).isEqualTo(FluxEnd.How.UNREADABLE);
     assertThat(read.codes()).containsExactly(FindingCode.NOT_UTF8, FindingCode.MALFORMED);
   }

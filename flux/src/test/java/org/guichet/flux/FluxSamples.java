@@ -128,10 +128,11 @@ public final class FluxSamples {
     return new GeneratedStream(parts().map(part -> part.getBytes(UTF_8)).iterator());
   }
 
+  /** Concatenated, not flattened: an iterator over a flattened stream gathers all of it. */
   private Stream<String> parts() {
-    return Stream.of(
-            Stream.of(head()), IntStream.rangeClosed(1, passages).mapToObj(passage), tail())
-        .flatMap(part -> part);
+    return Stream.concat(
+        Stream.of(head()),
+        Stream.concat(IntStream.rangeClosed(1, passages).mapToObj(passage), Stream.of(tail())));
   }
 
   private String head() {
@@ -173,9 +174,8 @@ public final class FluxSamples {
         + "            <passageCertifications>\n";
   }
 
-  private static Stream<String> tail() {
-    return Stream.of(
-        """
+  private static String tail() {
+    return """
                     </passageCertifications>
                   </certification>
                 </certifications>
@@ -183,7 +183,7 @@ public final class FluxSamples {
             </certificateurs>
           </emetteur>
         </flux>
-        """);
+        """;
   }
 
   /** Passage {@code n}, of a person that {@code n} makes up, under idTechnique {@link #id}. */
