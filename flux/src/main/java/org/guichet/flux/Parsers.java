@@ -4,11 +4,13 @@ import static javax.xml.XMLConstants.ACCESS_EXTERNAL_DTD;
 import static javax.xml.XMLConstants.ACCESS_EXTERNAL_SCHEMA;
 import static javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING;
 
-import java.net.URL;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
@@ -26,10 +28,14 @@ final class Parsers {
   static final int MAX_ATTRIBUTES = 64;
   static final int MAX_NAME_LENGTH = 256;
 
+  private static final String SCHEMA = "schema/flux-1.1.xsd";
   private static final String LOCALE = "http://apache.org/xml/properties/locale";
   private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
 
-  /** Those on entities can't be met while there is no DOCTYPE; they cost nothing. */
+  /**
+   * Without a DOCTYPE only the five predefined entities are left. They don't grow, but two of the
+   * parser's limits on the size of entities count them; 0 is "none".
+   */
   private static final Map<String, Integer> LIMITS =
       Map.of(
           LIMIT + "maxElementDepth", MAX_DEPTH,
@@ -37,9 +43,9 @@ final class Parsers {
           LIMIT + "maxXMLNameLimit", MAX_NAME_LENGTH,
           LIMIT + "entityExpansionLimit", 1,
           LIMIT + "entityReplacementLimit", 1,
-          LIMIT + "totalEntitySizeLimit", 1,
-          LIMIT + "maxGeneralEntitySizeLimit", 1,
-          LIMIT + "maxParameterEntitySizeLimit", 1);
+          LIMIT + "maxParameterEntitySizeLimit", 1,
+          LIMIT + "maxGeneralEntitySizeLimit", 0,
+          LIMIT + "totalEntitySizeLimit", 0);
 
   private static final Map<String, Boolean> FEATURES =
       Map.of(
@@ -58,15 +64,14 @@ final class Parsers {
 
   /** The schema, which all threads may use. */
   static Schema schema() {
-    URL source =
-        Objects.requireNonNull(Parsers.class.getResource("schema/flux-1.1.xsd"), "flux-1.1.xsd");
-    try {
+    try (InputStream source =
+        Objects.requireNonNull(Parsers.class.getResourceAsStream(SCHEMA), SCHEMA)) {
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       factory.setFeature(FEATURE_SECURE_PROCESSING, true);
       factory.setProperty(ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(ACCESS_EXTERNAL_SCHEMA, "");
-      return factory.newSchema(source);
-    } catch (SAXException e) {
+      return factory.newSchema(new StreamSource(source));
+    } catch (SAXException | IOException e) {
       throw misconfigured(e);
     }
   }

@@ -128,10 +128,11 @@ public final class FluxSamples {
     return new GeneratedStream(parts().map(part -> part.getBytes(UTF_8)).iterator());
   }
 
+  /** Concatenated, not flattened: an iterator over a flattened stream gathers all of it. */
   private Stream<String> parts() {
-    return Stream.of(
-            Stream.of(head()), IntStream.rangeClosed(1, passages).mapToObj(passage), tail())
-        .flatMap(part -> part);
+    return Stream.concat(
+        Stream.of(head()),
+        Stream.concat(IntStream.rangeClosed(1, passages).mapToObj(passage), Stream.of(tail())));
   }
 
   private String head() {
@@ -173,9 +174,8 @@ public final class FluxSamples {
         + "            <passageCertifications>\n";
   }
 
-  private static Stream<String> tail() {
-    return Stream.of(
-        """
+  private static String tail() {
+    return """
                     </passageCertifications>
                   </certification>
                 </certifications>
@@ -183,7 +183,7 @@ public final class FluxSamples {
             </certificateurs>
           </emetteur>
         </flux>
-        """);
+        """;
   }
 
   /** Passage {@code n}, of a person that {@code n} makes up, under idTechnique {@link #id}. */
@@ -217,6 +217,71 @@ public final class FluxSamples {
                       </passageCertification>
         """
         .formatted(idTechnique, holder);
+  }
+
+  /** A passage that holds everything that one may hold. */
+  public static String fullPassage(int n) {
+    return """
+                      <passageCertification>
+                        <idTechnique>%s</idTechnique>
+                        <urlPreuve>https://certificateur.example/preuves/%d</urlPreuve>
+                        <libelleOption>Option A</libelleOption>
+                        <verbatim>Très bon travail &amp; bel exposé</verbatim>
+                        <obtentionCertification>PAR_SCORING</obtentionCertification>
+                        <donneeCertifiee>1</donneeCertifiee>
+                        <dateDebutExamen>2026-01-10</dateDebutExamen>
+                        <dateFinExamen>2026-01-12</dateFinExamen>
+                        <modalitePassageExamen>MIXTE</modalitePassageExamen>
+                        <codePostalCentreExamen>75012</codePostalCentreExamen>
+                        <dateDebutValidite>2026-01-15</dateDebutValidite>
+                        <dateFinValidite>2029-01-14</dateFinValidite>
+                        <presenceNiveauLangueEuro>true</presenceNiveauLangueEuro>
+                        <niveauLangueEuropeen>B2</niveauLangueEuropeen>
+                        <presenceNiveauNumeriqueEuro>true</presenceNiveauNumeriqueEuro>
+                        <niveauNumeriqueEuropeen>
+                          <scoreGeneral>512</scoreGeneral>
+                          <resultats>
+                            <resultat>
+                              <niveau>4</niveau>
+                              <domaineCompetenceId>1</domaineCompetenceId>
+                              <competenceId>2</competenceId>
+                            </resultat>
+                            <resultat/>
+                          </resultats>
+                        </niveauNumeriqueEuropeen>
+                        <scoring>512</scoring>
+                        <mentionValidee>MENTION_BIEN</mentionValidee>
+                        <modalitesInscription>
+                          <modaliteAcces>VAE</modaliteAcces>
+                          <voieAccessVAE>VAE_CLASSIQUE</voieAccessVAE>
+                          <initiativeInscription>CERTIFIE</initiativeInscription>
+                          <dateInscription>2025-11-02</dateInscription>
+                        </modalitesInscription>
+                        <identificationTitulaire>
+                          <titulaire>
+                            <nomNaissance>%s</nomNaissance>
+                            <nomUsage>USAGE-FICTIF</nomUsage>
+                            <prenom1>%s</prenom1>
+                            <prenom2>Paule</prenom2>
+                            <prenom3>Andrée</prenom3>
+                            <anneeNaissance>1985</anneeNaissance>
+                            <moisNaissance>05</moisNaissance>
+                            <jourNaissance>31</jourNaissance>
+                            <sexe>F</sexe>
+                            <codeCommuneNaissance>
+                              <codePostalNaissance>
+                                <codePostal>75012</codePostal>
+                              </codePostalNaissance>
+                            </codeCommuneNaissance>
+                            <libelleCommuneNaissance>PARIS</libelleCommuneNaissance>
+                            <codePaysNaissance>100</codePaysNaissance>
+                            <libellePaysNaissance>FRANCE</libellePaysNaissance>
+                            <commentairesMEN>Rien à signaler</commentairesMEN>
+                          </titulaire>
+                        </identificationTitulaire>
+                      </passageCertification>
+        """
+        .formatted(id(n), n, lastName(n), firstName(n));
   }
 
   /** A person born in France, by birth name, first name, sex, date and INSEE code. */

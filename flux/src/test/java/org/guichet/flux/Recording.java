@@ -1,8 +1,11 @@
 package org.guichet.flux;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,17 +14,19 @@ import java.util.stream.Stream;
 /** A sink that keeps all that it is told, for small files. */
 final class Recording implements FluxSink {
   static final FluxReader READER = new FluxReader();
+  static final FluxHeader NOTHING = new FluxHeader(null, FluxAction.CREATION, null, null, null);
 
   final List<FluxHeader> headers = new ArrayList<>();
   final List<Passage> passages = new ArrayList<>();
   final List<Certification> certifications = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
   final List<String> order = new ArrayList<>();
+  FluxEnd end = new FluxEnd(FluxEnd.How.STOPPED, NOTHING, -1, "");
   Predicate<FluxHeader> wantsMoreAfterHeader = header -> true;
   Predicate<Passage> wantsMoreAfterPassage = passage -> true;
 
   static Recording of(String xml) {
-    return of(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return of(xml.getBytes(UTF_8));
   }
 
   static Recording of(byte[] file) {
@@ -30,16 +35,12 @@ final class Recording implements FluxSink {
     return recording;
   }
 
-  FluxEnd end =
-      new FluxEnd(
-          FluxEnd.How.STOPPED, new FluxHeader(null, FluxAction.CREATION, null, null, null), -1, "");
-
   FluxEnd read(InputStream file) {
     try {
       end = READER.read(file, this);
       return end;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -48,6 +49,11 @@ final class Recording implements FluxSink {
     return Stream.concat(
             findings.stream(), passages.stream().flatMap(passage -> passage.findings().stream()))
         .toList();
+  }
+
+  /** The codes of everything that is found wrong. */
+  List<FindingCode> codes() {
+    return all().stream().map(Finding::code).distinct().toList();
   }
 
   @Override

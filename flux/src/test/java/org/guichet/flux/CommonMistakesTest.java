@@ -1,0 +1,170 @@
+package org.guichet.flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people get wrong, as they get it wrong, and where they are told. */
+class CommonMistakesTest {
+  private static final String HOLDER = "/identificationTitulaire/titulaire";
+
+  static Stream<Arguments> inPassages() {
+    return Stream.of(
+        mistake("an empty tag instead of nil", Spoiling.value("scoring", ""), "/scoring"),
+        mistake("the word nil", Spoiling.value("dateFinValidite", "nil"), "/dateFinValidite"),
+        mistake(
+            "a blank in a nil element",
+            Spoiling.nil("nomUsage")
+                .replace("<nomUsage xsi:nil=\"true\"/>", "<nomUsage xsi:nil=\"true\"> </nomUsage>"),
+            HOLDER + "/nomUsage"),
+        mistake("TRUE", Spoiling.value("donneeCertifiee", "TRUE"), "/donneeCertifiee"),
+        mistake("sexe H", Spoiling.value("sexe", "H"), HOLDER + "/sexe"),
+        mistake(
+            "a name over 60",
+            Spoiling.value("nomNaissance", "A".repeat(61)),
+            HOLDER + "/nomNaissance"),
+        mistake(
+            "a blank around a listed value",
+            Spoiling.value("mentionValidee", "MENTION_BIEN "),
+            "/mentionValidee"),
+        mistake(
+            "INSEE code of 2 digits",
+            Spoiling.value("codeInsee", "75"),
+            HOLDER + "/codeCommuneNaissance/codeInseeNaissance/codeInsee"),
+        mistake(
+            "country of 5 digits",
+            Spoiling.value("codePaysNaissance", "99100"),
+            HOLDER + "/codePaysNaissance"),
+        mistake(
+            "level -1",
+            Spoiling.value("niveau", "-1"),
+            "/niveauNumeriqueEuropeen/resultats/resultat[1]/niveau"),
+        mistake(
+            "codeInsee without its wrapper",
+            Spoiling.BY_INSEE_CODE.replaceAll("</?codeInseeNaissance>", ""),
+            HOLDER + "/codeCommuneNaissance/codeInsee"),
+        mistake(
+            "voieAccesVAE with one s",
+            Spoiling.FULL.replace("voieAccessVAE", "voieAccesVAE"),
+            "/modalitesInscription/voieAccesVAE"),
+        mistake(
+            "modaliteInscription",
+            Spoiling.FULL.replace("modalitesInscription", "modaliteInscription"),
+            "/modaliteInscription"),
+        mistake(
+            "NIR of 15 digits",
+            Spoiling.value("nir", "285017501234578"),
+            "/identificationTitulaire/identifiantNational/nir"));
+  }
+
+  static Stream<Arguments> outsideOfPassages() {
+    return Stream.of(
+        mistake("Z", Spoiling.value("horodatage", "2022-02-01T11:43:27Z"), "/flux/horodatage"),
+        mistake(
+            "milliseconds",
+            Spoiling.value("horodatage", "2022-02-01T11:43:27.123+01:00"),
+            "/flux/horodatage"),
+        mistake(
+            "no offset", Spoiling.value("horodatage", "2022-02-01T11:43:27"), "/flux/horodatage"),
+        mistake(
+            "two certificateur",
+            Spoiling.twice("certificateur"),
+            "/flux/emetteur/certificateurs/certificateur[2]"));
+  }
+
+  private static Arguments mistake(String name, String xml, String path) {
+    return Arguments.of(name, xml, path);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void inPassages(String mistake, String xml, String path) {
+    Recording read = Recording.of(xml);
+    assertThat(read.end.how()).isEqualTo(FluxEnd.How.COMPLETE);
+    assertThat(read.findings).isEmpty();
+    Finding first = read.passages.get(0).findings().get(0);
+    assertThat(first.code()).isEqualTo(FindingCode.SCHEMA);
+    assertThat(first.severity()).isEqualTo(Severity.PASSAGE);
+    assertThat(first.path()).endsWith("/passageCertification[1]" + path);
+    assertThat(first.line()).isGreaterThan(read.passages.get(0).line());
+    assertThat(first.arguments().get(0)).startsWith("cvc-").contains(" : ");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void outsideOfPassages(String mistake, String xml, String path) {
+    Recording read = Recording.of(xml);
+    assertThat(read.end.how()).isEqualTo(FluxEnd.How.COMPLETE);
+    assertThat(read.passages).allMatch(passage -> passage.findings().isEmpty());
+    Finding first = read.findings.get(0);
+    assertThat(first.code()).isEqualTo(FindingCode.SCHEMA);
+    assertThat(first.severity()).isEqualTo(Severity.FILE);
+    assertThat(first.path()).isEqualTo(path);
+  }
+
+  @Test
+  void aBadValueIsToldInTheParsersTwoFrenchMessagesInTheirOrder() {
+    Recording read = Recording.of(Spoiling.value("sexe", "H"));
+    assertThat(read.passages.get(0).findings())
+        .extracting(finding -> finding.arguments().get(0))
+        .containsExactly(
+            "cvc-enumeration-valid : La valeur 'H' n'est pas un facet valide par rapport à"
+                + " l'énumération '[M, F]'. Il doit s'agir d'une valeur provenant de"
+                + " l'énumération.",
+            "cvc-type.3.1.3 : La valeur 'H' de l'élément 'sexe' n'est pas valide.");
+  }
+
+  @Test
+  void everyBadPassageIsToldInOneReading() {
+    Recording read =
+        Recording.of(
+            FluxSamples.flux()
+                .passages(50)
+                .passage(n -> FluxSamples.passage(n).replace("<sexe>F", "<sexe>H"))
+                .xml());
+    assertThat(read.passages).hasSize(50);
+    assertThat(read.passages)
+        .allMatch(passage -> passage.findings().isEmpty() == (passage.position() % 2 == 0));
+  }
+
+  @Test
+  void whatIsWrongWithAPassagesOwnTagsIsThePassages() {
+    Recording read =
+        Recording.of(
+            FluxSamples.flux()
+                .passages(3)
+                .passage(
+                    n ->
+                        switch (n) {
+                          case 1 -> "<passageCertification a='b'/>";
+                          case 2 -> "<passageCertification>stray</passageCertification>";
+                          default -> FluxSamples.passage(n);
+                        })
+                .xml());
+    assertThat(read.findings).isEmpty();
+    assertThat(read.passages.get(0).findings())
+        .extracting(finding -> finding.arguments().get(0).substring(0, 20))
+        .containsExactly("cvc-complex-type.3.2", "cvc-complex-type.2.4");
+    assertThat(read.passages.get(1).findings()).isNotEmpty();
+    assertThat(read.passages.get(2).findings()).isEmpty();
+  }
+
+  @Test
+  void aMisplacedPassageIsTheFilesFault() {
+    Recording read = Recording.of(Spoiling.BY_NIR.replaceAll("</?passageCertifications>", ""));
+    assertThat(read.passages).isEmpty();
+    assertThat(read.findings).isNotEmpty().allMatch(f -> f.severity() == Severity.FILE);
+  }
+
+  @Test
+  void aFileOfAnotherNamespaceIsRefusedAtItsRoot() {
+    Recording read = Recording.of(FluxSamples.flux().xml().replace("pc5", "pc4"));
+    assertThat(read.findings).hasSize(1);
+    assertThat(read.findings.get(0).path()).isEqualTo("/flux");
+    assertThat(read.headers).isEmpty();
+  }
+}
