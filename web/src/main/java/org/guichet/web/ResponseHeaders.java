@@ -51,8 +51,10 @@ public class ResponseHeaders extends HttpFilter {
   }
 
   private static boolean mayBeKept(HttpServletRequest request) {
+    String query = request.getQueryString();
     return request.getRequestURI().startsWith(request.getContextPath() + Assets.FOLDER)
-        && request.getQueryString() != null;
+        && query != null
+        && query.startsWith("v=");
   }
 
   private String nonce() {

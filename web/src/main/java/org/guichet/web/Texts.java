@@ -22,10 +22,14 @@ public final class Texts {
   private final ResourceBundle bundle;
 
   private Texts(Locale language) {
+    this(BUNDLE, language);
+  }
+
+  private Texts(String name, Locale language) {
     this.language = language;
     this.bundle =
         ResourceBundle.getBundle(
-            BUNDLE,
+            name,
             language,
             Texts.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -54,6 +58,11 @@ public final class Texts {
 
   public static Texts in(Locale wished) {
     return in(Collections.enumeration(List.of(wished)));
+  }
+
+  /** A component's own texts, in the same language. */
+  public Texts of(String component) {
+    return new Texts("org.guichet." + component + "." + component, language);
   }
 
   public Locale language() {

@@ -2,7 +2,8 @@ package org.guichet.web.administration;
 
 import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,47 +16,35 @@ import org.guichet.web.Texts;
 /** Words whatever a resource throws: refusals by their code, faults by an incident id. */
 @Provider
 public class AdministrationFaults implements ExceptionMapper<Exception> {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
   @Context HttpServletRequest request;
 
   @Override
   public Response toResponse(Exception exception) {
-    return answer(exception).toResponse(status(exception));
+    Answer answer = answer(exception);
+    return Response.status(answer.status()).entity(answer).build();
   }
 
-  private Answer answer(Exception exception) {
+  Answer answer(Exception exception) {
     Texts texts = Texts.askedBy(request);
     if (unwrapped(exception) instanceof RefusedException refused) {
       String code = refused.code().name();
-      return Answer.refused(code, texts.text("platform.refusal." + code));
+      return Answer.refused(CONFLICT, code, List.of(texts.text("platform.refusal." + code)));
     }
     if (exception instanceof MistakeException mistake) {
+      String key = "administration.mistake." + mistake.code();
+      return Answer.refused(mistake.code(), List.of(texts.text(key, mistake.arguments())));
+    }
+    if (exception instanceof NotFoundException || exception instanceof NotAllowedException) {
       return Answer.refused(
-          mistake.code(),
-          texts.text("administration.mistake." + mistake.code(), mistake.arguments()));
+          NOT_FOUND,
+          "NO_SUCH_COMMAND",
+          List.of(texts.text("administration.mistake.NO_SUCH_COMMAND")));
     }
-    if (exception instanceof WebApplicationException) {
-      return Answer.refused(
-          "NO_SUCH_COMMAND", texts.text("administration.mistake.NO_SUCH_COMMAND"));
-    }
-    Incident incident = Incident.of(exception, request.getMethod() + " " + request.getRequestURI());
-    return new Answer(
-        Answer.Outcome.FAILED,
-        incident.id(),
-        List.of(texts.text("administration.fault", incident.id())),
-        List.of());
-  }
-
-  private static int status(Exception exception) {
-    if (unwrapped(exception) instanceof RefusedException) {
-      return Response.Status.CONFLICT.getStatusCode();
-    }
-    if (exception instanceof MistakeException) {
-      return 422;
-    }
-    if (exception instanceof WebApplicationException web) {
-      return web.getResponse().getStatus();
-    }
-    return Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+    String id = Incident.of(exception, request.getMethod() + " " + request.getRequestURI()).id();
+    return Answer.failed(id, texts.text("administration.fault", id));
   }
 
   /** The container hands on what a boundary throws inside its own exception. */

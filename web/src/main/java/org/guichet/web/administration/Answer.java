@@ -4,18 +4,18 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
  * What the endpoint says to anything: {@code {"outcome", "code", "messages", "rows"}}.
  *
+ * @param status of HTTP
  * @param code stable name of what happened, for programs; empty when there is nothing to tell apart
  * @param messages for people, in their language
  * @param rows what was asked for or changed
  */
-record Answer(Outcome outcome, String code, List<String> messages, List<JsonObject> rows) {
+record Answer(
+    Outcome outcome, int status, String code, List<String> messages, List<JsonObject> rows) {
   /** How it went; what the command line's exit code is made of. */
   enum Outcome {
     DONE("done"),
@@ -32,8 +32,9 @@ record Answer(Outcome outcome, String code, List<String> messages, List<JsonObje
     }
   }
 
-  /** Refusals: of what was written, and of what the desk's state doesn't allow. */
+  private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
+  private static final int FAULT = 500;
 
   Answer {
     messages = List.copyOf(messages);
@@ -41,19 +42,28 @@ record Answer(Outcome outcome, String code, List<String> messages, List<JsonObje
   }
 
   static Answer rows(List<JsonObject> rows) {
-    return new Answer(Outcome.DONE, "", List.of(), rows);
+    return new Answer(Outcome.DONE, OK, "", List.of(), rows);
   }
 
   static Answer done(String code, String message, JsonObject... rows) {
-    return new Answer(Outcome.DONE, code, List.of(message), List.of(rows));
+    return new Answer(Outcome.DONE, OK, code, List.of(message), List.of(rows));
   }
 
   static Answer unchanged(String code, String message, JsonObject... rows) {
-    return new Answer(Outcome.UNCHANGED, code, List.of(message), List.of(rows));
+    return new Answer(Outcome.UNCHANGED, OK, code, List.of(message), List.of(rows));
   }
 
-  static Answer refused(String code, String... messages) {
-    return new Answer(Outcome.REFUSED, code, List.of(messages), List.of());
+  /** What was written can't be taken as it is. */
+  static Answer refused(String code, List<String> messages) {
+    return refused(UNPROCESSABLE, code, messages);
+  }
+
+  static Answer refused(int status, String code, List<String> messages) {
+    return new Answer(Outcome.REFUSED, status, code, messages, List.of());
+  }
+
+  static Answer failed(String incident, String message) {
+    return new Answer(Outcome.FAILED, FAULT, incident, List.of(message), List.of());
   }
 
   JsonObject toJson() {
@@ -64,22 +74,6 @@ record Answer(Outcome outcome, String code, List<String> messages, List<JsonObje
         .add("code", code.isEmpty() ? JsonValue.NULL : Json.createValue(code))
         .add("messages", Json.createArrayBuilder(messages))
         .add("rows", list)
-        .build();
-  }
-
-  Response toResponse() {
-    return toResponse(
-        switch (outcome) {
-          case DONE, UNCHANGED -> Response.Status.OK.getStatusCode();
-          case REFUSED -> UNPROCESSABLE;
-          case FAILED -> Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
-        });
-  }
-
-  Response toResponse(int status) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-        .entity(toJson().toString())
         .build();
   }
 }

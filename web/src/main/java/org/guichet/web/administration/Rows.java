@@ -1,0 +1,90 @@
+package org.guichet.web.administration;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import org.guichet.organisation.entity.KeyView;
+import org.guichet.organisation.entity.MandateView;
+import org.guichet.organisation.entity.OrganisationView;
+
+/**
+ * What the desk keeps, as rows of JSON. Times are written in the deployment's zone, to the second,
+ * with its offset; what isn't there is null.
+ */
+final class Rows {
+  private final ZoneId zone;
+
+  Rows(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  JsonObject organisation(OrganisationView organisation) {
+    return Json.createObjectBuilder()
+        .add("matricule", organisation.matricule().value())
+        .add("name", organisation.name())
+        .add("email", organisation.email())
+        .add("language", organisation.language().toLanguageTag())
+        .add("mode", Fields.written(organisation.mode()))
+        .add("contracts", Json.createArrayBuilder(organisation.contracts()))
+        .add("state", Fields.written(organisation.state()))
+        .add("createdAt", time(organisation.createdAt()))
+        .build();
+  }
+
+  JsonObject key(KeyView key) {
+    return Json.createObjectBuilder()
+        .add("name", key.name())
+        .add("algorithm", key.algorithm())
+        .add("fingerprint", key.fingerprint())
+        .add("scopes", words(key.scopes()))
+        .add("status", Fields.written(key.status()))
+        .add("createdAt", time(key.createdAt()))
+        .add("lastDay", orNull(key.expiresAt().map(this::lastDayBefore)))
+        .add("stoppedAt", orNull(key.stoppedAt().map(this::time)))
+        .add("lastUsedAt", orNull(key.lastUsedAt().map(this::time)))
+        .add("lastUsedFrom", orNull(key.lastUsedFrom()))
+        .build();
+  }
+
+  JsonObject mandate(MandateView mandate) {
+    return Json.createObjectBuilder()
+        .add("certifier", mandate.certifier().value())
+        .add("certifierName", mandate.certifierName())
+        .add("depositor", mandate.depositor().value())
+        .add("depositorName", mandate.depositorName())
+        .add("from", mandate.from().toString())
+        .add("until", orNull(mandate.until().map(LocalDate::toString)))
+        .add("inForce", mandate.inForce())
+        .add("grantedAt", time(mandate.grantedAt()))
+        .add("revokedAt", orNull(mandate.revokedAt().map(this::time)))
+        .build();
+  }
+
+  /** The instant at which a last day is over. */
+  static Instant endOf(LocalDate lastDay, ZoneId zone) {
+    return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private String lastDayBefore(Instant end) {
+    return end.minusNanos(1).atZone(zone).toLocalDate().toString();
+  }
+
+  private String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().toString();
+  }
+
+  private static JsonArrayBuilder words(Collection<? extends Enum<?>> constants) {
+    return Json.createArrayBuilder(constants.stream().sorted().map(Fields::written).toList());
+  }
+
+  static JsonValue orNull(Optional<String> text) {
+    return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+  }
+}
