@@ -24,9 +24,10 @@ public final class TestSettings {
         ZoneId.of("Europe/Paris"),
         URI.create("https://guichet.example"),
         data.resolve("secret"),
+        512L * 1024 * 1024,
         new Settings.Http("127.0.0.1", 0, 0, Optional.empty(), List.of()),
         new Settings.Sftp("127.0.0.1", 0, 20, 10, Duration.ofMinutes(15)),
-        new Settings.Database("jdbc:h2:mem:guichet", "sa", true),
+        new Settings.Database("jdbc:h2:mem:guichet", "sa", 20, true),
         mail,
         new Settings.Deposit(
             200L * 1024 * 1024,

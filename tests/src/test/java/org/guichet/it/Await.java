@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for something to become true, with a limit that only a fault reaches. */
 public final class Await {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Await() {}
@@ -22,7 +22,7 @@ public final class Await {
     Optional<T> found = source.get();
     while (found.isEmpty()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("Waited " + LIMIT.toSeconds() + " s in vain: " + what);
+        throw new AssertionError("Waited " + LIMIT + " in vain: " + what);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
       found = source.get();

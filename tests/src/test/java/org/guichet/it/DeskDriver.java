@@ -85,9 +85,7 @@ public class DeskDriver {
             Optional.empty()));
     KeySignIn.SignedIn in = signIn.signIn(matricule.value(), blob, "127.0.0.1").orElseThrow();
     return new Member(
-        matricule,
-        contract,
-        Caller.key(in.key(), in.organisation(), Channel.SFTP, "127.0.0.1"));
+        matricule, contract, Caller.key(in.key(), in.organisation(), Channel.SFTP, "127.0.0.1"));
   }
 
   /** A mandate in force since long ago. */
@@ -97,8 +95,7 @@ public class DeskDriver {
 
   public void mandate(
       Member certifier, Member depositor, LocalDate from, Optional<LocalDate> until) {
-    mandates.add(
-        Caller.commandLine(), certifier.matricule(), depositor.matricule(), from, until);
+    mandates.add(Caller.commandLine(), certifier.matricule(), depositor.matricule(), from, until);
   }
 
   public IntakeOutcome drop(Member member, String name, byte[] bytes) {
@@ -139,7 +136,8 @@ public class DeskDriver {
 
   public List<DepositView> list(Member member) {
     return desk.list(
-        member.caller(), new DepositQuery(member.caller().organisation(), Optional.empty(), 0, 100));
+        member.caller(),
+        new DepositQuery(member.caller().organisation(), Optional.empty(), 0, 100));
   }
 
   public List<OutboxEntry> receipts(Member member, String folder) {

@@ -13,8 +13,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * What the server of the container tests is given: free ports, an empty data folder, and a database.
- * Runs before the first test of a JVM; other runs than those on a server are left alone.
+ * What the server of the container tests is given: free ports, an empty data folder, and a
+ * database. Runs before the first test of a JVM; other runs than those on a server are left alone.
  */
 public final class ItServer implements LauncherSessionListener {
   private @Nullable EmbeddedPostgres postgres;

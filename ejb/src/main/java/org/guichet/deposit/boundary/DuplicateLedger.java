@@ -25,7 +25,7 @@ import org.guichet.receipt.entity.Recipient;
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DuplicateLedger {
-  private static final String MAIL = "receipt.reception.duplicate";
+  private static final String MAIL = "receipt.processing.again";
 
   @Inject DuplicateDrops duplicates;
   @Inject Deposits deposits;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-
 import org.guichet.deposit.control.HashingFile;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.entity.DepositKind;

@@ -106,7 +106,7 @@ public class UploadLedger {
                 "organisation", owner.name(),
                 "fileName", upload.view().name(),
                 "size", Long.toString(parts.size(id)),
-                "droppedAt", words.instant(upload.view().startedAt(), owner.language())),
+                "droppedAt", words.instant(now, owner.language())),
             List.of(),
             "upload:" + id));
     log.info(
