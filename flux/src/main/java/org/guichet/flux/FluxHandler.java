@@ -115,7 +115,7 @@ final class FluxHandler extends DefaultHandler {
 
   @Override
   public void startPrefixMapping(String prefix, String uri) throws SAXException {
-    limitNames(vocabulary.meet(uri));
+    limitNames(vocabulary.meet("xmlns:" + prefix) && vocabulary.meet(uri));
     validator.startPrefixMapping(prefix, uri);
   }
 

@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
 
 /** Children come in any order, at every level, and the reader tells the same. */
 class AnyOrderTest {
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 20;
 
   /** Their order says something: it is the order of the passages. */
   private static final Set<String> LISTS =

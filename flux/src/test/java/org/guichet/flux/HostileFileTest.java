@@ -78,8 +78,10 @@ class HostileFileTest {
     Stream<String> attributes = IntStream.range(0, 100_000_000).mapToObj(i -> "<n a" + i + "=''/>");
     Stream<String> spaces =
         IntStream.range(0, 100_000_000).mapToObj(i -> "<n xmlns:p='urn:" + i + "'/>");
+    Stream<String> prefixes =
+        IntStream.range(0, 100_000_000).mapToObj(i -> "<n xmlns:p" + i + "='urn:x'/>");
     Stream<String> instructions = IntStream.range(0, 100_000_000).mapToObj(i -> "<?p" + i + "?>");
-    for (Stream<String> names : List.of(elements, attributes, spaces, instructions)) {
+    for (Stream<String> names : List.of(elements, attributes, spaces, prefixes, instructions)) {
       Recording read = new Recording();
       read.read(stream(Stream.concat(Stream.of("<flux>"), names)));
       assertThat(last(read).code()).isEqualTo(FindingCode.PARSER_LIMIT);

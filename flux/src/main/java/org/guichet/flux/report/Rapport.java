@@ -2,6 +2,7 @@ package org.guichet.flux.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.guichet.flux.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,12 @@ public final class Rapport {
     DROITS,
     FICHIER,
     LIMITE,
-    TECHNIQUE
+    TECHNIQUE;
+
+    /** Under which type a finding of this code is told when it refuses the file. */
+    public static ErrorType of(FindingCode code) {
+      return code == FindingCode.NOT_XML ? FICHIER : XSD;
+    }
   }
 
   private static final class PassagesWriter implements Passages {
