@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.platform.entity.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,14 @@ class TextsTest {
   void wordEveryRefusal(RefusedException.Code code) {
     for (Locale language : Texts.LANGUAGES) {
       assertThat(Texts.in(language).text("platform.refusal." + code)).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wordEveryStatusOfADeposit(DepositStatus status) {
+    for (Locale language : Texts.LANGUAGES) {
+      assertThat(Texts.in(language).text("administration.deposit.status." + status)).isNotBlank();
     }
   }
 

@@ -13,6 +13,7 @@ public class AdministrationApplication extends Application {
     return Set.of(
         AdministrationFaults.class,
         AnswerWriting.class,
+        DepositsResource.class,
         KeysResource.class,
         MandatesResource.class,
         OrganisationsResource.class);

@@ -10,9 +10,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
+import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.Sha256;
 
 /**
  * What the desk keeps, as rows of JSON. Times are written in the deployment's zone, to the second,
@@ -64,6 +67,30 @@ final class Rows {
         .add("inForce", mandate.inForce())
         .add("grantedAt", time(mandate.grantedAt()))
         .add("revokedAt", orNull(mandate.revokedAt().map(this::time)))
+        .build();
+  }
+
+  JsonObject deposit(DepositView deposit) {
+    return Json.createObjectBuilder()
+        .add("number", deposit.number())
+        .add("sender", deposit.sender().value())
+        .add("certifier", orNull(deposit.certifier()))
+        .add("contract", orNull(deposit.contract()))
+        .add("fileName", deposit.fileName())
+        .add("size", deposit.size())
+        .add("sha256", orNull(deposit.sha256().map(Sha256::hex)))
+        .add("kind", Fields.written(deposit.kind()))
+        .add("channel", Fields.written(deposit.channel()))
+        .add("status", Fields.written(deposit.status()))
+        .add("refusal", orNull(deposit.refusal().map(RefusalCode::number)))
+        .add("idFlux", orNull(deposit.idFlux()))
+        .add(
+            "idTraitement",
+            deposit.treatment().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+        .add("accepted", deposit.accepted())
+        .add("rejected", deposit.rejected())
+        .add("receivedAt", time(deposit.receivedAt()))
+        .add("decidedAt", orNull(deposit.decidedAt().map(this::time)))
         .build();
   }
 
