@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DepositFlowIT {
   @Deployment
   static EnterpriseArchive ear() {
-    return RealEar.withTests();
+    return RealEar.with(DepositFlowIT.class);
   }
 
   @Inject DeskDriver driver;

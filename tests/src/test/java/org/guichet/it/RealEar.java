@@ -13,18 +13,19 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class RealEar {
   private RealEar() {}
 
-  static EnterpriseArchive withTests() {
+  static EnterpriseArchive with(Class<?>... tests) {
     EnterpriseArchive ear =
         ShrinkWrap.createFromZipFile(
             EnterpriseArchive.class, new File(System.getProperty("guichet.ear")));
     ear.delete("META-INF/application.xml"); // it would hide tests.war
-    WebArchive tests =
+    WebArchive war =
         ShrinkWrap.create(WebArchive.class, "tests.war")
             .addClasses(Await.class, DeskDriver.class)
+            .addClasses(tests)
             .addPackage(FluxSamples.class.getPackage())
             .addAsLibrary(jarOf(Assertions.class))
             .addAsWebInfResource("it-beans.xml", "beans.xml");
-    return ear.addAsModule(Testable.archiveToTest(tests));
+    return ear.addAsModule(Testable.archiveToTest(war));
   }
 
   private static File jarOf(Class<?> type) {

@@ -21,12 +21,12 @@ import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
 
-/** Deposits in the database. */
+/**
+ * Deposits in the database. No query hands a collection in: the persistence provider would then
+ * write all of its values into the statement, instead of binding them.
+ */
 @Dependent
 public class JpaDeposits implements Deposits {
-  private static final List<DepositStatus> IN_LINE =
-      List.of(DepositStatus.RECEIVED, DepositStatus.CHECKING);
-
   @PersistenceContext EntityManager em;
 
   @Override
@@ -78,10 +78,12 @@ public class JpaDeposits implements Deposits {
   @Override
   public Optional<Deposit> head(OrganisationId organisation, DepositKind kind) {
     return em.createQuery(
-            "select d from Deposit d where d.status in :inLine and d.organisation = :organisation"
+            "select d from Deposit d where (d.status = :received or d.status = :checking)"
+                + " and d.organisation = :organisation"
                 + " and d.kind = :kind order by d.line",
             Deposit.class)
-        .setParameter("inLine", IN_LINE)
+        .setParameter("received", DepositStatus.RECEIVED)
+        .setParameter("checking", DepositStatus.CHECKING)
         .setParameter("organisation", organisation.value())
         .setParameter("kind", kind)
         .setMaxResults(1)

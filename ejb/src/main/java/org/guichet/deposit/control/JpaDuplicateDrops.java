@@ -3,7 +3,6 @@ package org.guichet.deposit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +12,6 @@ import org.guichet.deposit.entity.DuplicateDrop;
 /** Duplicates in the database. */
 @Dependent
 public class JpaDuplicateDrops implements DuplicateDrops {
-  private static final List<DepositStatus> DECIDED =
-      Arrays.stream(DepositStatus.values()).filter(DepositStatus::decided).toList();
-
   @PersistenceContext EntityManager em;
 
   @Override
@@ -34,11 +30,12 @@ public class JpaDuplicateDrops implements DuplicateDrops {
     return em.createQuery(
             "select u.id from DuplicateDrop u where u.processingAnswered = :no"
                 + " and (u.receivedAnswered = :no or exists"
-                + " (select d from Deposit d where d.id = u.firstDeposit and d.status in :decided))"
+                + " (select d from Deposit d where d.id = u.firstDeposit and d.decidedAt is not null"
+                + " and d.status <> :failed))"
                 + " order by u.number",
             UUID.class)
         .setParameter("no", false) // a literal would reach the database as a number
-        .setParameter("decided", DECIDED)
+        .setParameter("failed", DepositStatus.FAILED)
         .setMaxResults(1_000)
         .getResultList();
   }

@@ -20,12 +20,13 @@ public class JpaLanes implements Lanes {
   @Override
   public List<LaneLease> free(Instant now) {
     return em.createQuery(
-            "select d.organisation, d.kind, min(d.line) from Deposit d where d.status in :inLine"
+            "select d.organisation, d.kind, min(d.line) from Deposit d where (d.status = :received or d.status = :checking)"
                 + " and not exists (select l from Lane l where l.organisation = d.organisation"
                 + " and l.kind = d.kind and l.holder is not null and l.leaseUntil > :now)"
                 + " group by d.organisation, d.kind order by min(d.line)",
             Object[].class)
-        .setParameter("inLine", List.of(DepositStatus.RECEIVED, DepositStatus.CHECKING))
+        .setParameter("received", DepositStatus.RECEIVED)
+        .setParameter("checking", DepositStatus.CHECKING)
         .setParameter("now", now)
         .getResultStream()
         .map(
