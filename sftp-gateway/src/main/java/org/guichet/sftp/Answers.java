@@ -1,7 +1,6 @@
 package org.guichet.sftp;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
@@ -63,8 +62,7 @@ final class Answers implements SftpErrorStatusDataHandler {
       return "";
     }
     Refusal.Code code = codeOf(thrown);
-    Throwable fault = faultOf(code, thrown);
-    return text(code, fault == null ? "-" : report(fault, subsystem));
+    return text(code, report(code, thrown, Visit.of(subsystem.getServerSession())));
   }
 
   @Override
@@ -84,23 +82,21 @@ final class Answers implements SftpErrorStatusDataHandler {
         + new MessageFormat(texts.getString(code.name()), locale).format(new Object[] {incident});
   }
 
-  /** What lies behind an answer that isn't the client's doing; null when nothing does. */
-  private static @Nullable Throwable faultOf(Refusal.Code code, Throwable thrown) {
-    return switch (code) {
-      case INCIDENT -> thrown;
-      case NOT_KEPT, WRITE_REFUSED -> thrown.getCause();
-      default -> null;
-    };
-  }
-
-  private String report(Throwable fault, SftpSubsystemEnvironment subsystem) {
+  /** Logs what isn't the client's doing; returns the incident's number, "-" when there is none. */
+  private String report(Refusal.Code code, Throwable thrown, @Nullable Visit visit) {
     String incident = ids.get().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    Visit visit = Visit.of(subsystem.getServerSession());
-    log.error(
-        "SFT-190 request failed incident={} {}",
-        incident,
-        visit == null ? "-" : visit.caller().label(),
-        fault);
+    String who = visit == null ? "-" : visit.caller().label();
+    if (code == Refusal.Code.INCIDENT) {
+      log.error("SFT-190 request failed incident={} {}", incident, who, thrown);
+    } else if (code == Refusal.Code.NOT_KEPT) {
+      log.error("SFT-196 upload not kept incident={} {}", incident, who, thrown.getCause());
+    } else if (code == Refusal.Code.WRITE_REFUSED && thrown.getCause() != null) {
+      // Mostly a file that is too large, so without a stack; and only for its first bytes too many.
+      log.warn(
+          "SFT-197 write refused incident={} {} {}", incident, who, thrown.getCause().toString());
+    } else {
+      return "-";
+    }
     return incident;
   }
 
@@ -128,14 +124,23 @@ final class Answers implements SftpErrorStatusDataHandler {
     if (thrown instanceof UnsupportedOperationException) {
       return Refusal.Code.NOT_OFFERED;
     }
-    return isClientsDoing(thrown) ? Refusal.Code.BAD_REQUEST : Refusal.Code.INCIDENT;
+    if (thrown instanceof NotDirectoryException) {
+      return Refusal.Code.NOT_A_FOLDER;
+    }
+    if (thrown instanceof SftpException protocol) {
+      return codeOf(protocol);
+    }
+    return thrown instanceof InvalidHandleException || thrown instanceof IllegalArgumentException
+        ? Refusal.Code.BAD_REQUEST
+        : Refusal.Code.INCIDENT;
   }
 
-  private static boolean isClientsDoing(Throwable thrown) {
-    return thrown instanceof NotDirectoryException
-        || thrown instanceof InvalidHandleException
-        || thrown instanceof IllegalArgumentException
-        || (thrown instanceof SftpException && !(thrown.getCause() instanceof IOException));
+  private static Refusal.Code codeOf(SftpException thrown) {
+    return switch (thrown.getStatus()) {
+      case SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM -> Refusal.Code.TOO_MANY_OPEN;
+      case SftpConstants.SSH_FX_FILE_IS_A_DIRECTORY -> Refusal.Code.IS_A_FOLDER;
+      default -> Refusal.Code.BAD_REQUEST;
+    };
   }
 
   private static Refusal.Code codeOf(RefusedException.Code code) {

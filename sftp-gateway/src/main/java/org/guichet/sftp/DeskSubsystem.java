@@ -2,6 +2,7 @@ package org.guichet.sftp;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ final class DeskSubsystem extends SftpSubsystem {
   }
 
   @Override
+  protected void process(Buffer request) throws IOException {
+    visit.busy();
+    try {
+      super.process(request);
+    } finally {
+      visit.done();
+    }
+  }
+
+  @Override
   protected void send(Buffer reply) throws IOException {
     visit.moved();
     super.send(reply);
@@ -102,6 +113,22 @@ final class DeskSubsystem extends SftpSubsystem {
   protected Map<String, ?> appendVendorIdExtension(
       Buffer reply, Map<String, ?> versions, ServerSession session) {
     return versions; // who we are is nobody's business before a flaw is known
+  }
+
+  /** The client is told; that is enough. */
+  @Override
+  protected void handleSetFileAttributeFailure(
+      Path file,
+      String view,
+      String attribute,
+      Object value,
+      Collection<String> unsupported,
+      Exception thrown)
+      throws IOException {
+    if (thrown instanceof IOException e) {
+      throw e;
+    }
+    super.handleSetFileAttributeFailure(file, view, attribute, value, unsupported, thrown);
   }
 
   /**

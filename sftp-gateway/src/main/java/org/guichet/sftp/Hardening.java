@@ -106,9 +106,10 @@ final class Hardening {
     CoreModuleProperties.AUTH_METHODS.set(server, "publickey");
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, SIGN_IN_TRIES);
     CoreModuleProperties.AUTH_TIMEOUT.set(server, SIGN_IN_GRACE);
-    // Any packet counts here, keep-alives too; Sessions has the rule that counts bytes moved.
-    CoreModuleProperties.IDLE_TIMEOUT.set(server, settings.idleTimeout());
-    CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, settings.idleTimeout().plusSeconds(15));
+    // These would count keep-alives as life, and a long look at a file as death: see Sessions.
+    CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+    CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, Duration.ZERO);
+    CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
     CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, settings.maxSessions());
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
     CoreModuleProperties.MAX_IDENTIFICATION_SIZE.set(server, 1024);

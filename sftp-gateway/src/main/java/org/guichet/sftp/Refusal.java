@@ -41,6 +41,10 @@ final class Refusal extends FileSystemException {
     NOT_OFFERED(214, SftpConstants.SSH_FX_OP_UNSUPPORTED),
     /** The request makes no sense. */
     BAD_REQUEST(215, SftpConstants.SSH_FX_FAILURE),
+    /** Too many files are open in the session. */
+    TOO_MANY_OPEN(216, SftpConstants.SSH_FX_FAILURE),
+    /** A file where a folder is expected. */
+    NOT_A_FOLDER(217, SftpConstants.SSH_FX_NO_SUCH_FILE),
     /** A fault of ours, logged under an incident number. */
     INCIDENT(290, SftpConstants.SSH_FX_FAILURE);
 

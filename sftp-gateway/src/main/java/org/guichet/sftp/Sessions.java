@@ -1,14 +1,12 @@
 package org.guichet.sftp;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.sshd.common.RuntimeSshException;
 import org.apache.sshd.common.SshConstants;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.guichet.platform.entity.Settings;
@@ -17,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Who is connected: lets so many in, ends those that may not stay, writes who came and went. */
-final class Sessions implements SessionListener, IoServiceEventListener {
+final class Sessions implements SessionListener {
   private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
   private final Desk desk;
@@ -38,19 +36,20 @@ final class Sessions implements SessionListener, IoServiceEventListener {
     closing = true;
   }
 
-  /** Connections are accepted one after the other, so that counting them here is exact. */
+  /**
+   * Connections are accepted one after the other, so that counting them here is exact. Throwing
+   * closes the new one. (From the library's own event for this, it would leave the socket open.)
+   */
   @Override
-  public void connectionAccepted(
-      IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service)
-      throws IOException {
-    String address = KeyAuthentication.address(remote);
+  public void sessionEstablished(Session session) {
+    String address = KeyAuthentication.address(session.getRemoteAddress());
     if (closing) {
-      throw new IOException("The server stops");
+      throw new RuntimeSshException("The server stops");
     }
     if (connected.size() >= settings.maxSessions()) {
       log.warn(
           "SFT-106 connection refused, {} sessions are open address={}", connected.size(), address);
-      throw new IOException("Too many sessions");
+      throw new RuntimeSshException("Too many sessions");
     }
     long sameAddress =
         connected.stream()
@@ -59,12 +58,8 @@ final class Sessions implements SessionListener, IoServiceEventListener {
     if (sameAddress >= settings.maxSessionsPerAddress()) {
       log.warn(
           "SFT-107 connection refused, {} sessions come from its address={}", sameAddress, address);
-      throw new IOException("Too many sessions from one address");
+      throw new RuntimeSshException("Too many sessions from one address");
     }
-  }
-
-  @Override
-  public void sessionEstablished(Session session) {
     connected.add(session);
   }
 
@@ -90,6 +85,7 @@ final class Sessions implements SessionListener, IoServiceEventListener {
   @Override
   public void sessionClosed(Session session) {
     connected.remove(session);
+    oneLess();
     Visit visit = signedIn.remove(session);
     if (visit != null) {
       visit.end();
@@ -103,6 +99,7 @@ final class Sessions implements SessionListener, IoServiceEventListener {
   /** Ends sessions whose key or organisation isn't good any more, and those that move nothing. */
   void check() {
     desk.arrivals().sweep();
+    connected.removeIf(session -> session.getIoSession().isClosed()); // those that never began
     signedIn.forEach(this::check);
   }
 
@@ -126,6 +123,27 @@ final class Sessions implements SessionListener, IoServiceEventListener {
   private static void end(Session session, Visit visit, String why) throws IOException {
     visit.end();
     session.disconnect(SshConstants.SSH2_DISCONNECT_BY_APPLICATION, why);
+  }
+
+  /** Waits until every request that is worked on has its answer, or {@code limit} is over. */
+  void awaitAnswers(Duration limit) throws InterruptedException {
+    for (Visit visit : signedIn.values()) {
+      visit.awaitDone(limit);
+    }
+  }
+
+  /** Waits until all have left by themselves, or {@code limit} is over. */
+  synchronized void awaitNone(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    long left = limit.toMillis();
+    while (!connected.isEmpty() && left > 0) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+  }
+
+  private synchronized void oneLess() {
+    notifyAll();
   }
 
   int connected() {

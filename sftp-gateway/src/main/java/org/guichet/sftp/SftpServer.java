@@ -30,6 +30,7 @@ final class SftpServer {
   private static final Logger log = LoggerFactory.getLogger(SftpServer.class);
   private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+  private static final Duration TO_HEAR_THEM = Duration.ofSeconds(1);
 
   private final Settings.Sftp settings;
   private final HostKeys hostKeys;
@@ -69,8 +70,12 @@ final class SftpServer {
         List.of(new DeskSubsystemFactory(threads, new Answers(Locale.FRENCH, UUID::randomUUID))));
     ssh.setFileSystemFactory(new Views(desk));
     ssh.addSessionListener(sessions);
-    ssh.setIoServiceEventListener(sessions);
-    ssh.start();
+    try {
+      ssh.start();
+    } catch (IOException e) {
+      ssh.close(true);
+      throw e;
+    }
     checks =
         scheduler.scheduleWithFixedDelay(
             sessions::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -100,6 +105,10 @@ final class SftpServer {
     boolean quiet = desk.arrivals().awaitNoneComing(patience);
     if (checks != null) {
       checks.cancel(false);
+    }
+    if (quiet) {
+      sessions.awaitAnswers(LAST_WORDS);
+      sessions.awaitNone(TO_HEAR_THEM);
     }
     ssh.stop(true);
     if (!quiet && !desk.arrivals().awaitNoneComing(LAST_WORDS)) {

@@ -10,6 +10,8 @@ import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.boundary.Spool;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that a client writes. How it ends is decided once, by whoever comes first: the client's
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * carries it out, once. Only the former may make a deposit of it.
  */
 final class Upload implements SeekableByteChannel {
+  private static final Logger log = LoggerFactory.getLogger(Upload.class);
+
   private enum Ending {
     OPEN,
     CLOSING,
@@ -57,9 +61,16 @@ final class Upload implements SeekableByteChannel {
     return new Node.Dropped(place.kind(), place.name(), size, since, Node.Stage.COMING);
   }
 
-  /** The client said that it is complete. False when its session ended before. */
-  boolean clientCloses() {
-    return ending.compareAndSet(Ending.OPEN, Ending.CLOSING);
+  /**
+   * The client said that it is complete.
+   *
+   * @throws Refusal when it was cut short before: then no OK may be answered
+   */
+  void clientCloses() throws IOException {
+    if (visit.over() || !ending.compareAndSet(Ending.OPEN, Ending.CLOSING)) {
+      close();
+      throw new Refusal(Refusal.Code.CUT_SHORT, place.name());
+    }
   }
 
   /** The session that wrote it is over. False when the client said CLOSE before. */
@@ -69,7 +80,7 @@ final class Upload implements SeekableByteChannel {
 
   @Override
   public boolean isOpen() {
-    return ending.get() == Ending.OPEN;
+    return ending.get() == Ending.OPEN && !visit.over();
   }
 
   @Override
@@ -79,6 +90,7 @@ final class Upload implements SeekableByteChannel {
       throw new Refusal(Refusal.Code.WRITE_REFUSED, place.name());
     }
     if (fromItsBeginning && size == 0 && incoming.position() > 0) {
+      refused = new Refusal(Refusal.Code.NOTHING_TO_RESUME, place.name());
       throw new Refusal(Refusal.Code.NOTHING_TO_RESUME, place.name());
     }
     int count = bytes.remaining();
@@ -145,8 +157,7 @@ final class Upload implements SeekableByteChannel {
       if (ending.compareAndSet(Ending.OPEN, Ending.EXITING)
           || ending.get() == Ending.EXITING
           || refused != null) {
-        // After a refused write bytes are missing, whatever the client says.
-        desk.spool().cutShort(visit.caller(), incoming);
+        giveUp(desk.spool()); // after a refused write too: bytes are missing, whatever is said
       } else {
         keep(desk.spool());
       }
@@ -155,6 +166,18 @@ final class Upload implements SeekableByteChannel {
     }
     if (refused != null) {
       throw new Refusal(Refusal.Code.WRITE_REFUSED, place.name());
+    }
+  }
+
+  private void giveUp(Spool spool) {
+    try {
+      spool.cutShort(visit.caller(), incoming);
+      if (fromItsBeginning && size == 0) {
+        // The resumption of a deposit: nothing came that its owner would miss.
+        spool.discard(visit.caller(), place.kind(), place.name());
+      }
+    } catch (RuntimeException e) {
+      log.error("SFT-198 upload could not be put aside {}", visit.caller().label(), e);
     }
   }
 

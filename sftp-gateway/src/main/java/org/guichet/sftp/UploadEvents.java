@@ -1,5 +1,6 @@
 package org.guichet.sftp;
 
+import java.io.IOException;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadEvents implements SftpEventListener {
   @Override
-  public void closing(ServerSession session, String remoteHandle, Handle handle) {
+  public void closing(ServerSession session, String remoteHandle, Handle handle)
+      throws IOException {
     Upload upload = upload(handle);
     if (upload != null) {
       upload.clientCloses();

@@ -18,6 +18,7 @@ final class Visit {
   private final Caller caller;
   private final Instant since;
   private volatile long movedAt = System.nanoTime();
+  private int requests;
   private volatile boolean over;
 
   Visit(SignedIn who, String address, Instant since) {
@@ -60,8 +61,30 @@ final class Visit {
     movedAt = System.nanoTime();
   }
 
-  Duration idle() {
-    return Duration.ofNanos(System.nanoTime() - movedAt);
+  /** Works on a request; however long that takes, it isn't the client who is idle. */
+  synchronized void busy() {
+    requests++;
+  }
+
+  /** Its answer is on its way. */
+  synchronized void done() {
+    moved();
+    requests--;
+    notifyAll();
+  }
+
+  synchronized Duration idle() {
+    return requests > 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - movedAt);
+  }
+
+  /** Waits until no request is worked on, or {@code limit} is over. */
+  synchronized void awaitDone(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    long left = limit.toMillis();
+    while (requests > 0 && left > 0) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
   }
 
   /** Nothing more is done for it. */

@@ -13,15 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
 import org.guichet.receipt.boundary.Outbox;
 import org.guichet.receipt.entity.OutboxEntry;
 
-/** Receipts in memory, their bytes in a folder. */
+/** Receipts in memory; those that are read, in a folder. */
 class FakeOutbox extends Outbox {
-  private record Lying(OrganisationId organisation, OutboxEntry entry, Path bytes) {}
+  private record Lying(OrganisationId organisation, OutboxEntry entry, String text) {}
 
   private final Path folder;
   private final Map<UUID, Lying> receipts = new LinkedHashMap<>();
@@ -34,15 +35,9 @@ class FakeOutbox extends Outbox {
   synchronized void put(OrganisationId organisation, String partner, String name, String text) {
     UUID id = UUID.randomUUID();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Path file = folder.resolve("receipt-" + Sha256.of(bytes).hex());
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
     OutboxEntry entry =
         new OutboxEntry(id, partner, name, bytes.length, Instant.EPOCH, "R-1", Sha256.of(bytes));
-    receipts.put(id, new Lying(organisation, entry, file));
+    receipts.put(id, new Lying(organisation, entry, text));
   }
 
   @Override
@@ -76,7 +71,7 @@ class FakeOutbox extends Outbox {
     if (lying == null || !caller.organisation().equals(Optional.of(lying.organisation()))) {
       throw new FileNotFoundException("no such receipt");
     }
-    return Files.newByteChannel(lying.bytes());
+    return Files.newByteChannel(Files.writeString(folder.resolve(entry.toString()), lying.text()));
   }
 
   @Override
@@ -84,7 +79,7 @@ class FakeOutbox extends Outbox {
     receipts.remove(entry);
   }
 
-  private java.util.stream.Stream<OutboxEntry> of(Caller caller) {
+  private Stream<OutboxEntry> of(Caller caller) {
     OrganisationId organisation = caller.organisation().orElseThrow();
     return receipts.values().stream()
         .filter(lying -> lying.organisation().equals(organisation))
