@@ -13,11 +13,13 @@ import org.guichet.notice.entity.Notice;
 
 /**
  * The words of notices. A text quotes an argument as {@code {name}}; a line of a body that quotes
- * an absent or blank one is left out. With the argument {@code trial=true}, subject and body are
- * marked. French is written to whoever reads a language that isn't there.
+ * an absent one (none, blank or a mere dash) is left out. With the argument {@code trial=true},
+ * subject and body are marked. French is written to whoever reads a language that isn't there.
  */
 public final class NoticeTexts {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   private final ResourceBundle bundle;
 
@@ -86,7 +88,10 @@ public final class NoticeTexts {
         .replaceAll(place -> Matcher.quoteReplacement(argument(place, arguments)));
   }
 
+  /** On one line, so that no argument can make a line or a header of its own; empty when absent. */
   private static String argument(MatchResult place, Map<String, String> arguments) {
-    return arguments.getOrDefault(place.group(1), "");
+    String value = arguments.getOrDefault(place.group(1), "");
+    String line = UNPRINTABLE.matcher(value).replaceAll(" ").strip();
+    return line.equals("-") ? "" : line;
   }
 }

@@ -1,0 +1,29 @@
+package org.guichet.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guichet.notice.entity.Notice;
+
+/** Notices about invented deposits. */
+public final class NoticeSamples {
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private NoticeSamples() {}
+
+  /** That a file is received, with these documents. */
+  public static Notice received(String key, Notice.Attachment... attachments) {
+    return received(key, Locale.FRENCH, attachments);
+  }
+
+  public static Notice received(String key, Locale language, Notice.Attachment... attachments) {
+    return new Notice(
+        "contact@lycee.example",
+        language,
+        "receipt.reception.ok",
+        Map.of("depositNumber", "42", "fileName", "certifiés été.xml", "receiptNumber", "R-7"),
+        List.of(attachments),
+        key);
+  }
+}

@@ -1,0 +1,166 @@
+package org.guichet.notice.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.guichet.notice.entity.Notice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoticeTextsTest {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private static final Map<String, String> ALL =
+      Map.ofEntries(
+          Map.entry("depositNumber", "42"),
+          Map.entry("firstDepositNumber", "41"),
+          Map.entry("fileName", "certifiés.xml"),
+          Map.entry("receiptNumber", "R-7"),
+          Map.entry("sha256", "ab".repeat(32)),
+          Map.entry("organisation", "Lycée d’Exemple"),
+          Map.entry("sender", "12ABC345 Lycée d’Exemple"),
+          Map.entry("certifier", "98XYZ765 Certif"),
+          Map.entry("passagesAccepted", "10"),
+          Map.entry("passagesRejected", "2"),
+          Map.entry("code", "DEP-12"),
+          Map.entry("reason", "Le contrat n’est pas en vigueur."),
+          Map.entry("mend", "Vérifiez idContrat."),
+          Map.entry("droppedAt", "21 novembre 2026 à 14 h 05"),
+          Map.entry("size", "1024"),
+          Map.entry("publicUrl", "https://guichet.example"));
+
+  private static Notice notice(String template, Map<String, String> arguments) {
+    return new Notice("a@b.example", Locale.FRENCH, template, arguments, List.of(), "k");
+  }
+
+  private static ResourceBundle bundle(Locale language) {
+    return ResourceBundle.getBundle(
+        "org.guichet.notice.notices",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(place -> place.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameTextsAndQuoteTheSameArguments() {
+    ResourceBundle french = bundle(Locale.FRENCH);
+    ResourceBundle english = bundle(Locale.ENGLISH);
+    assertThat(french.keySet()).isEqualTo(english.keySet());
+    for (String key : french.keySet()) {
+      assertThat(places(french.getString(key))).as(key).isEqualTo(places(english.getString(key)));
+      assertThat(ALL.keySet()).as(key).containsAll(places(french.getString(key)));
+      assertThat(french.getString(key).lines().count())
+          .as(key)
+          .isEqualTo(english.getString(key).lines().count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "receipt.reception.ok",
+        "receipt.reception.ko",
+        "receipt.reception.duplicate",
+        "receipt.processing",
+        "receipt.processing.refused",
+        "receipt.processing.again",
+        "upload.incomplete"
+      })
+  void everyNoticeReadsWholeInBothLanguages(String template) {
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      NoticeTexts texts = NoticeTexts.in(language);
+      assertThat(texts.knows(template)).isTrue();
+      String subject = texts.subject(notice(template, ALL));
+      String body = texts.body(notice(template, ALL));
+      assertThat(subject).contains("certifiés.xml").doesNotContain("{");
+      assertThat(body).doesNotContain("{").contains("certifiés.xml");
+      assertThat(body.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+      assertThat(body.lines().findFirst().orElse("")).contains("certifiés.xml");
+    }
+  }
+
+  @Test
+  void saysTheResultThenWhatToDoThenWhere() {
+    assertThat(NoticeTexts.in(Locale.FRENCH).body(notice("receipt.reception.ko", ALL)))
+        .isEqualTo(
+            """
+            Le fichier certifiés.xml est refusé en entier : aucun de ses passages n’est enregistré.
+
+            Motif : Le contrat n’est pas en vigueur.
+            Code : DEP-12
+            À faire : Vérifiez idContrat.
+
+            Une fois la cause corrigée, déposez le fichier de nouveau.
+
+            Dépôt : n° 42
+            Déposé le : 21 novembre 2026 à 14 h 05
+            Organisation destinataire : Lycée d’Exemple
+            Déposant : 12ABC345 Lycée d’Exemple
+            Certificateur : 98XYZ765 Certif
+            Accusé de réception : n° R-7, ci-joint et par SFTP dans /accuses
+            Empreinte SHA-256 de l’accusé : %s
+            Guichet : https://guichet.example
+
+            --
+            Message automatique du guichet de dépôt : il est inutile d’y répondre.
+            """
+                .formatted("ab".repeat(32))
+                .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void leavesOutALineThatLacksItsArgumentAndKeepsOneBlankLineOfAnEmptyParagraph() {
+    Map<String, String> few = new HashMap<>(Map.of("fileName", "a.xml", "certifier", "-"));
+    few.put("depositNumber", "42");
+    String body = NoticeTexts.in(Locale.FRENCH).body(notice("receipt.processing.refused", few));
+    assertThat(body)
+        .doesNotContain("Motif", "Certificateur", "\r\n\r\n\r\n")
+        .contains("Dépôt : n° 42");
+  }
+
+  @Test
+  void marksATrialInSubjectAndBody() {
+    Map<String, String> trial = new HashMap<>(ALL);
+    trial.put("trial", "true");
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      NoticeTexts texts = NoticeTexts.in(language);
+      assertThat(texts.subject(notice("receipt.processing", trial))).contains("ESSAI]");
+      assertThat(texts.body(notice("receipt.processing", trial)).lines().findFirst().orElse(""))
+          .contains("ESSAI");
+      assertThat(texts.subject(notice("receipt.processing", ALL))).doesNotContain("ESSAI");
+    }
+  }
+
+  @Test
+  void anArgumentMakesNoLineNoHeaderAndNoPlaceOfItsOwn() {
+    Map<String, String> evil = new HashMap<>(ALL);
+    evil.put("fileName", "a{reason}$1\\.xml\r\nBcc: victim@b.example");
+    NoticeTexts texts = NoticeTexts.in(Locale.FRENCH);
+    assertThat(texts.subject(notice("upload.incomplete", evil)))
+        .isEqualTo("Envoi interrompu : a{reason}$1\\.xml Bcc: victim@b.example");
+    assertThat(texts.body(notice("upload.incomplete", evil)).lines())
+        .noneMatch(line -> line.startsWith("Bcc"));
+  }
+
+  @Test
+  void writesFrenchToWhoeverReadsAnotherLanguage() {
+    assertThat(NoticeTexts.in(Locale.GERMAN).language()).isEqualTo("fr");
+    assertThat(NoticeTexts.in(Locale.UK).language()).isEqualTo("en");
+    assertThat(NoticeTexts.in(Locale.FRENCH).knows("nonsense")).isFalse();
+  }
+}

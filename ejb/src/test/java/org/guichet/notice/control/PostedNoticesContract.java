@@ -1,0 +1,129 @@
+package org.guichet.notice.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichet.notice.NoticeSamples.NOON;
+import static org.guichet.notice.NoticeSamples.received;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.guichet.notice.entity.Notice;
+import org.guichet.notice.entity.NoticeStatus;
+import org.guichet.notice.entity.PostedNotice;
+import org.guichet.platform.entity.Sha256;
+import org.guichet.testing.CountingIds;
+import org.guichet.testing.Units;
+import org.junit.jupiter.api.Test;
+
+/** What callers may rely on, whichever implementation runs. */
+interface PostedNoticesContract {
+  UUID FIRST = CountingIds.id(1);
+
+  PostedNotices notices();
+
+  Units units();
+
+  private void post(long n, Notice notice) {
+    units()
+        .run(
+            () ->
+                notices()
+                    .add(
+                        PostedNotice.post(
+                            CountingIds.id(n),
+                            notice,
+                            ArgumentsJson.write(notice.arguments()),
+                            NOON.plusSeconds(n))));
+  }
+
+  private boolean claim(long second) {
+    AtomicBoolean claimed = new AtomicBoolean();
+    units()
+        .run(
+            () ->
+                claimed.set(
+                    notices()
+                        .claim(FIRST, NOON.plusSeconds(second), NOON.plusSeconds(second + 60))));
+    return claimed.get();
+  }
+
+  @Test
+  default void bringsBackWhatWasPosted() {
+    Notice notice =
+        received(
+            "k",
+            new Notice.Attachment("b.xml", "application/xml", Sha256.of(new byte[] {1})),
+            new Notice.Attachment("a.xml", "application/xml", Sha256.of(new byte[] {2})));
+    post(1, notice);
+    units()
+        .run(
+            () -> {
+              PostedNotice found = notices().find(FIRST).orElseThrow();
+              assertThat(found.notice(ArgumentsJson.read(found.arguments()))).isEqualTo(notice);
+              assertThat(found.postedAt()).isEqualTo(NOON.plusSeconds(1));
+              assertThat(notices().findByDedupKey("k")).isPresent();
+              assertThat(notices().findByDedupKey("K")).isEmpty();
+            });
+  }
+
+  @Test
+  default void theLongestDueComesFirst() {
+    post(3, received("c"));
+    post(1, received("a"));
+    post(2, received("b"));
+    units()
+        .run(
+            () -> {
+              assertThat(notices().due(NOON.plusSeconds(2), 9))
+                  .containsExactly(FIRST, CountingIds.id(2));
+              assertThat(notices().due(NOON.plusSeconds(9), 1)).containsExactly(FIRST);
+              assertThat(notices().due(NOON, 9)).isEmpty();
+            });
+  }
+
+  @Test
+  default void aLeaseIsOnePersonsUntilItRunsOut() {
+    post(1, received("a"));
+    assertThat(claim(0)).as("not due yet").isFalse();
+    assertThat(claim(1)).isTrue();
+    assertThat(claim(61)).as("leased").isFalse();
+    units().run(() -> assertThat(notices().due(NOON.plusSeconds(61), 9)).isEmpty());
+    assertThat(claim(62)).as("run out").isTrue();
+  }
+
+  @Test
+  default void whatIsSentOrGivenUpIsNeverDueAgain() {
+    post(1, received("a"));
+    post(2, received("b"));
+    units()
+        .run(
+            () -> {
+              notices().find(FIRST).orElseThrow().sent(NOON.plusSeconds(5));
+              notices()
+                  .find(CountingIds.id(2))
+                  .orElseThrow()
+                  .giveUp("e".repeat(999), NOON.plusSeconds(6));
+            });
+    assertThat(claim(999_999)).isFalse();
+    units()
+        .run(
+            () -> {
+              assertThat(notices().due(NOON.plusSeconds(999_999), 9)).isEmpty();
+              PostedNotice sent = notices().find(FIRST).orElseThrow();
+              assertThat(sent.status()).isEqualTo(NoticeStatus.SENT);
+              assertThat(sent.sentAt()).contains(NOON.plusSeconds(5));
+              PostedNotice givenUp = notices().find(CountingIds.id(2)).orElseThrow();
+              assertThat(givenUp.givenUpAt()).contains(NOON.plusSeconds(6));
+              assertThat(givenUp.lastFailure()).contains("e".repeat(300));
+            });
+  }
+
+  @Test
+  default void aDelayedOneIsDueAtItsTime() {
+    post(1, received("a"));
+    assertThat(claim(1)).isTrue();
+    units().run(() -> notices().find(FIRST).orElseThrow().delay("why", NOON.plusSeconds(600)));
+    assertThat(claim(599)).isFalse();
+    assertThat(claim(600)).isTrue();
+    units().run(() -> assertThat(notices().find(FIRST).orElseThrow().attempts()).isEqualTo(1));
+  }
+}
