@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.guichet.cli.administration.AdministrationCommands;
+import org.guichet.cli.administration.AdministrationContext;
 import org.guichet.platform.control.SettingsReader;
 import org.guichet.platform.entity.Setting;
 import org.guichet.platform.entity.Settings;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       VersionCommand.class
     })
-public final class Root implements Runnable {
+public final class Root implements Runnable, AdministrationContext {
   private final Map<String, String> environment;
 
   @Spec
@@ -53,6 +55,7 @@ public final class Root implements Runnable {
   }
 
   /** The data folder of the server that is meant. */
+  @Override
   public Path data() {
     String text =
         data != null
@@ -63,11 +66,13 @@ public final class Root implements Runnable {
     return Path.of(text).toAbsolutePath().normalize();
   }
 
+  @Override
   public boolean json() {
     return json;
   }
 
-  Map<String, String> environment() {
+  @Override
+  public Map<String, String> environment() {
     return environment;
   }
 
@@ -92,8 +97,11 @@ public final class Root implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command? See below.");
   }
 
-  static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine line = new CommandLine(new Root(environment));
+  /** The whole command line, for one run. */
+  public static CommandLine commandLine(Map<String, String> environment) {
+    Root root = new Root(environment);
+    CommandLine line = new CommandLine(root);
+    AdministrationCommands.addTo(line, root);
     line.setExecutionExceptionHandler(new Failures());
     return line;
   }
