@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -101,6 +102,13 @@ public final class Root implements Runnable, AdministrationContext {
   public static CommandLine commandLine(Map<String, String> environment) {
     Root root = new Root(environment);
     CommandLine line = new CommandLine(root);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Say what the command does and takes.")
+                .build());
     AdministrationCommands.addTo(line, root);
     line.setExecutionExceptionHandler(new Failures());
     return line;

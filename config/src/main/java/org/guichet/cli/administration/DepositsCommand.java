@@ -41,7 +41,10 @@ final class DepositsCommand implements Callable<Integer> {
   @Option(names = "--org", paramLabel = "MATRICULE", description = "${bundle:option.deposits.org}")
   private @Nullable String organisation;
 
-  @Option(names = "--status", description = "${bundle:option.deposits.status}")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "${bundle:option.deposits.status}")
   private @Nullable String status;
 
   @Option(names = "--limit", paramLabel = "N", description = "${bundle:option.deposits.limit}")

@@ -48,7 +48,11 @@ final class KeyCommand extends CommandGroup {
               paramLabel = "MATRICULE",
               description = "${bundle:option.org}")
           String organisation,
-      @Option(names = "--name", required = true, description = "${bundle:option.key.name}")
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "NAME",
+              description = "${bundle:option.key.name}")
           String name,
       @Option(
               names = "--scopes",
@@ -99,7 +103,11 @@ final class KeyCommand extends CommandGroup {
               paramLabel = "MATRICULE",
               description = "${bundle:option.org}")
           String organisation,
-      @Option(names = "--name", required = true, description = "${bundle:option.key.name}")
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "NAME",
+              description = "${bundle:option.key.name}")
           String name) {
     return counter.act(
         sub("stop"),

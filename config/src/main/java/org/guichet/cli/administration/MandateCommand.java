@@ -70,7 +70,7 @@ final class MandateCommand extends CommandGroup {
               description = "${bundle:option.mandate.org}")
           String organisation) {
     return counter.list(
-        sub("list"), "organisations/" + Counter.encoded(organisation) + "/mandates", COLUMNS);
+        sub("list"), "mandates?organisation=" + Counter.encoded(organisation), COLUMNS);
   }
 
   @Command(description = "${bundle:mandate.revoke}")

@@ -34,15 +34,30 @@ final class OrganisationCommand extends CommandGroup {
 
   @Command(description = "${bundle:org.add}")
   int add(
-      @Option(names = "--matricule", required = true, description = "${bundle:option.matricule}")
+      @Option(
+              names = "--matricule",
+              required = true,
+              paramLabel = "MATRICULE",
+              description = "${bundle:option.matricule}")
           String matricule,
-      @Option(names = "--name", required = true, description = "${bundle:option.org.name}")
+      @Option(
+              names = "--name",
+              required = true,
+              paramLabel = "NAME",
+              description = "${bundle:option.org.name}")
           String name,
-      @Option(names = "--email", required = true, description = "${bundle:option.email}")
+      @Option(
+              names = "--email",
+              required = true,
+              paramLabel = "ADDRESS",
+              description = "${bundle:option.email}")
           String email,
       @Option(names = "--lang", paramLabel = "fr|en", description = "${bundle:option.lang}")
           @Nullable String language,
-      @Option(names = "--contract", description = "${bundle:option.contract}")
+      @Option(
+              names = "--contract",
+              paramLabel = "NUMBER",
+              description = "${bundle:option.contract}")
           @Nullable String contract,
       @Option(
               names = "--mode",

@@ -66,7 +66,7 @@ class AdministrationCommandsTest {
             + " --until 2027-06-30"
             + "|POST /administration/mandates {'certifier':'77ZZZ001','depositor':'77ZZZ002',"
             + "'from':'2026-11-22','until':'2027-06-30'}",
-        "mandate list --org 77ZZZ002|GET /administration/organisations/77ZZZ002/mandates",
+        "mandate list --org 77ZZZ002|GET /administration/mandates?organisation=77ZZZ002",
         "mandate revoke --certifier 77ZZZ001 --depositor 77ZZZ002"
             + "|POST /administration/mandates/revoke"
             + " {'certifier':'77ZZZ001','depositor':'77ZZZ002'}",
@@ -235,6 +235,14 @@ class AdministrationCommandsTest {
   void exits2WhenItIsMisused(String words) {
     assertThat(run(words.split(" "))).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: guichet");
+    assertThat(server.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"org --help", "org add -h", "deposits --help", "--help"})
+  void saysWhatACommandDoesWithoutAskingTheServer(String words) {
+    assertThat(run(words.split(" "))).isZero();
+    assertThat(out.toString()).contains("Usage: guichet");
     assertThat(server.asked).isEmpty();
   }
 
