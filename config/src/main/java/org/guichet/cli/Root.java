@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.guichet.cli.administration.AdministrationCommands;
+import org.guichet.cli.administration.AdministrationContext;
 import org.guichet.platform.control.SettingsReader;
 import org.guichet.platform.entity.Setting;
 import org.guichet.platform.entity.Settings;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
       LogsCommand.class,
       VersionCommand.class
     })
-public final class Root implements Runnable {
+public final class Root implements Runnable, AdministrationContext {
   private final Map<String, String> environment;
 
   @Spec
@@ -53,6 +56,7 @@ public final class Root implements Runnable {
   }
 
   /** The data folder of the server that is meant. */
+  @Override
   public Path data() {
     String text =
         data != null
@@ -63,11 +67,13 @@ public final class Root implements Runnable {
     return Path.of(text).toAbsolutePath().normalize();
   }
 
+  @Override
   public boolean json() {
     return json;
   }
 
-  Map<String, String> environment() {
+  @Override
+  public Map<String, String> environment() {
     return environment;
   }
 
@@ -92,8 +98,18 @@ public final class Root implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command? See below.");
   }
 
-  static CommandLine commandLine(Map<String, String> environment) {
-    CommandLine line = new CommandLine(new Root(environment));
+  /** The whole command line, for one run. */
+  public static CommandLine commandLine(Map<String, String> environment) {
+    Root root = new Root(environment);
+    CommandLine line = new CommandLine(root);
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Say what the command does and takes.")
+                .build());
+    AdministrationCommands.addTo(line, root);
     line.setExecutionExceptionHandler(new Failures());
     return line;
   }

@@ -47,6 +47,11 @@ final class Fields {
     return optionalText(name).orElseThrow(() -> new MistakeException("MISSING", name));
   }
 
+  /** A text that the desk itself misses, together with whatever else is wrong; empty without. */
+  String textOrNone(String name) {
+    return optionalText(name).orElse("");
+  }
+
   Optional<String> optionalText(String name) {
     JsonValue value = object.getOrDefault(name, JsonValue.NULL);
     if (value.getValueType() == JsonValue.ValueType.NULL) {

@@ -43,8 +43,8 @@ public class KeysResource {
     Fields fields = Fields.read(body);
     NewKey data =
         new NewKey(
-            fields.text("name"),
-            fields.text("publicKey"),
+            fields.textOrNone("name"),
+            fields.textOrNone("publicKey"),
             scopes(fields),
             fields.date("lastDay").map(day -> Rows.endOf(day, settings.zone())));
     Wording wording = Wording.askedBy(request);

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -17,9 +17,10 @@ import org.guichet.organisation.entity.MandateView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** {@code mandate add}, {@code list}, {@code revoke}. */
-@Path("")
+@Path("mandates")
 @Produces(MediaType.APPLICATION_JSON)
 public class MandatesResource {
   @Inject Mandates mandates;
@@ -27,8 +28,10 @@ public class MandatesResource {
   @Context HttpServletRequest request;
 
   @GET
-  @Path("organisations/{matricule}/mandates")
-  public Answer list(@PathParam("matricule") String text) {
+  public Answer list(@QueryParam("organisation") @Nullable String text) {
+    if (text == null) {
+      throw new MistakeException("MISSING", "organisation");
+    }
     Rows rows = new Rows(settings.zone());
     return Answer.rows(
         mandates.list(Caller.commandLine(), Wording.matricule(text)).stream()
@@ -37,7 +40,6 @@ public class MandatesResource {
   }
 
   @POST
-  @Path("mandates")
   public Answer add(InputStream body) throws IOException {
     Fields fields = Fields.read(body);
     LocalDate from = fields.date("from").orElseThrow(() -> new MistakeException("MISSING", "from"));
@@ -75,7 +77,7 @@ public class MandatesResource {
   }
 
   @POST
-  @Path("mandates/revoke")
+  @Path("revoke")
   public Answer revoke(InputStream body) throws IOException {
     Fields fields = Fields.read(body);
     Matricule certifier = Wording.matricule(fields.text("certifier"));

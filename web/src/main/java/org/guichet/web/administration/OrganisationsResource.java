@@ -49,9 +49,9 @@ public class OrganisationsResource {
     Fields fields = Fields.read(body);
     NewOrganisation data =
         new NewOrganisation(
-            fields.text("matricule"),
-            fields.text("name"),
-            fields.text("email"),
+            fields.textOrNone("matricule"),
+            fields.textOrNone("name"),
+            fields.textOrNone("email"),
             fields.optionalText("language").map(Locale::forLanguageTag).orElse(Locale.FRENCH),
             fields.optionalText("contract"),
             fields.choice("mode", CheckingMode.class).orElse(CheckingMode.STRICT));

@@ -102,10 +102,17 @@ class OrganisationsResourceTest {
   }
 
   @Test
+  void leavesWhatIsMissingForTheDeskToFind() throws Exception {
+    resource.add(body("{'matricule':'  '}"));
+    assertThat(register.asked.get(0).matricule()).isEmpty();
+    assertThat(register.asked.get(0).name()).isEmpty();
+    assertThat(register.asked.get(0).email()).isEmpty();
+  }
+
+  @Test
   void refusesWhatItCannotRead() {
     assertMistake("NOT_JSON", "[1]");
     assertMistake("NOT_JSON", "{'matricule':");
-    assertMistake("MISSING", "{'matricule':'  '}");
     assertMistake("MALFORMED", "{'matricule':12}");
     assertMistake("NOT_A_CHOICE", VAUCLAIR.replace("by-passage", "lax"));
     assertMistake("TOO_LARGE", "{'matricule':'" + "7".repeat(Fields.MAX_BYTES) + "'}");
