@@ -72,17 +72,12 @@ class SettingsReaderTest {
   }
 
   @Test
-  void readsWhatIsSet() throws Exception {
-    Path certificate = Files.createFile(folder.resolve("c.pem"));
-    Path key = Files.createFile(folder.resolve("k.pem"));
-
+  void readsWhatIsSet() {
     Settings settings =
         read(
             Map.ofEntries(
                 Map.entry("GUICHET_BIND", "0.0.0.0"),
-                Map.entry("GUICHET_HTTP_PORT", "443"),
-                Map.entry("GUICHET_TLS_CERTIFICATE", certificate.toString()),
-                Map.entry("GUICHET_TLS_KEY", key.toString()),
+                Map.entry("GUICHET_HTTP_PORT", "80"),
                 Map.entry("GUICHET_TRUSTED_PROXIES", "10.0.0.1, ::1"),
                 Map.entry("GUICHET_DEPOSIT_MAX_SIZE", "1 GB"),
                 Map.entry("GUICHET_DEPOSIT_RETRY_DELAYS", "PT1S, PT2S"),
@@ -91,8 +86,7 @@ class SettingsReaderTest {
                 Map.entry("GUICHET_SMTP_PASSWORD", "s3cret"),
                 Map.entry("GUICHET_SMTP_TLS", "tls")));
 
-    assertThat(settings.publicUrl()).isEqualTo(URI.create("https://localhost"));
-    assertThat(settings.http().tls()).contains(new Settings.Tls(certificate, key));
+    assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost"));
     assertThat(settings.http().trustedProxies()).containsExactly("10.0.0.1", "::1");
     assertThat(settings.deposit().maxSize()).isEqualTo(1L << 30);
     assertThat(settings.deposit().retryDelays())
