@@ -1,6 +1,7 @@
 package org.guichet.deposit.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.Passage;
+import org.guichet.platform.control.NullableUuidConverter;
 import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,7 @@ public class PassageVerdict {
   @Column(name = "findings")
   private @Nullable String findings;
 
+  @Convert(converter = NullableUuidConverter.class)
   @Column(name = "withdrawn_by")
   private @Nullable UUID withdrawnBy;
 
