@@ -44,7 +44,7 @@ public final class HashingFile implements SeekableByteChannel {
 
   @Override
   public synchronized int write(ByteBuffer source) throws IOException {
-    if (tooLarge || position + source.remaining() > maxSize) {
+    if (tooLarge || source.remaining() > maxSize - position) { // in this order nothing overflows
       tooLarge = true;
       throw new FileTooLargeException(maxSize);
     }
@@ -82,6 +82,9 @@ public final class HashingFile implements SeekableByteChannel {
   @Override
   public synchronized SeekableByteChannel position(long newPosition) throws IOException {
     requireOpen();
+    if (newPosition < 0) {
+      throw new IllegalArgumentException("No file has a place " + newPosition);
+    }
     position = newPosition;
     return this;
   }
@@ -118,8 +121,10 @@ public final class HashingFile implements SeekableByteChannel {
 
   /** The digest of the whole file as it is now; nothing may be written afterwards. */
   public synchronized Sha256 digest() throws IOException {
-    if (digest != null && frontier == channel.size()) {
-      return Sha256.endOf(digest);
+    MessageDigest known = digest;
+    if (known != null && frontier == channel.size()) {
+      digest = null; // it ends here: asked once more, the file is read
+      return Sha256.endOf(known);
     }
     MessageDigest whole = Sha256.newDigest();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER_SIZE);

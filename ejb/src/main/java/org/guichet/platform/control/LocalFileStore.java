@@ -16,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.UUID;
 import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.entity.Settings;
 import org.guichet.platform.entity.Sha256;
@@ -65,14 +64,12 @@ public class LocalFileStore implements FileStore {
 
   @Override
   public Stored write(Content content) throws IOException {
-    Path file = incoming.resolve(UUID.randomUUID() + ".tmp");
+    Path file = Files.createTempFile(incoming, "", ".tmp");
     try {
       MessageDigest digest = Sha256.newDigest();
       try (OutputStream out =
           new DigestOutputStream(
-              new BufferedOutputStream(
-                  Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), BUFFER_SIZE),
-              digest)) {
+              new BufferedOutputStream(Files.newOutputStream(file), BUFFER_SIZE), digest)) {
         content.writeTo(out);
       }
       Sha256 sha256 = Sha256.endOf(digest);

@@ -1,0 +1,6 @@
+package org.guichet.canary.deposit.control;
+
+/** Control for others to misuse. */
+public interface Sorting {
+  boolean sorted();
+}

@@ -1,0 +1,8 @@
+package org.guichet.canary.flux;
+
+import org.guichet.canary.Breaks;
+import org.guichet.platform.entity.Caller;
+
+/** A reader that knows the desk. */
+@Breaks("flux_knows_nothing_of_jakarta_beyond_xml_binding")
+public record KnowingReading(Caller caller) {}

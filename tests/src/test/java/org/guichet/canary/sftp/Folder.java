@@ -1,0 +1,6 @@
+package org.guichet.canary.sftp;
+
+/** A door for others to misuse. */
+public interface Folder {
+  String name();
+}
