@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.guichet.platform.control.Migration;
+import org.guichet.platform.control.DatabaseSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -40,7 +40,7 @@ public final class TestDatabase implements BeforeEachCallback {
 
   private TestDatabase(DataSource dataSource) {
     this.dataSource = dataSource;
-    Migration.migrate(dataSource);
+    DatabaseSchema.bringUpToDate(dataSource);
     this.factory =
         Persistence.createEntityManagerFactory(
             "guichet",

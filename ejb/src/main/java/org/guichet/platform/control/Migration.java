@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +27,12 @@ public class Migration {
 
   @PostConstruct
   void migrate() {
-    MigrateResult result = migrate(dataSource);
+    MigrateResult result = DatabaseSchema.bringUpToDate(dataSource);
     log.info(
-        "PLT-101 database ready schema={} applied={}",
+        "PLT-111 database ready schema={} applied={}",
         result.targetSchemaVersion == null
             ? result.initialSchemaVersion
             : result.targetSchemaVersion,
         result.migrationsExecuted);
-  }
-
-  /** Applies what is missing; nothing when the tables are up to date. */
-  public static MigrateResult migrate(DataSource dataSource) {
-    // The scripts lie beside this class, not where a thread's context class loader may look.
-    return Flyway.configure(Migration.class.getClassLoader())
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
   }
 }
