@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code deposits}: the newest first. */
-@Command(name = "deposits", description = "${bundle:deposits}")
+@Command(name = "deposits", description = "${bundle:command.deposits}")
 final class DepositsCommand implements Callable<Integer> {
   private static final List<Table.Column> COLUMNS =
       List.of(

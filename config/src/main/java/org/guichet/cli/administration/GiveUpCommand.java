@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code give-up NUMBER}: a failed deposit is answered KO. */
-@Command(name = "give-up", description = "${bundle:give-up}")
+@Command(name = "give-up", description = "${bundle:command.give-up}")
 final class GiveUpCommand implements Callable<Integer> {
   private final Counter counter;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code key add}, {@code list}, {@code stop}. */
-@Command(name = "key", description = "${bundle:key}")
+@Command(name = "key", description = "${bundle:command.key}")
 final class KeyCommand extends CommandGroup {
   private static final List<Table.Column> COLUMNS =
       List.of(
@@ -40,7 +40,7 @@ final class KeyCommand extends CommandGroup {
     super(counter);
   }
 
-  @Command(description = "${bundle:key.add}")
+  @Command(description = "${bundle:command.key.add}")
   int add(
       @Option(
               names = "--org",
@@ -84,7 +84,7 @@ final class KeyCommand extends CommandGroup {
     }
   }
 
-  @Command(description = "${bundle:key.list}")
+  @Command(description = "${bundle:command.key.list}")
   int list(
       @Option(
               names = "--org",
@@ -95,7 +95,7 @@ final class KeyCommand extends CommandGroup {
     return counter.list(sub("list"), path(organisation), COLUMNS);
   }
 
-  @Command(description = "${bundle:key.stop}")
+  @Command(description = "${bundle:command.key.stop}")
   int stop(
       @Option(
               names = "--org",

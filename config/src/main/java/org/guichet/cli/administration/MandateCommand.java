@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code mandate add}, {@code list}, {@code revoke}. */
-@Command(name = "mandate", description = "${bundle:mandate}")
+@Command(name = "mandate", description = "${bundle:command.mandate}")
 final class MandateCommand extends CommandGroup {
   private static final List<Table.Column> COLUMNS =
       List.of(
@@ -30,7 +30,7 @@ final class MandateCommand extends CommandGroup {
     super(counter);
   }
 
-  @Command(description = "${bundle:mandate.add}")
+  @Command(description = "${bundle:command.mandate.add}")
   int add(
       @Option(
               names = "--certifier",
@@ -61,7 +61,7 @@ final class MandateCommand extends CommandGroup {
             .build());
   }
 
-  @Command(description = "${bundle:mandate.list}")
+  @Command(description = "${bundle:command.mandate.list}")
   int list(
       @Option(
               names = "--org",
@@ -73,7 +73,7 @@ final class MandateCommand extends CommandGroup {
         sub("list"), "mandates?organisation=" + Counter.encoded(organisation), COLUMNS);
   }
 
-  @Command(description = "${bundle:mandate.revoke}")
+  @Command(description = "${bundle:command.mandate.revoke}")
   int revoke(
       @Option(
               names = "--certifier",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code org add}, {@code list}, {@code suspend}, {@code resume}. */
-@Command(name = "org", description = "${bundle:org}")
+@Command(name = "org", description = "${bundle:command.org}")
 final class OrganisationCommand extends CommandGroup {
   private static final List<Table.Column> COLUMNS =
       List.of(
@@ -32,7 +32,7 @@ final class OrganisationCommand extends CommandGroup {
     super(counter);
   }
 
-  @Command(description = "${bundle:org.add}")
+  @Command(description = "${bundle:command.org.add}")
   int add(
       @Option(
               names = "--matricule",
@@ -76,19 +76,19 @@ final class OrganisationCommand extends CommandGroup {
     return counter.act(sub("add"), "organisations", wish);
   }
 
-  @Command(description = "${bundle:org.list}")
+  @Command(description = "${bundle:command.org.list}")
   int list() {
     return counter.list(sub("list"), "organisations", COLUMNS);
   }
 
-  @Command(description = "${bundle:org.suspend}")
+  @Command(description = "${bundle:command.org.suspend}")
   int suspend(
       @Parameters(paramLabel = "MATRICULE", description = "${bundle:option.matricule}")
           String matricule) {
     return move("suspend", matricule);
   }
 
-  @Command(description = "${bundle:org.resume}")
+  @Command(description = "${bundle:command.org.resume}")
   int resume(
       @Parameters(paramLabel = "MATRICULE", description = "${bundle:option.matricule}")
           String matricule) {

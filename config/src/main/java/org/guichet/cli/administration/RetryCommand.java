@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code retry NUMBER}: a failed deposit goes back into its line. */
-@Command(name = "retry", description = "${bundle:retry}")
+@Command(name = "retry", description = "${bundle:command.retry}")
 final class RetryCommand implements Callable<Integer> {
   private final Counter counter;
 

@@ -49,6 +49,12 @@ class TextsTest {
     spec.subcommands().values().forEach(sub -> assertDescribed(sub.getCommandSpec()));
   }
 
+  /** The library takes a text whose key is an option's name for that option's description. */
+  @Test
+  void haveNoKeyThatAnOptionWouldTakeForItsOwn() {
+    assertThat(Texts.of(Map.of()).bundle().keySet()).allMatch(key -> key.contains("."));
+  }
+
   private static int places(String text) {
     return new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
   }
