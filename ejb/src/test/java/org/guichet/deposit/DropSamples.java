@@ -41,8 +41,7 @@ public final class DropSamples {
     return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static Drop drop(
-      long n, OrganisationId organisation, DepositKind kind, String content) {
+  public static Drop drop(long n, OrganisationId organisation, DepositKind kind, String content) {
     return new Drop(
         id(n),
         organisation,

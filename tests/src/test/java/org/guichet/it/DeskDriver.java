@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +43,7 @@ import org.guichet.receipt.entity.OutboxEntry;
 /** Drives the desk as the doors do: organisations with a key, drops, outboxes. */
 @Dependent
 public class DeskDriver {
+  private static final int KEY_SIZE = 32;
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   @Inject OrganisationRegister organisations;
@@ -74,7 +75,7 @@ public class DeskDriver {
             Locale.FRENCH,
             Optional.of(contract),
             mode));
-    byte[] blob = publicKey(n);
+    byte[] blob = publicKey();
     keys.add(
         operator,
         matricule,
@@ -167,12 +168,20 @@ public class DeskDriver {
     }
   }
 
-  /** An ed25519 key in SSH wire form; its point is made up, nobody signs with it. */
-  private static byte[] publicKey(int n) {
-    byte[] type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer blob = ByteBuffer.allocate(4 + type.length + 4 + 32);
-    blob.putInt(type.length).put(type).putInt(32);
-    blob.putLong(Instant.now().atOffset(ZoneOffset.UTC).toEpochSecond()).putInt(n);
-    return blob.array();
+  /** A new ed25519 key in SSH wire form; nobody signs with it here. */
+  private static byte[] publicKey() {
+    try {
+      byte[] encoded =
+          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
+      byte[] type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
+      return ByteBuffer.allocate(4 + type.length + 4 + KEY_SIZE)
+          .putInt(type.length)
+          .put(type)
+          .putInt(KEY_SIZE)
+          .put(encoded, encoded.length - KEY_SIZE, KEY_SIZE)
+          .array();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

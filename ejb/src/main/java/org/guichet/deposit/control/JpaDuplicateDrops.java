@@ -28,11 +28,9 @@ public class JpaDuplicateDrops implements DuplicateDrops {
   @Override
   public List<UUID> answerable() {
     return em.createQuery(
-            "select u.id from DuplicateDrop u where u.processingAnswered = :no"
-                + " and (u.receivedAnswered = :no or exists"
-                + " (select d from Deposit d where d.id = u.firstDeposit and d.decidedAt is not null"
-                + " and d.status <> :failed))"
-                + " order by u.number",
+            "select u.id from DuplicateDrop u, Deposit d where d.id = u.firstDeposit"
+                + " and u.processingAnswered = :no and (u.receivedAnswered = :no"
+                + " or (d.decidedAt is not null and d.status <> :failed)) order by u.number",
             UUID.class)
         .setParameter("no", false) // a literal would reach the database as a number
         .setParameter("failed", DepositStatus.FAILED)

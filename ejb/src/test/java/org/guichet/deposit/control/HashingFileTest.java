@@ -158,8 +158,7 @@ class HashingFileTest {
     try (HashingFile file = HashingFile.open(path, 3)) {
       write(file, 0, "one");
       assertThat(file.tooLarge()).isFalse();
-      assertThatExceptionOfType(FileTooLargeException.class)
-          .isThrownBy(() -> write(file, 3, "!"));
+      assertThatExceptionOfType(FileTooLargeException.class).isThrownBy(() -> write(file, 3, "!"));
     }
   }
 
@@ -177,8 +176,7 @@ class HashingFileTest {
   @Test
   void refusesAPlaceThatNoFileHas() throws IOException {
     try (HashingFile file = open()) {
-      assertThatExceptionOfType(IllegalArgumentException.class)
-          .isThrownBy(() -> file.position(-1));
+      assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> file.position(-1));
     }
   }
 

@@ -200,8 +200,7 @@ class DepositTest {
 
   @Test
   void saysWhichEarlierDepositItTakesUpAgain() {
-    Deposit again =
-        Deposit.receive(drop(2, ALICE, DepositKind.REAL, "content"), 2, 2, id(1), NOON);
+    Deposit again = Deposit.receive(drop(2, ALICE, DepositKind.REAL, "content"), 2, 2, id(1), NOON);
 
     assertThat(again.view().resumes()).contains(id(1));
     assertThat(deposit.view().resumes()).isEmpty();
@@ -225,8 +224,7 @@ class DepositTest {
         .isThrownBy(() -> deposit.start(SECOND, 78));
     assertThatExceptionOfType(IllegalMoveException.class)
         .isThrownBy(() -> deposit.decide(9, 0, LATER));
-    assertThatExceptionOfType(IllegalMoveException.class)
-        .isThrownBy(() -> deposit.retry(40, true));
+    assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> deposit.retry(40, true));
     assertThat(deposit.organisation()).isEqualTo(new OrganisationId(new UUID(1, 1)));
   }
 
