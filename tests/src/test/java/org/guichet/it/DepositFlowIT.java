@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.guichet.deposit.boundary.DepositDesk;
+import org.guichet.deposit.boundary.DepositIntake;
 import org.guichet.deposit.boundary.DepositLine;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.boundary.Spool;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.Drop;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.FluxSamples;
@@ -23,6 +28,9 @@ import org.guichet.it.DeskDriver.Member;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.Sha256;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -42,6 +50,7 @@ class DepositFlowIT {
   @Inject DepositLine line;
   @Inject Spool spool;
   @Inject FileStore store;
+  @Inject DepositIntake intake;
 
   @Test
   void answersAGoodFileOkAndListsItsPassages() {
@@ -192,7 +201,7 @@ class DepositFlowIT {
   void refusesATooLargeFileWhileItComesAndAnswersIt() throws IOException {
     Member certifier = driver.member();
     Incoming incoming = driver.write(certifier, DepositKind.REAL, "gros.xml", new byte[900_000]);
-    Assertions.assertThatThrownBy(() -> incoming.write(java.nio.ByteBuffer.wrap(new byte[200_000])))
+    Assertions.assertThatThrownBy(() -> incoming.write(ByteBuffer.wrap(new byte[200_000])))
         .isInstanceOf(IOException.class);
     Assertions.assertThatThrownBy(() -> spool.close(certifier.caller(), incoming))
         .isInstanceOf(IOException.class)
@@ -271,8 +280,7 @@ class DepositFlowIT {
     Member certifier = driver.member();
     byte[] bytes = own(certifier).bytes();
     Incoming incoming =
-        driver.write(
-            certifier, DepositKind.REAL, "moitie.xml", java.util.Arrays.copyOf(bytes, 100));
+        driver.write(certifier, DepositKind.REAL, "moitie.xml", Arrays.copyOf(bytes, 100));
     spool.cutShort(certifier.caller(), incoming);
 
     assertThat(driver.list(certifier)).isEmpty();
@@ -287,7 +295,7 @@ class DepositFlowIT {
     Incoming resumed =
         spool.resume(certifier.caller(), DepositKind.REAL, "moitie.xml").orElseThrow();
     resumed.position(100);
-    resumed.write(java.nio.ByteBuffer.wrap(bytes, 100, bytes.length - 100));
+    resumed.write(ByteBuffer.wrap(bytes, 100, bytes.length - 100));
     IntakeOutcome outcome = spool.close(certifier.caller(), resumed).orElseThrow();
     Await.until(
         "verdict on the resumed file",
@@ -314,11 +322,9 @@ class DepositFlowIT {
   }
 
   @Test
-  void setsAPoisonFileAsideVisiblyAfterBoundedTriesAndGoesOnWithTheNext() throws IOException {
+  void setsAPoisonFileAsideVisiblyAfterBoundedTriesAndGoesOnWithTheNext() {
     Member certifier = driver.member();
-    byte[] bytes = own(certifier).passages(2).bytes();
-    IntakeOutcome.Registered poison =
-        (IntakeOutcome.Registered) takeAwayItsBytes(certifier, "poison.xml", bytes);
+    IntakeOutcome.Registered poison = dropWithoutBytes(certifier, "poison.xml");
 
     DepositView failed =
         Await.present(
@@ -347,15 +353,21 @@ class DepositFlowIT {
         .contains("<type>TECHNIQUE</type>");
   }
 
-  /** Registers a drop whose bytes are gone before anybody can read them. */
-  private IntakeOutcome takeAwayItsBytes(Member member, String name, byte[] bytes)
-      throws IOException {
-    Member blocker = member;
-    // A file that takes a while keeps the line busy, so that the next one waits behind it.
-    driver.drop(blocker, "avant.xml", own(member).idFlux("F-B").passages(50).bytes());
-    IntakeOutcome outcome = driver.drop(member, name, bytes);
-    store.erase(org.guichet.platform.entity.Sha256.of(bytes));
-    return outcome;
+  /** Registers a drop whose bytes aren't in the store, as if a disk had lost them. */
+  private IntakeOutcome.Registered dropWithoutBytes(Member member, String name) {
+    return (IntakeOutcome.Registered)
+        intake.receive(
+            member.caller(),
+            new Drop(
+                new DepositId(UUID.randomUUID()),
+                member.caller().organisation().orElseThrow(),
+                member.matricule(),
+                DepositKind.REAL,
+                Channel.SFTP,
+                name,
+                100,
+                Optional.of(Sha256.of(name.getBytes(UTF_8))),
+                Optional.empty()));
   }
 
   private static FluxSamples own(Member member) {

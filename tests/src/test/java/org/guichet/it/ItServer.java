@@ -44,6 +44,7 @@ public final class ItServer implements LauncherSessionListener {
                   "-Djboss.management.http.port=" + management,
                   "-Dguichet.deposit.max-passages=50",
                   "-Dguichet.deposit.max-size=1MB",
+                  "-Dguichet.deposit.retry-delays=PT1S,PT1S,PT1S",
                   "-Dguichet.console.level=WARN"));
       flags.addAll(database(database, data));
       System.setProperty("guichet.it.jvm", String.join(" ", flags));

@@ -184,7 +184,7 @@ public enum Setting {
   DEPOSIT_RETRY_DELAYS(
       Section.LIMITS,
       "guichet.deposit.retry-delays",
-      "PT30S,PT2M,PT10M",
+      "PT30S,PT2M,PT5M",
       "Durations, separated by commas.",
       "How long to wait before each new try after a technical failure; after the last, an operator"
           + " decides."),
