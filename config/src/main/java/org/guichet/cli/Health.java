@@ -3,6 +3,7 @@ package org.guichet.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -20,7 +21,9 @@ final class Health {
 
   static Answer ask(URI address) {
     try {
-      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      // Never through a proxy: it is this machine that is asked.
+      HttpURLConnection connection =
+          (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
       int status = connection.getResponseCode();

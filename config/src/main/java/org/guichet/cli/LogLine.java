@@ -42,10 +42,12 @@ record LogLine(String time, String level, String logger, String message, Optiona
     return level.equals("ERROR") || level.equals("FATAL");
   }
 
-  /** For people: one line, and the stack trace below it. */
-  String readable() {
-    String first = "%s %-5s %s: %s".formatted(time, level, logger, message);
-    return stack.map(trace -> first + "\n" + trace).orElse(first);
+  /** For people: one line, and below it what caused it: all of the stack trace or its core. */
+  String readable(boolean traces) {
+    String first = "%s %-5s %s: ".formatted(time, level, logger);
+    return traces
+        ? first + stack.map(trace -> message + "\n" + trace).orElse(message)
+        : first + essence();
   }
 
   /** What it comes down to: the message and the innermost cause, without the frames. */

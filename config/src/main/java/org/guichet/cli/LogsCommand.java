@@ -33,6 +33,9 @@ final class LogsCommand implements Callable<Integer> {
       description = "How many lines to begin with; default: 100.")
   private int lines;
 
+  @Option(names = "--traces", description = "Stack traces in full, instead of the innermost cause.")
+  private boolean traces;
+
   @Override
   public Integer call() throws IOException {
     DataFolder data = new DataFolder(root.data());
@@ -52,7 +55,10 @@ final class LogsCommand implements Callable<Integer> {
 
   private void show(String line) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(root.json() ? line : LogLine.parse(line).map(LogLine::readable).orElse(line));
+    out.println(
+        root.json()
+            ? line
+            : LogLine.parse(line).map(parsed -> parsed.readable(traces)).orElse(line));
     out.flush();
   }
 }
