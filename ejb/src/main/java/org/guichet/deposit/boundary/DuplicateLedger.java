@@ -45,6 +45,7 @@ public class DuplicateLedger {
     return new DuplicateTask(
         id,
         duplicate.number(),
+        deposits.nextTreatment(),
         first.id(),
         first.number(),
         duplicate.organisation(),

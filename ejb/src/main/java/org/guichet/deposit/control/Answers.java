@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -87,7 +88,7 @@ public class Answers {
         task.trial(),
         refusal == null ? null : refusal.code().number(),
         refusal == null ? List.of() : refusal.arguments(),
-        receptionName(task, nameTaken),
+        receptionName(task.fileName(), task.trial(), task.treatment(), nameTaken),
         content,
         correspondence.recipients(task, dropper, inspection.certifier(), refusal, new Tally(0, 0)),
         refusal == null ? "receipt.reception.ok" : "receipt.reception.ko");
@@ -121,13 +122,6 @@ public class Answers {
             words.offset(task.receivedAt()),
             words.offset(clock.instant()));
     Stored content = store.write(document::writeTo);
-    String plain =
-        ReceiptFileName.reception(task.fileName(), words.day(clock.instant()), false, null);
-    String fileName =
-        nameTaken.test(plain)
-            ? ReceiptFileName.reception(
-                task.fileName(), words.day(clock.instant()), false, task.number())
-            : plain;
     return new NewReceipt(
         task.id(),
         task.first(),
@@ -137,7 +131,7 @@ public class Answers {
         false,
         null,
         List.of(first),
-        fileName,
+        receptionName(task.fileName(), false, task.treatment(), nameTaken),
         content,
         correspondence.recipients(task, dropper, certifier),
         "receipt.reception.duplicate");
@@ -279,21 +273,20 @@ public class Answers {
         refusal == null ? "receipt.processing" : "receipt.processing.refused");
   }
 
-  private String receptionName(CheckTask task, Predicate<String> nameTaken) {
-    String plain =
-        ReceiptFileName.reception(task.fileName(), words.day(clock.instant()), task.trial(), null);
+  private String receptionName(
+      String dropped, boolean trial, long treatment, Predicate<String> nameTaken) {
+    LocalDate day = words.day(clock.instant());
+    String plain = ReceiptFileName.reception(dropped, day, trial, null);
     return nameTaken.test(plain)
-        ? ReceiptFileName.reception(
-            task.fileName(), words.day(clock.instant()), task.trial(), task.treatment())
+        ? ReceiptFileName.reception(dropped, day, trial, treatment)
         : plain;
   }
 
   private String processingName(CheckTask task, Predicate<String> nameTaken) {
-    String plain =
-        ReceiptFileName.processing(task.fileName(), words.day(clock.instant()), task.trial(), null);
+    LocalDate day = words.day(clock.instant());
+    String plain = ReceiptFileName.processing(task.fileName(), day, task.trial(), null);
     return nameTaken.test(plain)
-        ? ReceiptFileName.processing(
-            task.fileName(), words.day(clock.instant()), task.trial(), task.treatment())
+        ? ReceiptFileName.processing(task.fileName(), day, task.trial(), task.treatment())
         : plain;
   }
 }

@@ -27,12 +27,14 @@ public class JpaDuplicateDrops implements DuplicateDrops {
 
   @Override
   public List<UUID> answerable() {
+    // A join rather than "exists": a query with a function has its values written out for H2, and a
+    // boolean becomes a number.
     return em.createQuery(
             "select u.id from DuplicateDrop u, Deposit d where d.id = u.firstDeposit"
                 + " and u.processingAnswered = :no and (u.receivedAnswered = :no"
                 + " or (d.decidedAt is not null and d.status <> :failed)) order by u.number",
             UUID.class)
-        .setParameter("no", false) // a literal would reach the database as a number
+        .setParameter("no", false)
         .setParameter("failed", DepositStatus.FAILED)
         .setMaxResults(1_000)
         .getResultList();

@@ -342,6 +342,11 @@ public class Deposit {
     return Optional.ofNullable(certifier).map(OrganisationId::new);
   }
 
+  /** Whether the store still has its bytes. */
+  public boolean kept() {
+    return kept;
+  }
+
   public boolean holdsDedupKey() {
     return dedupKey != null;
   }

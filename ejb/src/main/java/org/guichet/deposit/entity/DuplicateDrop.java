@@ -98,4 +98,8 @@ public class DuplicateDrop {
   public boolean receptionAnswered() {
     return receivedAnswered;
   }
+
+  public boolean processingAnswered() {
+    return processingAnswered;
+  }
 }

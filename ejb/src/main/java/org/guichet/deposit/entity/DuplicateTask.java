@@ -12,6 +12,7 @@ import org.guichet.platform.entity.Sha256;
  * A duplicate that is to be answered.
  *
  * @param number of the duplicate
+ * @param treatment a number of its own among those of deposits, for the name of its receipt
  * @param firstNumber of the deposit that stands
  * @param certifier of the deposit that stands, once it is known
  * @param receptionDue whether its reception receipt hasn't been given
@@ -20,6 +21,7 @@ import org.guichet.platform.entity.Sha256;
 public record DuplicateTask(
     UUID id,
     long number,
+    long treatment,
     DepositId first,
     long firstNumber,
     OrganisationId organisation,

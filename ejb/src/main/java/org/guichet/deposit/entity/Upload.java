@@ -119,6 +119,11 @@ public class Upload {
     return new OrganisationId(organisation);
   }
 
+  /** Which run of which server held its last session. */
+  public String boot() {
+    return boot;
+  }
+
   public UploadState state() {
     return state;
   }

@@ -63,6 +63,11 @@ public class LaidReceipt {
     laidAt = now;
   }
 
+  /** Whether it waits for its recipient. */
+  public boolean lies() {
+    return acknowledgedAt == null;
+  }
+
   public OrganisationId recipient() {
     return new OrganisationId(recipient);
   }

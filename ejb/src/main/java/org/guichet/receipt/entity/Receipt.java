@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,15 @@ public class Receipt {
 
   public UUID id() {
     return id;
+  }
+
+  /** What it answers: a deposit, or a duplicate of one. */
+  public UUID subject() {
+    return subject;
+  }
+
+  public OrganisationId sender() {
+    return new OrganisationId(sender);
   }
 
   public ReceiptKind kind() {

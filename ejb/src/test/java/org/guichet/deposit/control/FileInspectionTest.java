@@ -1,0 +1,317 @@
+package org.guichet.deposit.control;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.guichet.deposit.DropSamples.ALICE;
+import static org.guichet.deposit.DropSamples.ALICES;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.guichet.deposit.DropSamples;
+import org.guichet.deposit.entity.Inspection;
+import org.guichet.deposit.entity.Refusal;
+import org.guichet.deposit.entity.RefusalCode;
+import org.guichet.flux.Certification;
+import org.guichet.flux.Finding;
+import org.guichet.flux.FindingCode;
+import org.guichet.flux.FluxAction;
+import org.guichet.flux.FluxHeader;
+import org.guichet.flux.FluxReader;
+import org.guichet.flux.FluxSamples;
+import org.guichet.flux.Passage;
+import org.guichet.organisation.entity.CheckingMode;
+import org.guichet.organisation.entity.DepositRight;
+import org.guichet.organisation.entity.OrganisationView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FileInspectionTest {
+  private static final FluxReader READER = new FluxReader();
+  private static final int MAX_PASSAGES = 2_000;
+
+  private final Collected collected = new Collected();
+  private final List<FluxHeader> judged = new ArrayList<>();
+
+  /** Keeps what a reading hands on. */
+  private static final class Collected implements FileInspection.Output {
+    private final List<Integer> batches = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Certification> certifications = new ArrayList<>();
+    private final List<Finding> complaints = new ArrayList<>();
+
+    @Override
+    public void passages(List<Passage> batch) {
+      batches.add(batch.size());
+      passages.addAll(batch);
+    }
+
+    @Override
+    public void certifications(List<Certification> batch) {
+      certifications.addAll(batch);
+    }
+
+    @Override
+    public void complaint(Finding finding) {
+      complaints.add(finding);
+    }
+  }
+
+  private static OrganisationView certifier(CheckingMode mode) {
+    return DropSamples.organisation(ALICE, ALICES, Locale.FRENCH, mode);
+  }
+
+  private DepositRight rightful(FluxHeader header, CheckingMode mode) {
+    judged.add(header);
+    return new DepositRight(null, Optional.of(certifier(mode)), List.of());
+  }
+
+  private Inspection inspect(String xml, CheckingMode mode) throws IOException {
+    return FileInspection.inspect(
+        READER,
+        new ByteArrayInputStream(xml.getBytes(UTF_8)),
+        MAX_PASSAGES,
+        header -> rightful(header, mode),
+        collected);
+  }
+
+  private static @Nullable RefusalCode code(Inspection inspection) {
+    Refusal refusal = inspection.refusal();
+    return refusal == null ? null : refusal.code();
+  }
+
+  @Test
+  void takesAValidFileAndHandsItsPassagesOn() throws IOException {
+    Inspection inspection =
+        inspect(FluxSamples.flux().passages(3).xml(), CheckingMode.STRICT);
+
+    assertThat(inspection.refusal()).isNull();
+    assertThat(inspection.passages()).isEqualTo(3);
+    assertThat(inspection.knownCertifier().matricule()).isEqualTo(ALICES);
+    assertThat(inspection.contract()).isEqualTo(FluxSamples.CONTRACT);
+    assertThat(inspection.header().action()).isEqualTo(FluxAction.CREATION);
+    assertThat(collected.passages)
+        .extracting(Passage::idTechnique)
+        .containsExactly("T-000001", "T-000002", "T-000003");
+    assertThat(collected.certifications)
+        .containsExactly(new Certification(1, "RNCP", "RNCP99901"));
+    assertThat(collected.complaints).isEmpty();
+  }
+
+  @Test
+  void handsPassagesOnInBatchesThatDontGrowWithTheFile() throws IOException {
+    inspect(FluxSamples.flux().passages(1_203).xml(), CheckingMode.STRICT);
+
+    assertThat(collected.batches).containsExactly(500, 500, 203);
+    assertThat(collected.passages).extracting(Passage::position).isSorted().hasSize(1_203);
+  }
+
+  @Test
+  void asksForRightsOnceWithAllThatTheyDependOn() throws IOException {
+    inspect(FluxSamples.flux().passages(2).xml(), CheckingMode.STRICT);
+
+    assertThat(judged)
+        .singleElement()
+        .extracting(FluxHeader::issuer, FluxHeader::certifier, FluxHeader::contract)
+        .containsExactly(FluxSamples.ISSUER, FluxSamples.CERTIFIER, FluxSamples.CONTRACT);
+  }
+
+  @Test
+  void refusesAFileAtTheFirstSchemaErrorInStrictModeAndStillListsAllOfThem() throws IOException {
+    String wrong =
+        FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
+
+    Inspection inspection = inspect(wrong, CheckingMode.STRICT);
+
+    assertThat(code(inspection)).isEqualTo(RefusalCode.SCHEMA);
+    assertThat(inspection.refusal())
+        .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(line(wrong, "<sexe>H")))
+        .satisfies(refusal -> assertThat(refusal.arguments().get(0)).contains("'H'"));
+    assertThat(collected.complaints)
+        .extracting(Finding::line)
+        .isSorted()
+        .contains(line(wrong, "<sexe>H"), lastLine(wrong, "<sexe>H"));
+    assertThat(collected.passages).hasSize(3);
+  }
+
+  @Test
+  void refusesOnlyThePassageInModeByPassage() throws IOException {
+    String wrong =
+        FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
+
+    Inspection inspection = inspect(wrong, CheckingMode.BY_PASSAGE);
+
+    assertThat(inspection.refusal()).isNull();
+    assertThat(collected.passages)
+        .extracting(passage -> passage.findings().isEmpty())
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void refusesTheFileInBothModesForWhatStandsOutsideOfAnyPassage() throws IOException {
+    String wrong = FluxSamples.flux().timestamp("2026-02-01T11:43:27Z").xml();
+    for (CheckingMode mode : CheckingMode.values()) {
+      assertThat(code(inspect(wrong, mode))).as(mode.name()).isEqualTo(RefusalCode.SCHEMA);
+    }
+  }
+
+  @Test
+  void refusesAFileThatBreaksOffInBothModes() throws IOException {
+    String xml = FluxSamples.flux().passages(2).xml();
+    String broken = xml.substring(0, xml.length() - 400);
+    for (CheckingMode mode : CheckingMode.values()) {
+      assertThat(code(inspect(broken, mode))).as(mode.name()).isEqualTo(RefusalCode.UNREADABLE);
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoXmlWithoutAskingForRights() throws IOException {
+    Inspection inspection = inspect("PK\u0003\u0004 no XML", CheckingMode.STRICT);
+
+    assertThat(code(inspection)).isEqualTo(RefusalCode.NOT_XML);
+    assertThat(judged).isEmpty();
+    assertThat(inspection.certifier()).isNull();
+    assertThat(collected.complaints)
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.NOT_XML);
+  }
+
+  @Test
+  void refusesADocumentTypeAsUnreadable() throws IOException {
+    String evil = "<!DOCTYPE flux [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><flux>&x;</flux>";
+
+    assertThat(code(inspect(evil, CheckingMode.BY_PASSAGE))).isEqualTo(RefusalCode.UNREADABLE);
+  }
+
+  @Test
+  void readsNoFurtherOnceTheRightsSpeakAgainstIt() throws IOException {
+    Inspection inspection =
+        FileInspection.inspect(
+            READER,
+            FluxSamples.flux().passages(100_000).stream(),
+            MAX_PASSAGES,
+            header ->
+                new DepositRight(
+                    DepositRight.Refusal.WRONG_CONTRACT,
+                    Optional.of(certifier(CheckingMode.STRICT)),
+                    List.of(FluxSamples.CONTRACT, FluxSamples.CERTIFIER)),
+            collected);
+
+    assertThat(code(inspection)).isEqualTo(RefusalCode.WRONG_CONTRACT);
+    assertThat(inspection.refusal())
+        .satisfies(
+            refusal ->
+                assertThat(refusal.arguments())
+                    .containsExactly(FluxSamples.CONTRACT, FluxSamples.CERTIFIER));
+    assertThat(inspection.certifier()).isNotNull();
+    assertThat(collected.passages).isEmpty();
+  }
+
+  @Test
+  void givesRightsBeforeWhatTheSchemaSays() throws IOException {
+    String wrong = FluxSamples.flux().timestamp("never").xml();
+    Inspection inspection =
+        FileInspection.inspect(
+            READER,
+            new ByteArrayInputStream(wrong.getBytes(UTF_8)),
+            MAX_PASSAGES,
+            header ->
+                new DepositRight(
+                    DepositRight.Refusal.UNKNOWN_ISSUER, Optional.empty(), List.of("77ZZZ001")),
+            collected);
+
+    assertThat(code(inspection)).isEqualTo(RefusalCode.UNKNOWN_ISSUER);
+  }
+
+  @Test
+  void stopsAtTheFirstPassageThatIsTooMany() throws IOException {
+    Inspection inspection =
+        FileInspection.inspect(
+            READER,
+            FluxSamples.flux().passages(100_000).stream(),
+            MAX_PASSAGES,
+            header -> rightful(header, CheckingMode.STRICT),
+            collected);
+
+    assertThat(code(inspection)).isEqualTo(RefusalCode.TOO_MANY_PASSAGES);
+    assertThat(inspection.refusal())
+        .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("2000"));
+    assertThat(collected.passages).hasSizeLessThanOrEqualTo(MAX_PASSAGES);
+  }
+
+  @Test
+  void takesAsManyPassagesAsAreAllowed() throws IOException {
+    assertThat(
+            inspect(FluxSamples.flux().passages(MAX_PASSAGES).xml(), CheckingMode.STRICT)
+                .refusal())
+        .isNull();
+    assertThat(collected.passages).hasSize(MAX_PASSAGES);
+  }
+
+  @Test
+  void refusesAFileWithoutAnIssuerByTheSchemaAndAsksForNoRights() throws IOException {
+    String wrong =
+        FluxSamples.flux()
+            .xml()
+            .replaceFirst("    <idClient>" + FluxSamples.ISSUER + "</idClient>\n", "");
+
+    assertThat(code(inspect(wrong, CheckingMode.BY_PASSAGE))).isEqualTo(RefusalCode.SCHEMA);
+    assertThat(judged).isEmpty();
+  }
+
+  @Test
+  void refusesNothingForAWarning() throws IOException {
+    String latin1 =
+        FluxSamples.flux().declaration("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>").xml();
+    Inspection inspection =
+        FileInspection.inspect(
+            READER,
+            new ByteArrayInputStream(latin1.getBytes(ISO_8859_1)),
+            MAX_PASSAGES,
+            header -> rightful(header, CheckingMode.STRICT),
+            collected);
+
+    assertThat(inspection.refusal()).isNull();
+    assertThat(collected.complaints).isEmpty();
+  }
+
+  @Test
+  void tellsAFaultOfTheStoreFromAFaultOfTheFile() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("disk gone");
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                FileInspection.inspect(
+                    READER,
+                    broken,
+                    MAX_PASSAGES,
+                    header -> rightful(header, CheckingMode.STRICT),
+                    collected))
+        .withMessage("disk gone");
+  }
+
+  private static int line(String text, String part) {
+    return lines(text.substring(0, text.indexOf(part)));
+  }
+
+  private static int lastLine(String text, String part) {
+    return lines(text.substring(0, text.lastIndexOf(part)));
+  }
+
+  private static int lines(String before) {
+    return (int) before.chars().filter(c -> c == '\n').count() + 1;
+  }
+}

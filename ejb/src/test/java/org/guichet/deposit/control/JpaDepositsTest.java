@@ -1,0 +1,29 @@
+package org.guichet.deposit.control;
+
+import org.guichet.deposit.DepositTables;
+import org.guichet.testing.TestDatabase;
+import org.guichet.testing.Units;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaDepositsTest implements DepositsContract {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
+
+  private final JpaDeposits deposits = new JpaDeposits();
+
+  @BeforeEach
+  void connect() {
+    deposits.em = DATABASE.entityManager();
+    DepositTables.addOrganisations(DATABASE);
+  }
+
+  @Override
+  public Deposits deposits() {
+    return deposits;
+  }
+
+  @Override
+  public Units units() {
+    return DATABASE::inTransaction;
+  }
+}

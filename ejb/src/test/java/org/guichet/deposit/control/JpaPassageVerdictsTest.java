@@ -1,0 +1,353 @@
+package org.guichet.deposit.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guichet.deposit.DropSamples.ALICE;
+import static org.guichet.deposit.DropSamples.ALICES;
+import static org.guichet.deposit.DropSamples.BOB;
+import static org.guichet.deposit.DropSamples.deposit;
+import static org.guichet.deposit.DropSamples.id;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.guichet.deposit.DepositTables;
+import org.guichet.deposit.entity.PassageOutcome;
+import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.flux.Certification;
+import org.guichet.flux.Finding;
+import org.guichet.flux.FindingCode;
+import org.guichet.flux.Passage;
+import org.guichet.flux.Severity;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Set-based from end to end, so the database is what is tested. */
+class JpaPassageVerdictsTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
+
+  private static final String ISSUER = ALICES.value();
+  private static final String CONTRACT = "MCFCER990001";
+
+  private final JpaPassageVerdicts verdicts = new JpaPassageVerdicts();
+
+  @BeforeEach
+  void connect() {
+    verdicts.em = DATABASE.entityManager();
+    JpaDeposits deposits = new JpaDeposits();
+    deposits.em = DATABASE.entityManager();
+    DepositTables.addOrganisations(DATABASE);
+    DATABASE.inTransaction(
+        () -> {
+          deposits.add(deposit(1, "a"));
+          deposits.add(deposit(2, "b"));
+          deposits.add(deposit(3, "c"));
+        });
+  }
+
+  private static UUID attempt(long n) {
+    return new UUID(7, n);
+  }
+
+  private static Passage passage(int position, @Nullable String idTechnique, Finding... findings) {
+    return new Passage(
+        position,
+        1,
+        idTechnique,
+        "Béranger",
+        null,
+        null,
+        LocalDate.of(2026, 1, 15),
+        position * 10,
+        -1,
+        -1,
+        List.of(findings));
+  }
+
+  private static Finding blocking() {
+    return new Finding(FindingCode.SCHEMA, Severity.PASSAGE, 1, 1, "", List.of("x"));
+  }
+
+  /** Attempt {@code n} on deposit {@code n}, with these passages. */
+  private void read(long n, Passage... passages) {
+    DATABASE.inTransaction(() -> verdicts.add(attempt(n), id(n), List.of(passages)));
+  }
+
+  private void accept(long n) {
+    DATABASE.inTransaction(() -> verdicts.accept(attempt(n), ISSUER, ALICE, CONTRACT));
+  }
+
+  private void refuseDuplicates(long n) {
+    DATABASE.inTransaction(() -> verdicts.refuseDuplicates(attempt(n), ISSUER));
+  }
+
+  private void refuseUnknown(long n, OrganisationId certifier, String contract) {
+    DATABASE.inTransaction(
+        () -> verdicts.refuseUnknown(attempt(n), ISSUER, certifier, contract));
+  }
+
+  /** Position and cause of each row, in the order of the file: {@code 1 OK, 2 DUPLICATE}. */
+  private List<String> rows(long n) {
+    return Stream.of(PassageOutcome.values())
+        .flatMap(outcome -> read(n, outcome).stream())
+        .sorted((a, b) -> Integer.compare(a.passage(), b.passage()))
+        .map(row -> row.passage() + " " + (row.cause() == null ? "OK" : row.cause()))
+        .toList();
+  }
+
+  private List<PassageVerdict> read(long n, PassageOutcome outcome) {
+    List<PassageVerdict> rows = new ArrayList<>();
+    DATABASE.inTransaction(() -> verdicts.forEach(attempt(n), outcome, rows::add));
+    return rows;
+  }
+
+  private int standing(long n) {
+    return DATABASE.inTransaction(() -> verdicts.standing(id(n)));
+  }
+
+  @Test
+  void bringsBackWhatWasWritten() {
+    read(1, passage(1, "T-1"), passage(2, null, blocking()));
+
+    assertThat(rows(1)).containsExactly("1 OK", "2 SCHEMA");
+    assertThat(read(1, PassageOutcome.KO))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.idTechnique()).isNull();
+              assertThat(row.line()).isEqualTo(20);
+              assertThat(FindingsJson.read(row.findings())).containsExactly(blocking());
+            });
+  }
+
+  @Test
+  void refusesTheSecondOfTwoPassagesOfOneIdInAFile() {
+    read(1, passage(1, "T-1"), passage(2, "T-2"), passage(3, "T-1"), passage(4, "T-1"));
+
+    refuseDuplicates(1);
+
+    assertThat(rows(1)).containsExactly("1 OK", "2 OK", "3 DUPLICATE", "4 DUPLICATE");
+  }
+
+  /** What is refused for another reason takes no key from the next one. */
+  @Test
+  void takesTheSecondOfTwoPassagesWhenTheFirstIsRefusedAnyway() {
+    read(1, passage(1, "T-1", blocking()), passage(2, "T-1"), passage(3, "T-1"));
+
+    refuseDuplicates(1);
+
+    assertThat(rows(1)).containsExactly("1 SCHEMA", "2 OK", "3 DUPLICATE");
+  }
+
+  @Test
+  void refusesAPassageWhoseIdStandsAcceptedFromTheSameIssuer() {
+    read(1, passage(1, "T-1"));
+    accept(1);
+    read(2, passage(1, "T-1"), passage(2, "t-1"), passage(3, "T-1 "));
+
+    refuseDuplicates(2);
+
+    assertThat(rows(2)).containsExactly("1 DUPLICATE", "2 OK", "3 OK");
+    assertThat(standing(1)).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheSameIdFromAnotherIssuer() {
+    read(1, passage(1, "T-1"));
+    accept(1);
+    read(2, passage(1, "T-1"));
+
+    DATABASE.inTransaction(() -> verdicts.refuseDuplicates(attempt(2), "77ZZZ002"));
+
+    assertThat(rows(2)).containsExactly("1 OK");
+  }
+
+  @Test
+  void judgesDuplicatesTheSameWhenItIsDoneAgain() {
+    read(1, passage(1, "T-1"), passage(2, "T-1"));
+
+    refuseDuplicates(1);
+    refuseDuplicates(1);
+
+    assertThat(rows(1)).containsExactly("1 OK", "2 DUPLICATE");
+  }
+
+  @Test
+  void acceptsAllGoodPassagesOrNone() {
+    read(1, passage(1, "T-1"), passage(2, "T-2", blocking()), passage(3, "T-3"));
+    accept(1);
+    assertThat(standing(1)).isEqualTo(2);
+
+    read(2, passage(1, "T-4"), passage(2, "T-3"));
+    assertThatThrownBy(() -> accept(2)).isNotNull();
+    assertThat(standing(2)).isZero();
+  }
+
+  @Test
+  void takesBackWhatIsNamedAndFreesItsId() {
+    read(1, passage(1, "T-1"), passage(2, "T-2"));
+    accept(1);
+    read(2, passage(1, "T-2"), passage(2, "T-unknown"), passage(3, "T-2"));
+    refuseUnknown(2, ALICE, CONTRACT);
+    assertThat(rows(2))
+        .containsExactly("1 OK", "2 NOTHING_TO_TAKE_BACK", "3 NOTHING_TO_TAKE_BACK");
+
+    List<DepositId> touched =
+        DATABASE.inTransaction(() -> verdicts.takeBack(attempt(2), ISSUER, id(2)));
+
+    assertThat(touched).containsExactly(id(1));
+    assertThat(standing(1)).isEqualTo(1);
+    assertThat(withdrawn(1)).containsExactly(2);
+
+    read(3, passage(1, "T-2"));
+    refuseDuplicates(3);
+    assertThat(rows(3)).containsExactly("1 OK");
+  }
+
+  @SuppressWarnings("unchecked") // a native query has no result type
+  private List<Integer> withdrawn(long n) {
+    return DATABASE.inTransaction(
+        () ->
+            DATABASE
+                .entityManager()
+                .createNativeQuery(
+                    "select passage from passage_verdict where attempt = ?1 and withdrawn_by = ?2")
+                .setParameter(1, attempt(n))
+                .setParameter(2, id(2).value())
+                .getResultList());
+  }
+
+  @Test
+  void takesBackOnlyWhatWasAcceptedForThisCertifierAndContract() {
+    read(1, passage(1, "T-1"));
+    accept(1);
+    read(2, passage(1, "T-1"));
+    read(3, passage(1, "T-1"));
+
+    refuseUnknown(2, BOB, CONTRACT);
+    refuseUnknown(3, ALICE, "MCFCER990009");
+
+    assertThat(rows(2)).containsExactly("1 NOTHING_TO_TAKE_BACK");
+    assertThat(rows(3)).containsExactly("1 NOTHING_TO_TAKE_BACK");
+  }
+
+  @Test
+  void takesBackFromEveryDepositThatIsTouched() {
+    read(1, passage(1, "T-1"));
+    accept(1);
+    read(2, passage(1, "T-2"));
+    accept(2);
+    read(3, passage(1, "T-1"), passage(2, "T-2"));
+    refuseUnknown(3, ALICE, CONTRACT);
+
+    List<DepositId> touched =
+        DATABASE.inTransaction(() -> verdicts.takeBack(attempt(3), ISSUER, id(3)));
+
+    assertThat(touched).containsExactlyInAnyOrder(id(1), id(2));
+    assertThat(standing(1)).isZero();
+    assertThat(standing(2)).isZero();
+  }
+
+  /** More than two pages of it, and a page's end in the middle of the others. */
+  @Test
+  void readsEveryRowOnceInTheOrderOfTheFile() {
+    DATABASE.inTransaction(
+        () -> {
+          for (int batch = 0; batch < 5; batch++) {
+            int from = batch * 500;
+            verdicts.add(
+                attempt(1),
+                id(1),
+                IntStream.rangeClosed(from + 1, from + 500)
+                    .mapToObj(
+                        n ->
+                            n % 7 == 0
+                                ? passage(n, "T-" + n, blocking())
+                                : passage(n, "T-" + n))
+                    .toList());
+          }
+        });
+
+    assertThat(read(1, PassageOutcome.OK))
+        .extracting(PassageVerdict::passage)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .hasSize(2_500 - 357);
+    assertThat(read(1, PassageOutcome.KO)).hasSize(357);
+    assertThat(count(PassageOutcome.OK)).isEqualTo(2_143);
+    assertThat(count(PassageOutcome.KO)).isEqualTo(357);
+  }
+
+  private int count(PassageOutcome outcome) {
+    return DATABASE.inTransaction(() -> verdicts.count(attempt(1), outcome));
+  }
+
+  @Test
+  void readsAWholePageAndNothingMore() {
+    DATABASE.inTransaction(
+        () ->
+            verdicts.add(
+                attempt(1),
+                id(1),
+                IntStream.rangeClosed(1, 1_000).mapToObj(n -> passage(n, "T-" + n)).toList()));
+
+    assertThat(read(1, PassageOutcome.OK)).hasSize(1_000);
+  }
+
+  @Test
+  void sweepsWhatDeadAttemptsLeft() {
+    DATABASE.inTransaction(
+        () -> {
+          verdicts.add(attempt(1), id(1), List.of(passage(1, "T-1")));
+          verdicts.addCertifications(
+              attempt(1), id(1), List.of(new Certification(1, "RNCP", "RNCP99901")));
+          verdicts.add(attempt(2), id(1), List.of(passage(1, "T-1")));
+          verdicts.add(attempt(3), id(3), List.of(passage(1, "T-1")));
+          verdicts.sweepOthers(id(1), attempt(2));
+        });
+
+    assertThat(rows(1)).isEmpty();
+    assertThat(rows(2)).hasSize(1);
+    assertThat(rows(3)).hasSize(1);
+  }
+
+  @Test
+  void forgetsAllOfADeposit() {
+    read(1, passage(1, "T-1"));
+    DATABASE.inTransaction(
+        () -> {
+          verdicts.addCertifications(attempt(1), id(1), List.of(new Certification(1, null, null)));
+          verdicts.removeAll(id(1));
+        });
+
+    assertThat(rows(1)).isEmpty();
+  }
+
+  @Test
+  void cutsRefusedValuesToWhatARowHolds() {
+    String endless = "x".repeat(10_000);
+    DATABASE.inTransaction(
+        () -> {
+          verdicts.add(
+              attempt(1),
+              id(1),
+              List.of(
+                  new Passage(
+                      1, 1, endless, endless, endless, null, null, 1, -1, -1, List.of(blocking()))));
+          verdicts.addCertifications(
+              attempt(1), id(1), List.of(new Certification(1, endless, endless)));
+        });
+
+    assertThat(read(1, PassageOutcome.KO))
+        .singleElement()
+        .satisfies(row -> assertThat(row.idTechnique()).hasSize(255));
+  }
+}

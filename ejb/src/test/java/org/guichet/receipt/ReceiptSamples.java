@@ -1,0 +1,51 @@
+package org.guichet.receipt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.Stored;
+import org.guichet.receipt.entity.NewReceipt;
+import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.Recipient;
+
+/** Invented receipts, given by nobody to Alice and Bob. */
+public final class ReceiptSamples {
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  public static final OrganisationId ALICE = new OrganisationId(new UUID(1, 1));
+  public static final OrganisationId BOB = new OrganisationId(new UUID(1, 2));
+  public static final String ALICES = "77ZZZ001";
+
+  private ReceiptSamples() {}
+
+  public static UUID subject(long n) {
+    return new UUID(9, n);
+  }
+
+  public static Recipient to(OrganisationId organisation, String folder) {
+    return new Recipient(
+        organisation, "Organisme", "contact@example.org", Locale.FRENCH, folder, Map.of());
+  }
+
+  /** The {@code n}th receipt on a drop of Alice's. */
+  public static NewReceipt receipt(
+      long n, ReceiptKind kind, String fileName, byte[] content, Recipient... recipients) {
+    return new NewReceipt(
+        subject(n),
+        new DepositId(subject(n)),
+        kind,
+        (kind == ReceiptKind.RECEPTION ? "AR-" : "AT-") + n,
+        ALICE,
+        false,
+        null,
+        List.of(),
+        fileName,
+        new Stored(Sha256.of(content), content.length),
+        List.of(recipients),
+        "receipt.reception.ok");
+  }
+}
