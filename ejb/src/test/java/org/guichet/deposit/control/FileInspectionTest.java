@@ -289,6 +289,11 @@ class FileInspectionTest {
           public int read() throws IOException {
             throw new IOException("disk gone");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            throw new IOException("disk gone");
+          }
         };
 
     assertThatIOException()
