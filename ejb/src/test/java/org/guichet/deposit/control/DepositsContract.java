@@ -134,9 +134,7 @@ interface DepositsContract {
     assertThat(list(new DepositQuery(Optional.of(ALICE), Optional.empty(), 0, 10)))
         .containsExactly(3L, 1L);
     assertThat(
-            list(
-                new DepositQuery(
-                    Optional.of(ALICE), Optional.of(DepositStatus.ACCEPTED), 0, 10)))
+            list(new DepositQuery(Optional.of(ALICE), Optional.of(DepositStatus.ACCEPTED), 0, 10)))
         .containsExactly(1L);
     assertThat(list(new DepositQuery(Optional.empty(), Optional.empty(), 1, 1)))
         .containsExactly(2L);
@@ -197,8 +195,7 @@ interface DepositsContract {
             () ->
                 deposits()
                     .addHistory(
-                        DepositHistory.of(
-                            new UUID(8, 1), found(1), Caller.system("test"), NOON)));
+                        DepositHistory.of(new UUID(8, 1), found(1), Caller.system("test"), NOON)));
 
     units().run(() -> deposits().remove(found(1)));
     assertThat(deposits().find(id(1))).isEmpty();

@@ -88,8 +88,7 @@ class FileInspectionTest {
 
   @Test
   void takesAValidFileAndHandsItsPassagesOn() throws IOException {
-    Inspection inspection =
-        inspect(FluxSamples.flux().passages(3).xml(), CheckingMode.STRICT);
+    Inspection inspection = inspect(FluxSamples.flux().passages(3).xml(), CheckingMode.STRICT);
 
     assertThat(inspection.refusal()).isNull();
     assertThat(inspection.passages()).isEqualTo(3);
@@ -99,8 +98,7 @@ class FileInspectionTest {
     assertThat(collected.passages)
         .extracting(Passage::idTechnique)
         .containsExactly("T-000001", "T-000002", "T-000003");
-    assertThat(collected.certifications)
-        .containsExactly(new Certification(1, "RNCP", "RNCP99901"));
+    assertThat(collected.certifications).containsExactly(new Certification(1, "RNCP", "RNCP99901"));
     assertThat(collected.complaints).isEmpty();
   }
 
@@ -124,8 +122,7 @@ class FileInspectionTest {
 
   @Test
   void refusesAFileAtTheFirstSchemaErrorInStrictModeAndStillListsAllOfThem() throws IOException {
-    String wrong =
-        FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
+    String wrong = FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
 
     Inspection inspection = inspect(wrong, CheckingMode.STRICT);
 
@@ -142,8 +139,7 @@ class FileInspectionTest {
 
   @Test
   void refusesOnlyThePassageInModeByPassage() throws IOException {
-    String wrong =
-        FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
+    String wrong = FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
 
     Inspection inspection = inspect(wrong, CheckingMode.BY_PASSAGE);
 
@@ -177,9 +173,7 @@ class FileInspectionTest {
     assertThat(code(inspection)).isEqualTo(RefusalCode.NOT_XML);
     assertThat(judged).isEmpty();
     assertThat(inspection.certifier()).isNull();
-    assertThat(collected.complaints)
-        .extracting(Finding::code)
-        .containsExactly(FindingCode.NOT_XML);
+    assertThat(collected.complaints).extracting(Finding::code).containsExactly(FindingCode.NOT_XML);
   }
 
   @Test
@@ -248,8 +242,7 @@ class FileInspectionTest {
   @Test
   void takesAsManyPassagesAsAreAllowed() throws IOException {
     assertThat(
-            inspect(FluxSamples.flux().passages(MAX_PASSAGES).xml(), CheckingMode.STRICT)
-                .refusal())
+            inspect(FluxSamples.flux().passages(MAX_PASSAGES).xml(), CheckingMode.STRICT).refusal())
         .isNull();
     assertThat(collected.passages).hasSize(MAX_PASSAGES);
   }

@@ -57,7 +57,8 @@ public final class InMemoryDeposits implements Deposits {
   public Optional<Deposit> findByDedupKey(String dedupKey) {
     return where(Deposit::holdsDedupKey)
         .filter(
-            deposit -> deposit.sha256().map(s -> key(deposit, s)).filter(dedupKey::equals).isPresent())
+            deposit ->
+                deposit.sha256().map(s -> key(deposit, s)).filter(dedupKey::equals).isPresent())
         .findFirst();
   }
 

@@ -86,8 +86,7 @@ class JpaLanesTest {
   @Test
   void keepsALaneForLonger() {
     claim("node/run/1", NOON);
-    LaneLease longer =
-        new LaneLease(ALICE, DepositKind.REAL, "node/run/1", LATER.plusSeconds(60));
+    LaneLease longer = new LaneLease(ALICE, DepositKind.REAL, "node/run/1", LATER.plusSeconds(60));
 
     assertThat(renew(longer)).isTrue();
     assertThat(claim("node/run/2", LATER)).isFalse();
@@ -119,8 +118,7 @@ class JpaLanesTest {
           lanes.claim(new LaneLease(BOB, DepositKind.REAL, "node2/run1/a", LATER), NOON);
         });
 
-    int released =
-        DATABASE.inTransaction(() -> lanes.releaseEarlierRuns("node", "node/run2"));
+    int released = DATABASE.inTransaction(() -> lanes.releaseEarlierRuns("node", "node/run2"));
 
     assertThat(released).isEqualTo(1);
     assertThat(claim("other/run/1", NOON)).isTrue();
@@ -146,8 +144,7 @@ class JpaLanesTest {
   @Test
   void countsADepositThatADeadServerWasReadingAsWaiting() {
     add(deposit(1, "a"));
-    DATABASE.inTransaction(
-        () -> deposits.find(id(1)).orElseThrow().start(new UUID(7, 1), 1));
+    DATABASE.inTransaction(() -> deposits.find(id(1)).orElseThrow().start(new UUID(7, 1), 1));
     assertThat(free(NOON)).containsExactly("Alice REAL");
 
     DATABASE.inTransaction(() -> deposits.find(id(1)).orElseThrow().decide(1, 0, NOON));

@@ -90,8 +90,7 @@ class JpaPassageVerdictsTest {
   }
 
   private void refuseUnknown(long n, OrganisationId certifier, String contract) {
-    DATABASE.inTransaction(
-        () -> verdicts.refuseUnknown(attempt(n), ISSUER, certifier, contract));
+    DATABASE.inTransaction(() -> verdicts.refuseUnknown(attempt(n), ISSUER, certifier, contract));
   }
 
   /** Position and cause of each row, in the order of the file: {@code 1 OK, 2 DUPLICATE}. */
@@ -197,8 +196,7 @@ class JpaPassageVerdictsTest {
     accept(1);
     read(2, passage(1, "T-2"), passage(2, "T-unknown"), passage(3, "T-2"));
     refuseUnknown(2, ALICE, CONTRACT);
-    assertThat(rows(2))
-        .containsExactly("1 OK", "2 NOTHING_TO_TAKE_BACK", "3 NOTHING_TO_TAKE_BACK");
+    assertThat(rows(2)).containsExactly("1 OK", "2 NOTHING_TO_TAKE_BACK", "3 NOTHING_TO_TAKE_BACK");
 
     List<DepositId> touched =
         DATABASE.inTransaction(() -> verdicts.takeBack(attempt(2), ISSUER, id(2)));
@@ -268,10 +266,7 @@ class JpaPassageVerdictsTest {
                 id(1),
                 IntStream.rangeClosed(from + 1, from + 500)
                     .mapToObj(
-                        n ->
-                            n % 7 == 0
-                                ? passage(n, "T-" + n, blocking())
-                                : passage(n, "T-" + n))
+                        n -> n % 7 == 0 ? passage(n, "T-" + n, blocking()) : passage(n, "T-" + n))
                     .toList());
           }
         });
@@ -341,7 +336,17 @@ class JpaPassageVerdictsTest {
               id(1),
               List.of(
                   new Passage(
-                      1, 1, endless, endless, endless, null, null, 1, -1, -1, List.of(blocking()))));
+                      1,
+                      1,
+                      endless,
+                      endless,
+                      endless,
+                      null,
+                      null,
+                      1,
+                      -1,
+                      -1,
+                      List.of(blocking()))));
           verdicts.addCertifications(
               attempt(1), id(1), List.of(new Certification(1, endless, endless)));
         });

@@ -62,12 +62,8 @@ interface UploadsContract {
     add(2, ALICE, DepositKind.TRIAL, "a.part");
     add(3, BOB, DepositKind.REAL, "a.part");
 
-    assertThat(uploads().find(ALICE, DepositKind.REAL, "a.part"))
-        .map(Upload::id)
-        .contains(id(1));
-    assertThat(uploads().find(ALICE, DepositKind.TRIAL, "a.part"))
-        .map(Upload::id)
-        .contains(id(2));
+    assertThat(uploads().find(ALICE, DepositKind.REAL, "a.part")).map(Upload::id).contains(id(1));
+    assertThat(uploads().find(ALICE, DepositKind.TRIAL, "a.part")).map(Upload::id).contains(id(2));
     assertThat(uploads().find(BOB, DepositKind.TRIAL, "a.part")).isEmpty();
     assertThat(uploads().find(ALICE, DepositKind.REAL, "A.part")).isEmpty();
   }

@@ -101,8 +101,7 @@ interface ReceiptsContract {
     assertThat(lying(ALICES)).containsExactly("a.xml", "b.xml");
     assertThat(lying("")).containsExactly("c.xml");
 
-    units()
-        .run(() -> receipts().lying(BOB, ALICES, "a.xml").orElseThrow().acknowledge(NOON));
+    units().run(() -> receipts().lying(BOB, ALICES, "a.xml").orElseThrow().acknowledge(NOON));
     assertThat(lying(ALICES)).containsExactly("b.xml");
     assertThat(receipts().lying(BOB, ALICES, "a.xml")).isEmpty();
   }
@@ -130,8 +129,7 @@ interface ReceiptsContract {
     give(4, ReceiptKind.RECEPTION, "d.xml", to(BOB, ""));
     assertThat(receipts().folders(BOB)).containsExactly(ALICES, "88ZZZ002");
 
-    units()
-        .run(() -> receipts().lying(BOB, "88ZZZ002", "a.xml").orElseThrow().acknowledge(NOON));
+    units().run(() -> receipts().lying(BOB, "88ZZZ002", "a.xml").orElseThrow().acknowledge(NOON));
     assertThat(receipts().folders(BOB)).containsExactly(ALICES);
     assertThat(receipts().folders(ALICE)).isEmpty();
   }
@@ -149,7 +147,6 @@ interface ReceiptsContract {
 
   @Test
   default void givesNumbersThatGrow() {
-    units()
-        .run(() -> assertThat(receipts().nextNumber()).isLessThan(receipts().nextNumber()));
+    units().run(() -> assertThat(receipts().nextNumber()).isLessThan(receipts().nextNumber()));
   }
 }

@@ -1,0 +1,72 @@
+package org.guichet.deposit.control;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.guichet.platform.boundary.FileStore;
+import org.guichet.platform.entity.Settings;
+import org.guichet.testing.TestDatabase;
+
+/** Puts the component's control together by hand, for tests of its boundaries. */
+public final class ControlBench {
+  private ControlBench() {}
+
+  public static SpoolFiles spoolFiles(FileStore store) {
+    SpoolFiles files = new SpoolFiles();
+    files.store = store;
+    return files;
+  }
+
+  public static MailWords mailWords(ZoneId zone) {
+    MailWords words = new MailWords();
+    words.zone = zone;
+    return words;
+  }
+
+  public static Correspondence correspondence(Settings settings) {
+    Correspondence correspondence = new Correspondence();
+    correspondence.words = mailWords(settings.zone());
+    correspondence.settings = settings;
+    return correspondence;
+  }
+
+  public static Answers answers(
+      FileStore store, PassageVerdicts verdicts, Settings settings, Clock clock) {
+    Answers answers = new Answers();
+    answers.store = store;
+    answers.verdicts = verdicts;
+    answers.words = mailWords(settings.zone());
+    answers.correspondence = correspondence(settings);
+    answers.clock = clock;
+    return answers;
+  }
+
+  public static Deposits deposits(TestDatabase database) {
+    JpaDeposits deposits = new JpaDeposits();
+    deposits.em = database.entityManager();
+    return deposits;
+  }
+
+  public static DuplicateDrops duplicates(TestDatabase database) {
+    JpaDuplicateDrops duplicates = new JpaDuplicateDrops();
+    duplicates.em = database.entityManager();
+    return duplicates;
+  }
+
+  public static Uploads uploads(TestDatabase database) {
+    JpaUploads uploads = new JpaUploads();
+    uploads.em = database.entityManager();
+    return uploads;
+  }
+
+  public static PassageVerdicts verdicts(TestDatabase database) {
+    JpaPassageVerdicts verdicts = new JpaPassageVerdicts();
+    verdicts.em = database.entityManager();
+    return verdicts;
+  }
+
+  public static Lanes lanes(TestDatabase database) {
+    JpaLanes lanes = new JpaLanes();
+    lanes.em = database.entityManager();
+    return lanes;
+  }
+}
