@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -59,7 +60,7 @@ import org.xml.sax.SAXException;
 class AnswersTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
 
-  private static final Predicate<String> NO_NAME_TAKEN = name -> false;
+  private static final Predicate<String> NO_NAME_TAKEN = Set.<String>of()::contains;
   private static final OrganisationView DROPPER =
       organisation(ALICE, ALICES, Locale.FRENCH, CheckingMode.STRICT);
   private static final OrganisationView PARTNER =
