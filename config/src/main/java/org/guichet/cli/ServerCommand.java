@@ -36,6 +36,20 @@ final class ServerCommand {
           "--add-opens=java.management/javax.management=ALL-UNNAMED",
           "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+  // Little memory while nothing happens, and no optimising compiler at work on what runs only once
+  // at the start: loops over large files still reach it soon.
+  private static final List<String> FRUGAL =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xms96m",
+          "-Xmn40m",
+          "-XX:MinHeapFreeRatio=15",
+          "-XX:MaxHeapFreeRatio=30",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=160000");
+
   private final Path java;
   private final Home home;
   private final Settings settings;
@@ -77,18 +91,16 @@ final class ServerCommand {
 
   /** All flags of the JVM; docs/performance.md says what each is worth. */
   private List<String> machine() {
-    List<String> flags =
-        new ArrayList<>(
-            List.of(
-                "-XX:+UseSerialGC",
-                "-Xms64m",
-                "-Xmx" + settings.heapSize(),
-                "-Xss512k",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ErrorFile=" + new DataFolder(settings.data()).logs().resolve("jvm-%p.log"),
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-Djboss.modules.system.pkgs=org.jboss.byteman"));
+    List<String> flags = new ArrayList<>(FRUGAL);
+    flags.addAll(
+        List.of(
+            "-Xmx" + settings.heapSize(),
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=" + new DataFolder(settings.data()).logs().resolve("jvm-%p.log"),
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman"));
     if (!settings.http().bind().contains(":")) {
       flags.add("-Djava.net.preferIPv4Stack=true");
     }
