@@ -93,6 +93,7 @@ public class Correspondence {
       Map<String, String> shared,
       Function<Locale, Map<String, String>> arguments) {
     Map<String, String> all = new HashMap<>(shared);
+    all.put("outbox", folder.isEmpty() ? "/accuses" : "/accuses/" + folder + "/");
     all.putAll(arguments.apply(organisation.language()));
     return new Recipient(
         organisation.id(),

@@ -24,6 +24,7 @@ class NoticeTextsTest {
           Map.entry("firstDepositNumber", "41"),
           Map.entry("fileName", "certifiés.xml"),
           Map.entry("receiptNumber", "R-7"),
+          Map.entry("outbox", "/accuses"),
           Map.entry("sha256", "ab".repeat(32)),
           Map.entry("organisation", "Lycée d’Exemple"),
           Map.entry("sender", "12ABC345 Lycée d’Exemple"),
