@@ -94,6 +94,7 @@ create table attempt_certification (
   deposit uuid not null,
   type varchar(255),
   code varchar(100),
+  fault text,
   constraint attempt_certification_pk primary key (attempt, certification)
 );
 create index attempt_certification_deposit on attempt_certification (deposit);

@@ -44,6 +44,8 @@ final class FluxHandler extends DefaultHandler {
   private int passagesEnded;
   private boolean headerTold;
   private @Nullable PassageInProgress passage;
+  private boolean inCertification;
+  private @Nullable Finding faultOfCertification;
 
   /**
    * @param bytesCount whether the passages' places in {@code bytes} are to be relied on
@@ -134,6 +136,7 @@ final class FluxHandler extends DefaultHandler {
     values.enter(spot.field());
     if (spot.isCertification()) {
       certifications++;
+      inCertification = true;
     } else if (spot.isPassage()) {
       passagesStarted++;
       passage = new PassageInProgress(passagesStarted, certifications, place.path());
@@ -193,7 +196,7 @@ final class FluxHandler extends DefaultHandler {
 
       @Override
       public void error(SAXParseException e) {
-        tell(ParserMessages.schema(e, passage != null, place.path()));
+        tell(ParserMessages.schema(e, reach(), place.path()));
       }
 
       @Override
@@ -204,11 +207,22 @@ final class FluxHandler extends DefaultHandler {
   }
 
   private void tell(Finding finding) {
-    if (passage == null) {
-      sink.finding(finding);
-    } else {
+    if (passage != null) {
       passage.add(finding);
+      return;
     }
+    if (inCertification && faultOfCertification == null) {
+      faultOfCertification = finding;
+    }
+    sink.finding(finding);
+  }
+
+  /** How far a schema error reaches, by the place where it is met. */
+  private Severity reach() {
+    if (passage != null) {
+      return Severity.PASSAGE;
+    }
+    return inCertification ? Severity.CERTIFICATION : Severity.FILE;
   }
 
   private void endPassage(@Nullable ByteRange range) throws Enough {
@@ -227,7 +241,10 @@ final class FluxHandler extends DefaultHandler {
         new Certification(
             certifications,
             values.get(Field.CERTIFICATION_TYPE),
-            values.get(Field.CERTIFICATION_CODE)));
+            values.get(Field.CERTIFICATION_CODE),
+            faultOfCertification));
+    inCertification = false;
+    faultOfCertification = null;
     values.forget(OF_A_CERTIFICATION);
   }
 

@@ -21,8 +21,8 @@ final class ParserMessages {
 
   private ParserMessages() {}
 
-  static Finding schema(SAXParseException e, boolean withinPassage, String path) {
-    return finding(FindingCode.SCHEMA, withinPassage ? Severity.PASSAGE : Severity.FILE, e, path);
+  static Finding schema(SAXParseException e, Severity severity, String path) {
+    return finding(FindingCode.SCHEMA, severity, e, path);
   }
 
   static Finding fatal(SAXParseException e, String path) {

@@ -181,6 +181,25 @@ class DepositFlowIT {
   }
 
   @Test
+  void refusesAllPassagesOfABadCertificationInByPassageMode() {
+    Member certifier = driver.member(CheckingMode.BY_PASSAGE);
+    String bad =
+        own(certifier)
+            .passages(2)
+            .xml()
+            .replace(
+                "<natureDeposant>CERTIFICATEUR</natureDeposant>",
+                "<natureDeposant>AUTRE</natureDeposant>");
+    DepositView deposit = driver.decided(certifier, "entete.xml", bad.getBytes(UTF_8));
+
+    assertThat(deposit.status()).isEqualTo(DepositStatus.REJECTED);
+    assertThat(deposit.refusal()).isEmpty();
+    assertThat(deposit.rejected()).isEqualTo(2);
+    assertThat(driver.text(certifier, "", "Accuse_de_traitement_entete.xml"))
+        .contains("<PassagesKO>", "AUTRE", FluxSamples.id(2));
+  }
+
+  @Test
   void refusesWhatIsNoXmlEmptyOrTooMuchEachWithItsCode() {
     Member certifier = driver.member();
     assertThat(driver.decided(certifier, "vide.xml", new byte[0]).refusal())

@@ -102,6 +102,7 @@ public class DepositProgress {
   public Tally settle(Caller caller, LaneLease lease, CheckTask task, Inspection inspection) {
     holdLane(caller, lease);
     OrganisationView certifier = inspection.knownCertifier();
+    verdicts.refuseFaultyCertifications(task.attempt());
     if (inspection.header().action() == FluxAction.CREATION) {
       verdicts.refuseDuplicates(task.attempt(), task.sender().value());
     } else {

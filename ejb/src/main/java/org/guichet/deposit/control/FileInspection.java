@@ -119,7 +119,7 @@ public final class FileInspection implements FluxSink {
   @Override
   public void finding(Finding finding) {
     if (finding.severity() != Severity.WARNING) {
-      wholeFileComplaint = true;
+      wholeFileComplaint |= finding.severity() == Severity.FILE;
       complain(finding);
     }
   }

@@ -11,10 +11,12 @@ import org.guichet.deposit.entity.AttemptCertification;
 import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.flux.Certification;
+import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.Passage;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** Verdicts in the database. What concerns all passages of a file is one statement. */
 @Dependent
@@ -33,9 +35,32 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   @Override
   public void addCertifications(UUID attempt, DepositId deposit, Collection<Certification> batch) {
     batch.forEach(
-        certification -> em.persist(AttemptCertification.of(attempt, deposit, certification)));
+        certification -> em.persist(AttemptCertification.of(attempt, deposit, certification, fault(certification))));
     em.flush();
     em.clear();
+  }
+
+  private static @Nullable String fault(Certification certification) {
+    Finding fault = certification.fault();
+    return fault == null ? null : FindingsJson.write(List.of(fault));
+  }
+
+  @Override
+  public void refuseFaultyCertifications(UUID attempt) {
+    em.createNativeQuery(
+            """
+            update passage_verdict set outcome = 'KO', cause = ?1, findings =
+              (select c.fault from attempt_certification c
+              where c.attempt = passage_verdict.attempt
+              and c.certification = passage_verdict.certification)
+            where attempt = ?2 and outcome = 'OK' and exists
+              (select 1 from attempt_certification c
+              where c.attempt = passage_verdict.attempt
+              and c.certification = passage_verdict.certification and c.fault is not null)
+            """)
+        .setParameter(1, FindingCode.SCHEMA.name())
+        .setParameter(2, attempt)
+        .executeUpdate();
   }
 
   @Override

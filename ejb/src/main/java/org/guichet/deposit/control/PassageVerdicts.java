@@ -24,6 +24,9 @@ public interface PassageVerdicts {
   /** Forgets what other attempts than {@code attempt} wrote for this deposit. */
   void sweepOthers(DepositId deposit, UUID attempt);
 
+  /** Refuses the passages of certifications with which something is wrong. */
+  void refuseFaultyCertifications(UUID attempt);
+
   /** Refuses the passages whose key stands accepted, or stands earlier in the file. */
   void refuseDuplicates(UUID attempt, String issuer);
 

@@ -66,16 +66,25 @@ public class AttemptCertification {
   @Column(name = "code", updatable = false)
   private @Nullable String code;
 
+  @Column(name = "fault", updatable = false)
+  private @Nullable String fault;
+
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected AttemptCertification() {}
 
-  public static AttemptCertification of(UUID attempt, DepositId deposit, Certification read) {
+  /**
+   * What an attempt read of a certification.
+   *
+   * @param fault what is wrong with it, as JSON; its passages are refused for it
+   */
+  public static AttemptCertification of(UUID attempt, DepositId deposit, Certification read, @Nullable String fault) {
     AttemptCertification certification = new AttemptCertification();
     certification.attempt = attempt;
     certification.certification = read.number();
     certification.deposit = deposit.value();
     certification.type = cut(read.type(), 255);
     certification.code = cut(read.code(), 100);
+    certification.fault = fault;
     return certification;
   }
 
