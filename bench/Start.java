@@ -32,8 +32,8 @@ public final class Start {
   private final Path work;
   private final Map<String, Integer> ports;
 
-  /** One start: time until ready in seconds, idle memory in megabytes. */
-  private record Figures(double seconds, double megabytes) {}
+  /** One start: seconds until ready, seconds of processors until then, idle memory in megabytes. */
+  private record Figures(double seconds, double processor, double megabytes) {}
 
   private Start(Path work, List<Integer> free) {
     this.work = work;
@@ -72,6 +72,11 @@ public final class Start {
         ours.stream().map(Figures::seconds),
         peers.stream().map(Figures::seconds));
     report(
+        "start.processor",
+        "s",
+        ours.stream().map(Figures::processor),
+        peers.stream().map(Figures::processor));
+    report(
         "start.memory",
         "MB",
         ours.stream().map(Figures::megabytes),
@@ -86,7 +91,8 @@ public final class Start {
       ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
       command.addAll(
           Arrays.asList(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0")));
-      return new Figures(Double.parseDouble(found(SECONDS, told)), idle(process));
+      return new Figures(
+          Double.parseDouble(found(SECONDS, told)), processorSeconds(process), idle(process));
     } finally {
       guichet(data, "stop");
     }
@@ -114,7 +120,7 @@ public final class Start {
         }
       }
       double ready = seconds(begun);
-      return new Figures(ready, idle(process));
+      return new Figures(ready, processorSeconds(process), idle(process));
     } finally {
       process.destroy();
       endsWithin(process, LIMIT_SECONDS * 1000L);
@@ -133,6 +139,11 @@ public final class Start {
       throw new IllegalStateException("guichet " + what + " failed: " + told);
     }
     return told;
+  }
+
+  /** What all its threads used so far; unlike the clock, hardly moved by what else is running. */
+  private static double processorSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
   }
 
   private static double idle(ProcessHandle process) throws Exception {
