@@ -35,7 +35,9 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   @Override
   public void addCertifications(UUID attempt, DepositId deposit, Collection<Certification> batch) {
     batch.forEach(
-        certification -> em.persist(AttemptCertification.of(attempt, deposit, certification, fault(certification))));
+        certification ->
+            em.persist(
+                AttemptCertification.of(attempt, deposit, certification, fault(certification))));
     em.flush();
     em.clear();
   }

@@ -77,7 +77,8 @@ public class AttemptCertification {
    *
    * @param fault what is wrong with it, as JSON; its passages are refused for it
    */
-  public static AttemptCertification of(UUID attempt, DepositId deposit, Certification read, @Nullable String fault) {
+  public static AttemptCertification of(
+      UUID attempt, DepositId deposit, Certification read, @Nullable String fault) {
     AttemptCertification certification = new AttemptCertification();
     certification.attempt = attempt;
     certification.certification = read.number();
