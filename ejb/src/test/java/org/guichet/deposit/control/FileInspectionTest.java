@@ -8,6 +8,7 @@ import static org.guichet.deposit.DropSamples.ALICE;
 import static org.guichet.deposit.DropSamples.ALICES;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -277,9 +278,9 @@ class FileInspectionTest {
   @Test
   void tellsAFaultOfTheStoreFromAFaultOfTheFile() {
     InputStream broken =
-        new InputStream() {
+        new FilterInputStream(InputStream.nullInputStream()) {
           @Override
-          public int read() throws IOException {
+          public int read(byte[] target, int from, int most) throws IOException {
             throw new IOException("disk gone");
           }
 
