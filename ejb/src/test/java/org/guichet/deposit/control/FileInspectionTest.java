@@ -8,7 +8,6 @@ import static org.guichet.deposit.DropSamples.ALICE;
 import static org.guichet.deposit.DropSamples.ALICES;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -278,9 +277,9 @@ class FileInspectionTest {
   @Test
   void tellsAFaultOfTheStoreFromAFaultOfTheFile() {
     InputStream broken =
-        new FilterInputStream(InputStream.nullInputStream()) {
+        new InputStream() {
           @Override
-          public int read(byte[] target, int from, int most) throws IOException {
+          public int read() throws IOException {
             throw new IOException("disk gone");
           }
 
