@@ -31,7 +31,6 @@ import static org.guichet.architecture.House.door;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -51,7 +50,7 @@ import org.guichet.platform.entity.Caller;
  * The rules of the house. A rule that is broken is a question: change the code, or the rule with a
  * decision record that says why.
  */
-@AnalyzeClasses(packages = "org.guichet", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.guichet", importOptions = Shipped.class)
 class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> THE_SOURCE =
       nameMatching("org\\.guichet\\.platform\\.control\\.ClockAndChance").forSubtype();

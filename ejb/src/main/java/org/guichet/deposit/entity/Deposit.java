@@ -1,7 +1,6 @@
 package org.guichet.deposit.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.flux.FluxHeader;
-import org.guichet.platform.control.NullableUuidConverter;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Matricule;
@@ -63,7 +61,6 @@ public class Deposit {
   @Column(name = "received_at", updatable = false)
   private Instant receivedAt;
 
-  @Convert(converter = NullableUuidConverter.class)
   @Column(name = "resumes", updatable = false)
   private @Nullable UUID resumes;
 
@@ -80,7 +77,6 @@ public class Deposit {
   @Column(name = "treatment")
   private @Nullable Long treatment;
 
-  @Convert(converter = NullableUuidConverter.class)
   @Column(name = "attempt")
   private @Nullable UUID attempt;
 
@@ -109,7 +105,6 @@ public class Deposit {
   @Column(name = "issuer")
   private @Nullable String issuer;
 
-  @Convert(converter = NullableUuidConverter.class)
   @Column(name = "certifier")
   private @Nullable UUID certifier;
 

@@ -1,7 +1,6 @@
 package org.guichet.deposit.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.Passage;
-import org.guichet.platform.control.NullableUuidConverter;
 import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +102,6 @@ public class PassageVerdict {
   @Column(name = "findings")
   private @Nullable String findings;
 
-  @Convert(converter = NullableUuidConverter.class)
   @Column(name = "withdrawn_by")
   private @Nullable UUID withdrawnBy;
 

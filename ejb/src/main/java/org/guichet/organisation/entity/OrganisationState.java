@@ -4,6 +4,7 @@ import org.guichet.lifecycle.Lifecycle;
 
 /** Whether an organisation may come in; see docs/lifecycles.md. */
 public enum OrganisationState {
+  /** It drops files and reads its receipts. */
   ACTIVE,
   /** What was received before is processed; receipts wait; nobody gets in. */
   SUSPENDED;

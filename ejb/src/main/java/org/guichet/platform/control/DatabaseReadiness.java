@@ -1,4 +1,4 @@
-package org.guichet.platform.boundary;
+package org.guichet.platform.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
