@@ -25,7 +25,7 @@ class KillST {
   private static final int KILLS = Boolean.getBoolean("guichet.nightly") ? 100 : 5;
   private static final long SEED = 77_2026;
   private static final int PASSAGES = 300;
-  private static final Duration LATEST_KILL = Duration.ofMillis(3_000);
+  private static final Duration LATEST_KILL = Duration.ofSeconds(3);
 
   private final Random random = new Random(SEED);
 
@@ -195,7 +195,7 @@ class KillST {
         .out()
         .lines()
         .filter(line -> line.endsWith(name))
-        .map(line -> line.strip().split("\\s+")[4])
+        .map(line -> line.strip().split(" +", -1)[4])
         .mapToLong(Long::parseLong)
         .findFirst()
         .orElse(0);

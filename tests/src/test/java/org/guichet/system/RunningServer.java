@@ -24,6 +24,7 @@ import org.guichet.it.Await;
  */
 final class RunningServer implements AutoCloseable {
   private static final int TRIES = 50;
+  private static final int LAST_PORT = 65_535;
 
   private final Path folder;
   private final int http;
@@ -178,14 +179,18 @@ final class RunningServer implements AutoCloseable {
   private static int freePair() throws IOException {
     for (int tried = 0; tried < TRIES; tried++) {
       int first = freePort();
-      if (first < 65_535) {
-        try (ServerSocket next = new ServerSocket(first + 1, 1, InetAddress.getLoopbackAddress())) {
-          return next.getLocalPort() - 1;
-        } catch (IOException e) {
-          continue; // taken: another pair
-        }
+      if (first < LAST_PORT && free(first + 1)) {
+        return first;
       }
     }
     throw new IOException("No two free ports in a row");
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false; // taken
+    }
   }
 }
