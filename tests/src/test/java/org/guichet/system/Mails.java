@@ -1,0 +1,73 @@
+package org.guichet.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** The mails that a server without a mail server writes as files. */
+final class Mails {
+  private Mails() {}
+
+  /**
+   * A mail as its reader sees it.
+   *
+   * @param attachment its bytes; none when there is none
+   */
+  record Mail(String to, String subject, String language, String text, byte[] attachment) {}
+
+  /** All mails to that organisation, oldest first. */
+  static List<Mail> to(Member member) {
+    Path folder = member.server().data().resolve("mail");
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".eml"))
+          .sorted()
+          .map(Mails::read)
+          .filter(mail -> mail.to().equals(member.email()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Mail read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
+      String text = "";
+      byte[] attachment = {};
+      if (message.getContent() instanceof Multipart parts) {
+        text = parts.getBodyPart(0).getContent().toString();
+        BodyPart last = parts.getBodyPart(parts.getCount() - 1);
+        attachment = last.getInputStream().readAllBytes();
+      } else {
+        text = new String(message.getInputStream().readAllBytes(), UTF_8);
+      }
+      return new Mail(
+          message.getRecipients(Message.RecipientType.TO)[0].toString(),
+          message.getSubject(),
+          message.getHeader("Content-Language", ","),
+          text,
+          attachment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(file.toString(), e);
+    }
+  }
+}

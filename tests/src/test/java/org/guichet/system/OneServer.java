@@ -1,0 +1,33 @@
+package org.guichet.system;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests that don't end it one running server, the same for all; stopped after the last. */
+final class OneServer implements ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(OneServer.class);
+
+  private record Held(RunningServer server) implements AutoCloseable {
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType().equals(RunningServer.class);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            Held.class, type -> new Held(RunningServer.started("shared")), Held.class)
+        .server();
+  }
+}

@@ -1,0 +1,196 @@
+package org.guichet.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guichet.it.Await;
+
+/**
+ * A server of its own data folder and ports, handled through the command line alone. Its folder
+ * stays under {@code target/it/system} after the tests, with the log.
+ */
+final class RunningServer implements AutoCloseable {
+  private static final int TRIES = 50;
+  private static final int LAST_PORT = 65_535;
+
+  private final Path folder;
+  private final int http;
+  private final int sftp;
+  private final int management;
+  private final Map<String, String> environment;
+
+  private RunningServer(Path folder, int http, int sftp, int management) {
+    this.folder = folder;
+    this.http = http;
+    this.sftp = sftp;
+    this.management = management;
+    environment = ownEnvironment();
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("GUICHET_HTTP_PORT", Integer.toString(http));
+    environment.put("GUICHET_SFTP_PORT", Integer.toString(sftp));
+    environment.put("GUICHET_MANAGEMENT_PORT", Integer.toString(management));
+  }
+
+  /** A new one on an empty folder, ready. */
+  static RunningServer started(String name) {
+    RunningServer server = prepared(name);
+    server.start();
+    return server;
+  }
+
+  /** Not started yet. */
+  static RunningServer prepared(String name) {
+    try {
+      Path all = Path.of(System.getProperty("guichet.it.folder"), "system");
+      Files.createDirectories(all);
+      return new RunningServer(
+          Files.createTempDirectory(all, name + "-"), freePort(), freePort(), freePair());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns when it is ready; harmless when it is. */
+  void start() {
+    cli("start").done();
+  }
+
+  /** As by {@code kill -9}: nothing of it gets a chance to tidy up. */
+  void kill() {
+    ProcessHandle process = process();
+    process.destroyForcibly();
+    Await.until("end of process " + process.pid(), () -> !process.isAlive());
+  }
+
+  ProcessHandle process() {
+    try {
+      String[] words = Files.readString(data().resolve("run/server.pid")).strip().split(" ", -1);
+      return ProcessHandle.of(Long.parseLong(words[0])).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One command of {@code ./guichet}, to its end, whichever that is. */
+  Ran cli(String... words) {
+    return cliWith(Map.of(), words);
+  }
+
+  /** As {@link #cli}, with further variables in the environment. */
+  Ran cliWith(Map<String, String> variables, String... words) {
+    Path home = Path.of(System.getProperty("guichet.home"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Dguichet.home=" + home,
+                "-cp",
+                home.resolve("cli") + "/*",
+                "org.guichet.cli.Guichet"));
+    command.addAll(Arrays.asList(words));
+    command.addAll(List.of("--data", data().toString()));
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(variables);
+    return Ran.program(command, all, "");
+  }
+
+  /** What a command that must go well answers in JSON. */
+  JsonObject ask(String... words) {
+    List<String> command = new ArrayList<>(Arrays.asList(words));
+    command.add("--json");
+    String out = cli(command.toArray(String[]::new)).done().out();
+    try (JsonReader reader = Json.createReader(new StringReader(out))) {
+      return reader.readObject();
+    }
+  }
+
+  /** All deposits, newest first. */
+  List<JsonObject> deposits() {
+    return ask("deposits", "--limit", "1000").getJsonArray("rows").getValuesAs(JsonObject.class);
+  }
+
+  /** Of one organisation, newest first. */
+  List<JsonObject> deposits(String matricule) {
+    return ask("deposits", "--org", matricule, "--limit", "1000")
+        .getJsonArray("rows")
+        .getValuesAs(JsonObject.class);
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  /** A place for what clients keep. */
+  Path clients() {
+    return folder.resolve("clients");
+  }
+
+  URI web(String path) {
+    return URI.create("http://127.0.0.1:" + http + path);
+  }
+
+  URI loopback(String path) {
+    return URI.create("http://127.0.0.1:" + management + path);
+  }
+
+  int sftpPort() {
+    return sftp;
+  }
+
+  int serverManagementPort() {
+    return management + 1;
+  }
+
+  /** Without the settings of whoever runs the tests. */
+  static Map<String, String> ownEnvironment() {
+    Map<String, String> own = new HashMap<>(System.getenv());
+    own.keySet().removeIf(name -> name.startsWith("GUICHET_"));
+    return own;
+  }
+
+  @Override
+  public void close() {
+    cli("stop").done();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A free port whose next one is free, too. */
+  private static int freePair() throws IOException {
+    for (int tried = 0; tried < TRIES; tried++) {
+      int first = freePort();
+      if (first < LAST_PORT && free(first + 1)) {
+        return first;
+      }
+    }
+    throw new IOException("No two free ports in a row");
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false; // taken
+    }
+  }
+}
