@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For columns of ids that may be null: the persistence provider's own converter fails on reading a
- * null UUID. Both databases know UUIDs, so nothing is converted. Applies by itself, so that no entity
- * need know it.
+ * null UUID. Both databases know UUIDs, so nothing is converted. Applies by itself, so that no
+ * entity need know it.
  */
 @Converter(autoApply = true)
 public class NullableUuidConverter implements AttributeConverter<@Nullable UUID, @Nullable Object> {
