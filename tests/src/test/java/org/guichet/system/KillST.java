@@ -71,7 +71,12 @@ class KillST {
       putTheRest(parcels);
       Await.until("verdicts on all files", () -> accepted(server).size() >= parcels.size());
 
-      parcels.forEach(KillST::assertAnsweredOnce);
+      for (Member member : members) {
+        List<String> outbox = member.names("/accuses");
+        parcels.stream()
+            .filter(parcel -> parcel.sender.equals(member))
+            .forEach(parcel -> assertAnsweredOnce(parcel, outbox));
+      }
       assertNothingIsDoubled(server, parcels);
       server.cli("stop").done();
       assertRowsAreWhole(server, parcels);
@@ -144,10 +149,21 @@ class KillST {
   }
 
   /** A file that had to be put anew may have been known, which is answered once more. */
-  private static void assertAnsweredOnce(Parcel parcel) {
-    assertThat(parcel.sender.receipts("/accuses", "traitement", parcel.name)).hasSize(1);
-    assertThat(parcel.sender.receipts("/accuses", "reception", parcel.name))
+  private static void assertAnsweredOnce(Parcel parcel, List<String> outbox) {
+    assertThat(outbox)
+        .filteredOn(name -> name.startsWith("Accuse_de_traitement_" + parcel.name))
+        .hasSize(1);
+    assertThat(outbox)
+        .filteredOn(name -> name.startsWith("Accuse_de_reception_" + parcel.name))
         .hasSizeBetween(1, parcel.tries);
+    Await.until("mails on " + parcel.name, () -> mails(parcel) >= 2);
+    assertThat(mails(parcel)).isBetween(2L, 2L * parcel.tries);
+  }
+
+  private static long mails(Parcel parcel) {
+    return Mails.to(parcel.sender).stream()
+        .filter(mail -> mail.subject().contains(parcel.name))
+        .count();
   }
 
   private static void assertNothingIsDoubled(RunningServer server, List<Parcel> parcels) {

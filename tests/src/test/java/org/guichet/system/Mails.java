@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.guichet.platform.entity.Sha256;
 
 /** The mails that a server without a mail server writes as files. */
 final class Mails {
@@ -24,9 +26,10 @@ final class Mails {
   /**
    * A mail as its reader sees it.
    *
-   * @param attachment its bytes; none when there is none
+   * @param attachment the digest of what comes with it
    */
-  record Mail(String to, String subject, String language, String text, byte[] attachment) {}
+  record Mail(
+      String to, String subject, String language, String text, Optional<Sha256> attachment) {}
 
   /** All mails to that organisation, oldest first. */
   static List<Mail> to(Member member) {
@@ -50,11 +53,11 @@ final class Mails {
     try (InputStream in = Files.newInputStream(file)) {
       MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
       String text = "";
-      byte[] attachment = {};
+      Optional<Sha256> attachment = Optional.empty();
       if (message.getContent() instanceof Multipart parts) {
         text = parts.getBodyPart(0).getContent().toString();
         BodyPart last = parts.getBodyPart(parts.getCount() - 1);
-        attachment = last.getInputStream().readAllBytes();
+        attachment = Optional.of(Sha256.of(last.getInputStream().readAllBytes()));
       } else {
         text = new String(message.getInputStream().readAllBytes(), UTF_8);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.guichet.flux.FluxSamples;
 import org.guichet.it.Await;
 import org.guichet.platform.entity.Sha256;
@@ -111,13 +112,13 @@ class MainJobST {
 
   /** Waits for the mail that brings this receipt and whose text names its digest. */
   private static Mail mailWith(byte[] receipt, Member member) {
-    String digest = Sha256.of(receipt).hex();
+    Sha256 digest = Sha256.of(receipt);
     return Await.present(
         "mail with " + digest,
         () ->
             Mails.to(member).stream()
-                .filter(mail -> Sha256.of(mail.attachment()).hex().equals(digest))
-                .filter(mail -> mail.text().contains(digest))
+                .filter(mail -> mail.attachment().equals(Optional.of(digest)))
+                .filter(mail -> mail.text().contains(digest.hex()))
                 .findFirst());
   }
 
