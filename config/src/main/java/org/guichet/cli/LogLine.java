@@ -5,6 +5,8 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param stack the stack trace, if there is one
  */
 record LogLine(String time, String level, String logger, String message, Optional<String> stack) {
+  private static final int CAUSES = 2;
 
   /** Empty when the line is none of the log's: cut, or written by something else. */
   static Optional<LogLine> parse(String line) {
@@ -50,16 +53,26 @@ record LogLine(String time, String level, String logger, String message, Optiona
         : first + essence();
   }
 
-  /** What it comes down to: the message and the innermost cause, without the frames. */
+  /** What it comes down to: the message and the two innermost causes, without the frames. */
   String essence() {
-    Optional<String> cause = stack.flatMap(LogLine::innermost);
-    return cause.map(text -> message + "\n    " + text).orElse(message);
+    return stack
+        .map(LogLine::innermost)
+        .filter(causes -> !causes.isEmpty())
+        .map(causes -> message + "\n    " + String.join("\n    ", causes))
+        .orElse(message);
   }
 
-  private static Optional<String> innermost(String stack) {
-    int cause = stack.lastIndexOf("Caused by: ");
-    String text = cause < 0 ? stack : stack.substring(cause);
-    int frames = text.indexOf("\n\tat ");
-    return Optional.of(frames < 0 ? text : text.substring(0, frames)).filter(t -> !t.isBlank());
+  private static List<String> innermost(String stack) {
+    List<String> causes =
+        Arrays.stream(stack.split("\nCaused by: ", -1))
+            .map(LogLine::withoutFrames)
+            .filter(text -> !text.isBlank())
+            .toList();
+    return causes.subList(Math.max(0, causes.size() - CAUSES), causes.size());
+  }
+
+  private static String withoutFrames(String part) {
+    int frames = part.indexOf("\n\tat ");
+    return (frames < 0 ? part : part.substring(0, frames)).strip();
   }
 }

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds in the logs of the last start why it failed. */
 final class PostMortem {
   private static final String FIRST_LINE = "WFLYSRV0049"; // the application server's first words
+  // What it says last, about all that it said before.
+  private static final Predicate<String> SUMMARY =
+      Pattern.compile("^(WFLYCTL0013|WFLYSRV0026)").asPredicate();
   private static final int MOST_LINES = 12;
 
   private final DataFolder data;
@@ -35,9 +40,10 @@ final class PostMortem {
             .filter(LogLine::isError)
             .map(LogLine::essence)
             .distinct()
-            .limit(MOST_LINES)
             .toList();
-    return (errors.isEmpty() ? lastOf(lines(data.consoleLog())) : errors)
+    List<String> causes = errors.stream().filter(SUMMARY.negate()).limit(MOST_LINES).toList();
+    List<String> told = causes.isEmpty() ? errors : causes;
+    return (told.isEmpty() ? lastOf(lines(data.consoleLog())) : told)
         .stream().map(line -> "  " + line.replace("\n", "\n  ")).collect(Collectors.joining("\n"));
   }
 

@@ -15,15 +15,16 @@ class LogLineTest {
   }
 
   @Test
-  void comesDownToItsMessageAndInnermostCause() {
+  void comesDownToItsMessageAndItsTwoInnermostCauses() {
     String stack =
         "java.lang.IllegalStateException: outer\\n\\tat a.B.c(B.java:1)\\n"
+            + "Caused by: b.Middle: no link\\n\\tat d.E.f(E.java:3)\\n\\t... 5 more\\n"
             + "Caused by: java.net.ConnectException: refused\\n\\tat d.E.f(E.java:2)\\n";
 
     LogLine line = LogLine.parse(json("it failed", stack)).orElseThrow();
 
     assertThat(line.essence())
-        .isEqualTo("it failed\n    Caused by: java.net.ConnectException: refused");
+        .isEqualTo("it failed\n    b.Middle: no link\n    java.net.ConnectException: refused");
     assertThat(line.readable(true)).contains("at a.B.c");
     assertThat(line.readable(false)).doesNotContain("at a.B.c").contains("refused");
   }
