@@ -1,5 +1,5 @@
 -- What we answer, and where it lies ready. A receipt's bytes are in the file store.
-create sequence receipt_number_seq start with 1 increment by 1;
+create sequence receipt_number_seq start with 1 increment by 1 cache 1;
 
 create table receipt (
   id uuid not null,

@@ -44,7 +44,6 @@ final class FluxHandler extends DefaultHandler {
   private int passagesEnded;
   private boolean headerTold;
   private @Nullable PassageInProgress passage;
-  private boolean inCertification;
   private @Nullable Finding faultOfCertification;
 
   /**
@@ -136,7 +135,6 @@ final class FluxHandler extends DefaultHandler {
     values.enter(spot.field());
     if (spot.isCertification()) {
       certifications++;
-      inCertification = true;
     } else if (spot.isPassage()) {
       passagesStarted++;
       passage = new PassageInProgress(passagesStarted, certifications, place.path());
@@ -211,7 +209,7 @@ final class FluxHandler extends DefaultHandler {
       passage.add(finding);
       return;
     }
-    if (inCertification && faultOfCertification == null) {
+    if (finding.severity() == Severity.CERTIFICATION && faultOfCertification == null) {
       faultOfCertification = finding;
     }
     sink.finding(finding);
@@ -222,7 +220,7 @@ final class FluxHandler extends DefaultHandler {
     if (passage != null) {
       return Severity.PASSAGE;
     }
-    return inCertification ? Severity.CERTIFICATION : Severity.FILE;
+    return place.spot().isCertificationHeader() ? Severity.CERTIFICATION : Severity.FILE;
   }
 
   private void endPassage(@Nullable ByteRange range) throws Enough {
@@ -243,7 +241,6 @@ final class FluxHandler extends DefaultHandler {
             values.get(Field.CERTIFICATION_TYPE),
             values.get(Field.CERTIFICATION_CODE),
             faultOfCertification));
-    inCertification = false;
     faultOfCertification = null;
     values.forget(OF_A_CERTIFICATION);
   }

@@ -20,6 +20,7 @@ final class Spot {
   private @Nullable Field field;
   private boolean passage;
   private boolean certification;
+  private boolean certificationHeader;
 
   private Spot() {}
 
@@ -30,6 +31,9 @@ final class Spot {
     fields.forEach((f, spot) -> spot.field = f);
     document.grow(Paths.CERTIFICATION).certification = true;
     document.grow(Paths.PASSAGE).passage = true;
+    for (String header : new String[] {"", "/type", "/code", "/natureDeposant"}) {
+      document.grow(Paths.CERTIFICATION + header).certificationHeader = true;
+    }
     return document;
   }
 
@@ -56,5 +60,10 @@ final class Spot {
 
   boolean isCertification() {
     return certification;
+  }
+
+  /** Whether what is wrong here concerns a certification, and hides none of its passages. */
+  boolean isCertificationHeader() {
+    return certificationHeader;
   }
 }

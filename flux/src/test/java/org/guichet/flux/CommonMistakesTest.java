@@ -161,6 +161,17 @@ class CommonMistakesTest {
   }
 
   @Test
+  void aBadCertificationHeaderIsTheFaultOfItsCertification() {
+    Recording read =
+        Recording.of(Spoiling.BY_NIR.replaceFirst("<type>[^<]*</type>", "<type></type>"));
+    assertThat(read.passages).isNotEmpty().allMatch(passage -> passage.findings().isEmpty());
+    assertThat(read.findings).isNotEmpty().allMatch(f -> f.severity() == Severity.CERTIFICATION);
+    assertThat(read.certifications)
+        .singleElement()
+        .satisfies(c -> assertThat(c.fault()).isEqualTo(read.findings.get(0)));
+  }
+
+  @Test
   void aFileOfAnotherNamespaceIsRefusedAtItsRoot() {
     Recording read = Recording.of(FluxSamples.flux().xml().replace("pc5", "pc4"));
     assertThat(read.findings).hasSize(1);

@@ -2,6 +2,7 @@ package org.guichet.flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -130,10 +131,12 @@ class FluxReaderTest {
             "$0<certification><code>RS9</code></certification>$0");
     Recording read = Recording.of(two);
     assertThat(read.certifications)
+        .extracting(Certification::number, Certification::type, Certification::code)
         .containsExactly(
-            new Certification(1, "RNCP", "RNCP99901"),
-            new Certification(2, null, "RS9"),
-            new Certification(3, "RNCP", "RNCP99901"));
+            tuple(1, "RNCP", "RNCP99901"), tuple(2, null, "RS9"), tuple(3, "RNCP", "RNCP99901"));
+    assertThat(read.certifications)
+        .extracting(certification -> certification.fault() == null)
+        .containsExactly(true, false, true);
     assertThat(read.passages).extracting(Passage::certification).containsExactly(1, 3);
     assertThat(read.passages).extracting(Passage::position).containsExactly(1, 2);
   }

@@ -51,6 +51,7 @@ public final class FileInspection implements FluxSink {
   private @Nullable Refusal refusal;
   private @Nullable Finding firstComplaint;
   private boolean wholeFileComplaint;
+  private int lastCertificationWithPassages;
 
   private FileInspection(
       int maxPassages, Function<FluxHeader, DepositRight> rights, Output output) {
@@ -102,6 +103,7 @@ public final class FileInspection implements FluxSink {
         .filter(finding -> finding.severity() != Severity.WARNING)
         .forEach(this::complain);
     batch.add(passage);
+    lastCertificationWithPassages = passage.certification();
     if (batch.size() == BATCH) {
       flush();
     }
@@ -111,6 +113,9 @@ public final class FileInspection implements FluxSink {
   @Override
   public void certification(Certification certification) {
     certifications.add(certification);
+    // A fault is told with the passages that it refuses; without any it would be told nowhere.
+    wholeFileComplaint |=
+        certification.fault() != null && certification.number() != lastCertificationWithPassages;
     if (certifications.size() == BATCH) {
       flush();
     }
