@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guichet.platform.boundary.FileStore;
@@ -67,8 +68,9 @@ public final class InMemoryFileStore implements FileStore {
   }
 
   @Override
-  public void erase(Sha256 digest) {
+  public boolean erase(Sha256 digest, Instant unlessCameSince) {
     kept.remove(digest);
+    return true;
   }
 
   @Override

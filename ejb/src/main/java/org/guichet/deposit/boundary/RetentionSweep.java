@@ -37,10 +37,11 @@ public class RetentionSweep {
   public void sweep(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
     int trials = ledger.forgetTrials(caller, before(retention.trials()));
-    List<Sha256> files = ledger.forgetFiles(caller, before(retention.files()));
+    Instant over = before(retention.files());
+    List<Sha256> files = ledger.forgetFiles(caller, over);
     for (Sha256 file : files) {
       try {
-        store.erase(file);
+        store.erase(file, over); // the same bytes may be coming in at this moment, without a row
       } catch (IOException e) {
         log.error("DEP-905 file not erased sha256={}", file, e);
       }

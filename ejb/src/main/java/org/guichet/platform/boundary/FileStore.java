@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.guichet.platform.entity.Sha256;
 import org.guichet.platform.entity.Stored;
 
@@ -31,8 +32,13 @@ public interface FileStore {
 
   boolean holds(Sha256 digest);
 
-  /** Forgets the bytes; nothing happens when they aren't there. */
-  void erase(Sha256 digest) throws IOException;
+  /**
+   * Forgets the bytes, unless they came once more since then: whoever brings them is about to rely
+   * on them. Nothing happens when they aren't there.
+   *
+   * @return whether they are gone
+   */
+  boolean erase(Sha256 digest, Instant unlessCameSince) throws IOException;
 
   /** A folder of the same file system as the store, for files that are still coming. */
   Path incoming();

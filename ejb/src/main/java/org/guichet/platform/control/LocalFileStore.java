@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.entity.Settings;
 import org.guichet.platform.entity.Sha256;
@@ -50,16 +51,19 @@ public class LocalFileStore implements FileStore {
   @Override
   public void adopt(Path file, Sha256 digest) throws IOException {
     force(file);
-    Path target = place(digest);
+    Path folder = makeFolder(makeFolder(files, digest.hex().substring(0, 2)), fan(digest));
+    name(file, place(digest));
+    force(folder);
+  }
+
+  /** Not at once with an erasure, which looks at the time of the last coming. */
+  private synchronized void name(Path file, Path target) throws IOException {
     if (Files.exists(target)) {
-      // Whoever erases old files looks at this time, so that bytes dropped again are kept.
       Files.setLastModifiedTime(target, Files.getLastModifiedTime(file));
       Files.delete(file);
-      return;
+    } else {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    Path folder = makeFolder(makeFolder(files, digest.hex().substring(0, 2)), fan(digest));
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-    force(folder);
   }
 
   @Override
@@ -97,8 +101,14 @@ public class LocalFileStore implements FileStore {
   }
 
   @Override
-  public void erase(Sha256 digest) throws IOException {
-    Files.deleteIfExists(place(digest));
+  public synchronized boolean erase(Sha256 digest, Instant unlessCameSince) throws IOException {
+    Path file = place(digest);
+    if (Files.exists(file)
+        && !Files.getLastModifiedTime(file).toInstant().isBefore(unlessCameSince)) {
+      return false;
+    }
+    Files.deleteIfExists(file);
+    return true;
   }
 
   @Override

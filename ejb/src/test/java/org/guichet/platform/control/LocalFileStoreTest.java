@@ -155,10 +155,28 @@ class LocalFileStoreTest {
   void erasesTwiceWithoutComplaint() throws IOException {
     store.adopt(coming("1.part", "abc"), ABC);
 
-    store.erase(ABC);
-    store.erase(ABC);
+    Instant later = Instant.now().plusSeconds(60);
+
+    assertThat(store.erase(ABC, later)).isTrue();
+    assertThat(store.erase(ABC, later)).isTrue();
 
     assertThat(store.holds(ABC)).isFalse();
+  }
+
+  /** Between the look at the rows and the erasure somebody may have brought them again. */
+  @Test
+  void keepsBytesThatCameAgainSince() throws IOException {
+    Instant over = Instant.parse("2026-11-21T12:00:00Z");
+    Path old = coming("1.part", "abc");
+    Files.setLastModifiedTime(old, FileTime.from(over.minusSeconds(1)));
+    store.adopt(old, ABC);
+    Path again = coming("2.part", "abc");
+    Files.setLastModifiedTime(again, FileTime.from(over));
+    store.adopt(again, ABC);
+
+    assertThat(store.erase(ABC, over)).isFalse();
+
+    assertThat(kept(ABC)).isEqualTo("abc");
   }
 
   @Test
