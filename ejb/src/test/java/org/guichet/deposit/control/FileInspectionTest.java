@@ -158,6 +158,27 @@ class FileInspectionTest {
   }
 
   @Test
+  void leavesAFileWithABadCertificationToItsPassagesInModeByPassage() throws IOException {
+    String wrong = FluxSamples.flux().passages(2).xml().replace("<type>RNCP</type>", "<type/>");
+
+    assertThat(inspect(wrong, CheckingMode.BY_PASSAGE).refusal()).isNull();
+    assertThat(collected.certifications)
+        .singleElement()
+        .satisfies(certification -> assertThat(certification.fault()).isNotNull());
+    assertThat(code(inspect(wrong, CheckingMode.STRICT))).isEqualTo(RefusalCode.SCHEMA);
+  }
+
+  /** Else nobody would be told: there is no passage to refuse for it. */
+  @Test
+  void refusesTheFileForABadCertificationWithoutPassages() throws IOException {
+    String wrong = FluxSamples.flux().xml().replaceAll("</?passageCertifications>", "");
+
+    for (CheckingMode mode : CheckingMode.values()) {
+      assertThat(code(inspect(wrong, mode))).as(mode.name()).isEqualTo(RefusalCode.SCHEMA);
+    }
+  }
+
+  @Test
   void refusesAFileThatBreaksOffInBothModes() throws IOException {
     String xml = FluxSamples.flux().passages(2).xml();
     String broken = xml.substring(0, xml.length() - 400);

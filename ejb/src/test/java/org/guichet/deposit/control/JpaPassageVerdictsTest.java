@@ -128,6 +128,28 @@ class JpaPassageVerdictsTest {
   }
 
   @Test
+  void refusesThePassagesOfACertificationWithWhichSomethingIsWrong() {
+    Finding fault = new Finding(FindingCode.SCHEMA, Severity.CERTIFICATION, 5, 6, "", List.of("f"));
+    read(1, passage(1, "T-1"), passage(2, "T-2", blocking()));
+    read(2, passage(1, "T-1"));
+    DATABASE.inTransaction(
+        () -> {
+          verdicts.addCertifications(
+              attempt(1), id(1), List.of(new Certification(1, null, "RNCP1", fault)));
+          verdicts.addCertifications(
+              attempt(2), id(2), List.of(new Certification(1, "RNCP", "RNCP1")));
+          verdicts.refuseFaultyCertifications(attempt(1));
+          verdicts.refuseFaultyCertifications(attempt(2));
+        });
+
+    assertThat(rows(1)).containsExactly("1 SCHEMA", "2 SCHEMA");
+    assertThat(read(1, PassageOutcome.KO))
+        .extracting(row -> FindingsJson.read(row.findings()))
+        .containsExactly(List.of(fault), List.of(blocking()));
+    assertThat(rows(2)).containsExactly("1 OK");
+  }
+
+  @Test
   void refusesTheSecondOfTwoPassagesOfOneIdInAFile() {
     read(1, passage(1, "T-1"), passage(2, "T-2"), passage(3, "T-1"), passage(4, "T-1"));
 
