@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.guichet.platform.boundary.FileStore;
@@ -31,9 +32,17 @@ public class SpoolFiles {
     }
   }
 
-  /** What the whole file is; read once through. */
+  /**
+   * What the whole file is; read once through.
+   *
+   * @throws NoSuchFileException when its bytes aren't here any more
+   */
   public Stored whole(DepositId id) throws IOException {
-    try (HashingFile file = HashingFile.open(of(id), Long.MAX_VALUE)) {
+    Path part = of(id);
+    if (Files.notExists(part)) {
+      throw new NoSuchFileException(part.toString()); // opening it would make an empty one
+    }
+    try (HashingFile file = HashingFile.open(part, Long.MAX_VALUE)) {
       return new Stored(file.digest(), file.size());
     }
   }

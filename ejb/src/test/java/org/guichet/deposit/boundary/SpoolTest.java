@@ -170,6 +170,18 @@ class SpoolTest {
   }
 
   @Test
+  void registersNothingForAPartWhoseBytesAreGone() throws IOException {
+    spool.close(alice, written("promotion.part", "<flux/>"));
+    for (Path part : incoming()) {
+      Files.delete(part);
+    }
+
+    assertThat(catchThrowable(() -> spool.rename(alice, REAL, "promotion.part", "promotion.xml")))
+        .isInstanceOf(IOException.class);
+    assertThat(bench.deposits()).isEmpty();
+  }
+
+  @Test
   void goesOnWithAFileThatWasCutShortAndTellsItsOwnerOnce() throws IOException {
     Incoming file = written("promotion.xml", "<fl");
     spool.cutShort(alice, file);
