@@ -1,9 +1,8 @@
 package org.guichet.flux;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -24,10 +23,10 @@ final class FluxHandler extends DefaultHandler {
   /** The longest text between two tags, in characters; the schema's longest value has 255. */
   static final int MAX_TEXT = 1 << 16;
 
-  private static final Set<Field> OF_A_CERTIFICATION =
-      EnumSet.range(Field.CERTIFICATION_TYPE, Field.CERTIFICATION_CODE);
-  private static final Set<Field> OF_A_PASSAGE =
-      EnumSet.range(Field.ID_TECHNIQUE, Field.LAST_NAME_WITH_NIR);
+  /** So many certifications wait for the file to say who issues it; a file has a handful. */
+  private static final int MOST_WAITING = 10_000;
+
+  private static final Judging NO_CHECKS = new Judging(Checking.schemaOnly());
 
   private final ValidatorHandler validator;
   private final PassageLocator bytes;
@@ -36,6 +35,9 @@ final class FluxHandler extends DefaultHandler {
   private final Place place = new Place();
   private final Values values = new Values();
   private final Vocabulary vocabulary = new Vocabulary();
+  private final Content content = new Content();
+  private final Judging judging;
+  private final List<CertificationInProgress> waiting = new ArrayList<>();
 
   private Locator locator = new LocatorImpl();
   private long text;
@@ -44,15 +46,22 @@ final class FluxHandler extends DefaultHandler {
   private int passagesEnded;
   private boolean headerTold;
   private @Nullable PassageInProgress passage;
+  private @Nullable CertificationInProgress certification;
   private @Nullable Finding faultOfCertification;
 
   /**
    * @param bytesCount whether the passages' places in {@code bytes} are to be relied on
    */
-  FluxHandler(ValidatorHandler validator, PassageLocator bytes, boolean bytesCount, FluxSink sink) {
+  FluxHandler(
+      ValidatorHandler validator,
+      PassageLocator bytes,
+      boolean bytesCount,
+      Checking checking,
+      FluxSink sink) {
     this.validator = validator;
     this.bytes = bytes;
     this.bytesCount = bytesCount;
+    this.judging = new Judging(checking);
     this.sink = sink;
     validator.setErrorHandler(errors());
   }
@@ -112,6 +121,7 @@ final class FluxHandler extends DefaultHandler {
   @Override
   public void endDocument() throws SAXException {
     validator.endDocument();
+    judgeWaiting();
   }
 
   @Override
@@ -132,11 +142,20 @@ final class FluxHandler extends DefaultHandler {
     text = 0;
     place.enter(uri, name);
     Spot spot = place.spot();
-    values.enter(spot.field());
+    values.enter(spot.field(), locator.getLineNumber(), locator.getColumnNumber());
+    content.open();
     if (spot.isCertification()) {
       certifications++;
+      values.begin(Field.Scope.CERTIFICATION);
+      certification =
+          new CertificationInProgress(
+              certifications,
+              place.path(),
+              locator.getLineNumber(),
+              values.of(Field.Scope.CERTIFICATION));
     } else if (spot.isPassage()) {
       passagesStarted++;
+      values.begin(Field.Scope.PASSAGE);
       passage = new PassageInProgress(passagesStarted, certifications, place.path());
     }
     validator.startElement(uri, name, qName, attributes);
@@ -144,7 +163,9 @@ final class FluxHandler extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String name, String qName) throws SAXException {
+    content.closing();
     validator.endElement(uri, name, qName);
+    content.closed();
     text = 0;
     Spot spot = place.spot();
     values.leave(spot.field());
@@ -170,6 +191,7 @@ final class FluxHandler extends DefaultHandler {
               "Un texte dépasse la limite de " + MAX_TEXT + " caractères."));
     }
     values.append(characters, start, length);
+    content.append(characters, start, length);
     validator.characters(characters, start, length);
   }
 
@@ -194,7 +216,7 @@ final class FluxHandler extends DefaultHandler {
 
       @Override
       public void error(SAXParseException e) {
-        tell(ParserMessages.schema(e, reach(), place.path()));
+        tell(ParserMessages.schema(e, reach(), place.path(), content.quoted()));
       }
 
       @Override
@@ -227,22 +249,50 @@ final class FluxHandler extends DefaultHandler {
     PassageInProgress ending = Objects.requireNonNull(passage);
     ByteRange known =
         range != null && bytesCount ? range : new ByteRange(-1, -1, locator.getLineNumber());
-    Passage ended = ending.end(values, known);
+    Passage ended = ending.end(values.of(Field.Scope.PASSAGE), known, judging());
     passage = null;
-    values.forget(OF_A_PASSAGE);
     passagesEnded++;
     goOn(sink.passage(ended));
   }
 
+  /** What a file takes back was judged when it was accepted. */
+  private Judging judging() {
+    return header().action() == FluxAction.SUPPRESSION ? NO_CHECKS : judging;
+  }
+
   private void endCertification() {
+    CertificationInProgress ending = Objects.requireNonNull(certification);
+    certification = null;
+    if (header().names() || waiting.size() == MOST_WAITING) {
+      judge(ending);
+    } else {
+      waiting.add(ending);
+    }
     sink.certification(
         new Certification(
-            certifications,
-            values.get(Field.CERTIFICATION_TYPE),
-            values.get(Field.CERTIFICATION_CODE),
+            ending.number(),
+            ending.fields().get(Field.CERTIFICATION_TYPE),
+            ending.fields().get(Field.CERTIFICATION_CODE),
             faultOfCertification));
     faultOfCertification = null;
-    values.forget(OF_A_CERTIFICATION);
+  }
+
+  private void judge(CertificationInProgress ended) {
+    judging().certification(ended, header()).forEach(this::tell);
+  }
+
+  /** The file is over, and has said all that it says of itself. */
+  private void judgeWaiting() {
+    waiting.forEach(
+        ended ->
+            judging().certification(ended, header()).stream()
+                .map(
+                    finding ->
+                        finding.severity() == Severity.CERTIFICATION
+                            ? finding.withSeverity(Severity.FILE) // its passages are told already
+                            : finding)
+                .forEach(sink::finding));
+    waiting.clear();
   }
 
   private void tellHeader() throws Enough {

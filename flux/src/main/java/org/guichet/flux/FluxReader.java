@@ -26,15 +26,16 @@ public final class FluxReader {
    * Reads to the end, to the first place that can't be read, or until the sink has enough.
    *
    * @param file not closed
+   * @param checking what is judged beyond the schema
    * @throws IOException when the bytes can't be got, or the thread is interrupted; never for what
    *     the bytes are
    */
-  public FluxEnd read(InputStream file, FluxSink sink) throws IOException {
+  public FluxEnd read(InputStream file, Checking checking, FluxSink sink) throws IOException {
     Opening opening = Opening.of(file);
     Encoding encoding = opening.encoding();
     PassageLocator bytes = new PassageLocator(opening.rest(), encoding);
     FluxHandler handler =
-        new FluxHandler(Parsers.validator(schema), bytes, !opening.version11(), sink);
+        new FluxHandler(Parsers.validator(schema), bytes, !opening.version11(), checking, sink);
     FluxEnd.How how;
     if (opening.refusal() != null) {
       sink.finding(opening.refusal());

@@ -11,7 +11,8 @@ public interface FluxSink {
   boolean header(FluxHeader header);
 
   /**
-   * A passage has ended.
+   * A passage has ended. What content checks found in it means nothing when the file turns out to
+   * take passages back, which it may say at its end.
    *
    * @return false to stop reading
    */

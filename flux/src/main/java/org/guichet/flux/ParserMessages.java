@@ -3,6 +3,7 @@ package org.guichet.flux;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXParseException;
 
 /** Makes findings of what the parser and the validator say. */
@@ -21,12 +22,16 @@ final class ParserMessages {
 
   private ParserMessages() {}
 
-  static Finding schema(SAXParseException e, Severity severity, String path) {
-    return finding(FindingCode.SCHEMA, severity, e, path);
+  /**
+   * @param value text of the element that it is about, if it is about one
+   */
+  static Finding schema(
+      SAXParseException e, Severity severity, String path, @Nullable String value) {
+    return finding(FindingCode.SCHEMA, severity, e, path, value);
   }
 
   static Finding fatal(SAXParseException e, String path) {
-    return finding(fatalCode(text(e)), Severity.FILE, e, path);
+    return finding(fatalCode(text(e)), Severity.FILE, e, path, null);
   }
 
   private static FindingCode fatalCode(String message) {
@@ -37,13 +42,18 @@ final class ParserMessages {
   }
 
   private static Finding finding(
-      FindingCode code, Severity severity, SAXParseException e, String path) {
+      FindingCode code,
+      Severity severity,
+      SAXParseException e,
+      String path,
+      @Nullable String value) {
     return new Finding(
         code,
         severity,
         Math.max(0, e.getLineNumber()),
         Math.max(0, e.getColumnNumber()),
         path,
+        value,
         List.of(shortened(text(e))));
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in the file, from 1
  * @param certification which certification of the file it stands under, from 1
- * @param lastName birth name of the holder
  * @param line of its start tag
  * @param offset of its start tag's first byte in the file; -1 where the encoding hides it
  * @param length in bytes up to the end of its end tag; -1 where the encoding hides it
@@ -20,9 +19,7 @@ public record Passage(
     int position,
     int certification,
     @Nullable String idTechnique,
-    @Nullable String lastName,
-    @Nullable String firstName,
-    @Nullable LocalDate birthDate,
+    Holder holder,
     @Nullable LocalDate validFrom,
     int line,
     long offset,
@@ -30,5 +27,29 @@ public record Passage(
     List<Finding> findings) {
   public Passage {
     findings = List.copyOf(findings);
+  }
+
+  /** The same with other findings: more of them, or of another severity. */
+  public Passage withFindings(List<Finding> others) {
+    return new Passage(
+        position, certification, idTechnique, holder, validFrom, line, offset, length, others);
+  }
+
+  /** Birth name of the holder. */
+  public @Nullable String lastName() {
+    return holder.lastName();
+  }
+
+  public @Nullable String firstName() {
+    return holder.firstName();
+  }
+
+  public @Nullable LocalDate birthDate() {
+    return holder.birthDate();
+  }
+
+  /** The first thing that keeps it from being accepted; null when nothing within it does. */
+  public @Nullable Finding firstBlocking() {
+    return findings.stream().filter(Finding::blocks).findFirst().orElse(null);
   }
 }

@@ -45,18 +45,14 @@ final class PassageInProgress {
     return all;
   }
 
-  Passage end(Values values, ByteRange range) {
+  Passage end(Fields fields, ByteRange range, Judging judging) {
+    judging.passage(fields, path, range.line(), findings).forEach(this::add);
     return new Passage(
         position,
         certification,
-        values.get(Field.ID_TECHNIQUE),
-        values.firstOf(Field.LAST_NAME, Field.LAST_NAME_IN_DOSSIER, Field.LAST_NAME_WITH_NIR),
-        values.firstOf(Field.FIRST_NAME, Field.FIRST_NAME_IN_DOSSIER),
-        Calendar.day(
-            values.get(Field.BIRTH_YEAR),
-            values.get(Field.BIRTH_MONTH),
-            values.get(Field.BIRTH_DAY)),
-        Calendar.day(values.get(Field.VALID_FROM)),
+        fields.get(Field.ID_TECHNIQUE),
+        Holder.of(fields),
+        Days.day(fields.get(Field.VALID_FROM)),
         range.line(),
         range.offset(),
         range.length(),

@@ -10,6 +10,7 @@ final class Paths {
   static final String CERTIFIER = ISSUER + "/certificateurs/certificateur";
   static final String CERTIFICATION = CERTIFIER + "/certifications/certification";
   static final String PASSAGE = CERTIFICATION + "/passageCertifications/" + PASSAGE_NAME;
+  static final String ENROLMENT = PASSAGE + "/modalitesInscription";
   static final String HOLDER = PASSAGE + "/identificationTitulaire";
 
   /** The schema takes blanks around numbers and dates, so more characters than they have. */

@@ -1,10 +1,7 @@
 package org.guichet.flux;
 
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +9,36 @@ import org.jspecify.annotations.Nullable;
  * elements or comes twice has no value.
  */
 final class Values {
-  private final Map<Field, String> values = new EnumMap<>(Field.class);
-  private final Set<Field> met = EnumSet.noneOf(Field.class);
+  private final Map<Field.Scope, Fields> fields = new EnumMap<>(Field.Scope.class);
   private final StringBuilder text = new StringBuilder();
   private @Nullable Field open;
+  private int line;
+  private int column;
 
-  /** An element opens; when it isn't a field it spoils the one that is open. */
-  void enter(@Nullable Field field) {
+  /** What this scope's values were is forgotten here; whoever has them keeps them. */
+  void begin(Field.Scope scope) {
+    fields.put(scope, new Fields());
+  }
+
+  Fields of(Field.Scope scope) {
+    return fields.computeIfAbsent(scope, s -> new Fields());
+  }
+
+  @Nullable String get(Field field) {
+    return of(field.scope()).get(field);
+  }
+
+  /**
+   * An element opens; when it isn't a field it spoils the one that is open.
+   *
+   * @param atLine where its start tag ends
+   * @param atColumn behind its start tag
+   */
+  void enter(@Nullable Field field, int atLine, int atColumn) {
+    settle(null);
     open = field;
+    line = Math.max(1, atLine);
+    column = Math.max(0, atColumn);
     text.setLength(0);
   }
 
@@ -32,35 +51,15 @@ final class Values {
 
   /** An element closes. */
   void leave(@Nullable Field field) {
-    if (field == null) {
-      return;
-    }
-    boolean fit = field == open && !text.isEmpty() && text.length() <= field.maxLength();
-    open = null;
-    if (!met.add(field)) {
-      values.remove(field);
-    } else if (fit) {
-      values.put(field, text.toString());
-    }
+    boolean fit =
+        field != null && field == open && !text.isEmpty() && text.length() <= field.maxLength();
+    settle(fit ? text.toString() : null);
   }
 
-  @Nullable String get(Field field) {
-    return values.get(field);
-  }
-
-  /** The first of several fields that has a value: branches of which a file holds one. */
-  @Nullable String firstOf(Field... fields) {
-    for (Field field : fields) {
-      String value = values.get(field);
-      if (value != null) {
-        return value;
-      }
+  private void settle(@Nullable String value) {
+    if (open != null) {
+      of(open.scope()).put(open, value, line, column);
+      open = null;
     }
-    return null;
-  }
-
-  void forget(Collection<Field> fields) {
-    values.keySet().removeAll(fields);
-    met.removeAll(fields);
   }
 }

@@ -47,9 +47,21 @@ class FluxReaderTest {
                 1,
                 1,
                 "T-000001",
-                "BÉRANGER",
-                "Anatole",
-                LocalDate.of(1985, 5, 31),
+                new Holder(
+                    Holder.Kind.CIVIL_STATUS,
+                    "BÉRANGER",
+                    "USAGE-FICTIF",
+                    "Anatole",
+                    "Paule",
+                    "Andrée",
+                    "F",
+                    1985,
+                    5,
+                    31,
+                    null,
+                    "75012",
+                    "PARIS",
+                    "100"),
                 LocalDate.of(2026, 1, 15),
                 19,
                 0,
@@ -249,7 +261,7 @@ class FluxReaderTest {
             closed[0] = true;
           }
         };
-    Recording.READER.read(file, new Recording());
+    Recording.READER.read(file, Checking.schemaOnly(), new Recording());
     assertThat(closed[0]).isFalse();
   }
 
@@ -260,7 +272,10 @@ class FluxReaderTest {
         passage -> {
           throw new IllegalStateException("sink");
         };
-    assertThatThrownBy(() -> Recording.READER.read(FluxSamples.flux().stream(), recording))
+    assertThatThrownBy(
+            () ->
+                Recording.READER.read(
+                    FluxSamples.flux().stream(), Checking.schemaOnly(), recording))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("sink");
   }
@@ -283,7 +298,9 @@ class FluxReaderTest {
                   throw failure;
                 }
               });
-      assertThatThrownBy(() -> Recording.READER.read(failing, new Recording())).isSameAs(failure);
+      assertThatThrownBy(
+              () -> Recording.READER.read(failing, Checking.schemaOnly(), new Recording()))
+          .isSameAs(failure);
     }
   }
 
@@ -297,7 +314,9 @@ class FluxReaderTest {
         };
     try {
       assertThatThrownBy(
-              () -> Recording.READER.read(FluxSamples.flux().passages(1000).stream(), recording))
+              () ->
+                  Recording.READER.read(
+                      FluxSamples.flux().passages(1000).stream(), Checking.schemaOnly(), recording))
           .isInstanceOf(InterruptedIOException.class);
       assertThat(recording.passages).hasSizeLessThan(1000);
     } finally {
@@ -356,7 +375,9 @@ class FluxReaderTest {
     String one = FluxSamples.passage("A &amp; B", FluxSamples.titulaire(1));
     FluxEnd end =
         Recording.READER.read(
-            FluxSamples.flux().passages(100_000).passage(n -> one).stream(), counting);
+            FluxSamples.flux().passages(100_000).passage(n -> one).stream(),
+            Checking.schemaOnly(),
+            counting);
     assertThat(end.how()).isEqualTo(FluxEnd.How.COMPLETE);
     assertThat(end.passages()).isEqualTo(100_000);
     assertThat(count[0]).isEqualTo(100_000);

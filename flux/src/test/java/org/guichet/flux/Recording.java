@@ -37,7 +37,7 @@ final class Recording implements FluxSink {
 
   FluxEnd read(InputStream file) {
     try {
-      end = READER.read(file, this);
+      end = READER.read(file, Checking.schemaOnly(), this);
       return end;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

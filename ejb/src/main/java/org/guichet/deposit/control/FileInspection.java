@@ -11,6 +11,7 @@ import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.Certification;
+import org.guichet.flux.Checking;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FluxEnd;
@@ -74,7 +75,7 @@ public final class FileInspection implements FluxSink {
       throws IOException {
     FileInspection inspection = new FileInspection(maxPassages, rights, output);
     try {
-      FluxEnd end = reader.read(file, inspection);
+      FluxEnd end = reader.read(file, Checking.schemaOnly(), inspection);
       inspection.flush();
       return inspection.judge(end);
     } catch (UncheckedIOException e) {
