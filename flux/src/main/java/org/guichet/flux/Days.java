@@ -1,13 +1,12 @@
 package org.guichet.flux;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Days as the schema writes them; null for what isn't one. */
 public final class Days {
-  private static final Pattern DAY = Pattern.compile("(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
+  private static final int LENGTH = "2026-02-28".length();
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
   private static final int TOO_LARGE = 100_000_000;
@@ -17,14 +16,15 @@ public final class Days {
   /** A day in one piece; blanks around it don't matter. */
   public static @Nullable LocalDate day(@Nullable String text) {
     String day = text == null ? "" : text.strip();
-    if (!DAY.matcher(day).matches()) {
+    if (day.length() != LENGTH || day.charAt(4) != '-' || day.charAt(7) != '-') {
       return null;
     }
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeException e) {
-      return null; // 31 February
-    }
+    int year = digits(day, 0, 4);
+    int month = digits(day, 5, 7);
+    int dayOfMonth = digits(day, 8, LENGTH);
+    return year < FIRST_YEAR || year > LAST_YEAR || !exists(year, month, dayOfMonth)
+        ? null
+        : LocalDate.of(year, month, dayOfMonth);
   }
 
   /** A day in three parts. */
@@ -33,11 +33,7 @@ public final class Days {
     if (year == null || month == null || day == null || year < FIRST_YEAR || year > LAST_YEAR) {
       return null;
     }
-    try {
-      return LocalDate.of(year, month, day);
-    } catch (DateTimeException e) {
-      return null; // 31 February
-    }
+    return exists(year, month, day) ? LocalDate.of(year, month, day) : null;
   }
 
   /** A whole number that isn't negative, such as a part of a day; leading zeros don't matter. */
@@ -53,5 +49,25 @@ public final class Days {
       value = value * 10 + digit;
     }
     return digits.isEmpty() ? null : value;
+  }
+
+  /** Negative when one of the characters is no digit. */
+  private static int digits(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  private static boolean exists(int year, int month, int day) {
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth();
   }
 }

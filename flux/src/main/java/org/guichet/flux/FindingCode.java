@@ -44,46 +44,86 @@ public enum FindingCode {
   NO_SUCH_BIRTHDAY("GUI-106", Kind.CONTENT),
   /** The holder was born after the certification. Arguments: birth, certification. */
   BORN_AFTER("GUI-107", Kind.CONTENT),
-  /** The code of the town of birth can't be one. */
+  /** The code of the town of birth can't be one. Arguments: the code. */
   INSEE_FORM("GUI-108", Kind.CONTENT),
-  /** The postal code of the town of birth can't be one. */
+  /** The postal code of the town of birth can't be one. Arguments: the code. */
   POSTAL_FORM("GUI-109", Kind.CONTENT),
-  /** The country of birth isn't the end of a code of INSEE's. */
+  /** The country of birth isn't the end of a code of INSEE's. Arguments: the code. */
   COUNTRY_CODE("GUI-110", Kind.CONTENT, Severity.WARNING),
-  /** Flag and level of language disagree. */
+  /** A language level is announced, and there is none. Arguments: the flag. */
   LANGUAGE_LEVEL("GUI-111", Kind.CONTENT, Severity.WARNING),
-  /** Flag and levels of digital skills disagree. */
+  /** Levels of digital skills are announced, and there are none. Arguments: the flag. */
   DIGITAL_LEVEL("GUI-112", Kind.CONTENT, Severity.WARNING),
   /** Obtained by scoring, without a score. */
   NO_SCORE("GUI-113", Kind.CONTENT, Severity.WARNING),
   /** Access by validation of experience, without its route. */
   NO_VAE_ROUTE("GUI-114", Kind.CONTENT, Severity.WARNING),
-  /** A name of blanks. */
+  /** A name of blanks. Arguments: the element. */
   BLANK_NAME("GUI-115", Kind.CONTENT),
-  /** Digits in a name. */
+  /** Digits in a name. Arguments: the element, the name. */
   DIGIT_IN_NAME("GUI-116", Kind.CONTENT),
-  /** The data aren't certified. */
+  /** The data aren't certified. Arguments: the flag. */
   NOT_CERTIFIED("GUI-117", Kind.CONTENT, Severity.WARNING),
-  /** The nature of the depositor is missing, or contradicts issuer and certifier. */
+  /**
+   * The nature of the depositor contradicts the rest. Arguments: nature, issuer, certifier, fit.
+   */
   DEPOSITOR_NATURE("GUI-118", Kind.CONTENT, Severity.WARNING),
-  /** Blanks around an idTechnique. */
+  /** Blanks around an idTechnique. Arguments: it without them. */
   BLANKS_AROUND_ID("GUI-119", Kind.CONTENT, Severity.WARNING),
-  /** Code, name, postal code and country of the place of birth disagree. */
+  /**
+   * Code and name of the town of birth disagree. Arguments: code, its town, the name, in
+   * parentheses the codes of towns of that name.
+   */
   BIRTH_PLACE("GUI-120", Kind.CONTENT, Severity.WARNING),
-  /** Deposited after the legal deadline. */
+  /** Deposited after the legal deadline. Arguments: start of validity, last day, deposit. */
   LATE("GUI-121", Kind.CONTENT, Severity.WARNING),
-  /** The exam ends before it starts. */
+  /** The exam ends before it starts. Arguments: start, end. */
   EXAM_ORDER("GUI-122", Kind.CONTENT, Severity.WARNING),
-  /** Enrolled after the certification. */
+  /** Enrolled after the certification. Arguments: enrolment, certification. */
   ENROLLED_AFTER("GUI-123", Kind.CONTENT, Severity.WARNING),
-  /** The national number contradicts what else is known. */
+  /**
+   * The national number contradicts what else is known. Arguments: the element, what the number
+   * says, what the element says.
+   */
   NIR_CONTRADICTS("GUI-124", Kind.CONTENT),
-  /** An age at the certification that is hardly possible. Arguments: age. */
+  /** An age at the certification that is hardly possible. Arguments: age, birth, certification. */
   IMPLAUSIBLE_AGE("GUI-130", Kind.CONTENT, Severity.WARNING),
-  /** Odd characters in a name. */
+  /** Odd characters in a name. Arguments: the element, the name, the first odd one. */
   ODD_NAME("GUI-131", Kind.CONTENT, Severity.WARNING),
-  /** A place of birth that the packaged reference data don't know. */
+  /**
+   * A place of birth that the packaged reference data don't know. Arguments: the code, in
+   * parentheses the codes of towns of the name given.
+   */
   BIRTH_PLACE_UNKNOWN("GUI-132", Kind.CONTENT, Severity.WARNING),
+  /** The nature of the depositor is missing. Arguments: issuer, certifier, what fits them. */
+  NO_DEPOSITOR_NATURE("GUI-133", Kind.CONTENT, Severity.WARNING),
+  /** A language level that the flag denies. Arguments: the flag, the level. */
+  LANGUAGE_LEVEL_DENIED("GUI-134", Kind.CONTENT, Severity.WARNING),
+  /** Levels of digital skills that the flag denies. Arguments: the flag. */
+  DIGITAL_LEVEL_DENIED("GUI-135", Kind.CONTENT, Severity.WARNING),
+  /** Blanks around a name. Arguments: the element, the name without them. */
+  BLANKS_AROUND_NAME("GUI-136", Kind.CONTENT, Severity.WARNING),
+  /** A national number with a month that there isn't. Arguments: the month. */
+  NIR_MONTH("GUI-137", Kind.CONTENT, Severity.WARNING),
+  /**
+   * Postal code and name of the town of birth disagree. Arguments: code, its towns, the name, in
+   * parentheses the postal codes of towns of that name.
+   */
+  POSTAL_AND_TOWN("GUI-138", Kind.CONTENT, Severity.WARNING),
+  /** A code that the town no longer had at birth. Arguments: code, year, from when on, the new. */
+  INSEE_NOT_AT_BIRTH("GUI-139", Kind.CONTENT, Severity.WARNING),
+  /** Code of the place and code of the country disagree. Arguments: code, country, what fits. */
+  INSEE_AND_COUNTRY("GUI-140", Kind.CONTENT, Severity.WARNING),
+  /** A postal code for a birth abroad. Arguments: code, country. */
+  POSTAL_ABROAD("GUI-141", Kind.CONTENT, Severity.WARNING),
+  /** Born abroad, without the country's code. Arguments: what says abroad, what fits or dots. */
+  NO_COUNTRY("GUI-142", Kind.CONTENT, Severity.WARNING),
+  /** A place that doesn't say the town. Arguments: the code given. */
+  NO_TOWN("GUI-143", Kind.CONTENT, Severity.WARNING),
+  /** Code and name of the country of birth disagree. Arguments: code, name. */
+  COUNTRY_AND_NAME("GUI-144", Kind.CONTENT, Severity.WARNING),
+  /** Born in France, with neither code of the town. */
+  NO_BIRTH_PLACE("GUI-145", Kind.CONTENT, Severity.WARNING),
 
   // What is known of the file's passages and people.
 

@@ -35,6 +35,11 @@ public final class FindingTexts {
     return filled(text(finding.code(), "explanation", locale), finding.arguments());
   }
 
+  /** What should stand there, or be so. */
+  public static String expected(Finding finding, Locale locale) {
+    return filled(text(finding.code(), "expected", locale), finding.arguments());
+  }
+
   /** What to do about it. */
   public static String mend(Finding finding, Locale locale) {
     return filled(text(finding.code(), "mend", locale), finding.arguments());
@@ -60,7 +65,15 @@ public final class FindingTexts {
     };
   }
 
-  /** Rows of a Markdown table for all codes: number, title, explanation, mend. */
+  /** How far something reaches, in a word or two. */
+  public static String severity(Severity severity, Locale locale) {
+    return bundle(locale).getString("severity." + severity.name());
+  }
+
+  /**
+   * Rows of a Markdown table for all codes: number, title, usual severity, explanation, what is
+   * expected, mend.
+   */
   public static String toMarkdown(Locale locale) {
     return Stream.of(FindingCode.values())
         .map(
@@ -68,7 +81,9 @@ public final class FindingTexts {
                 Stream.of(
                         code.number(),
                         title(code, locale),
+                        severity(code.usual(), locale),
                         text(code, "explanation", locale),
+                        text(code, "expected", locale),
                         text(code, "mend", locale))
                     .map(cell -> cell.replace("|", "\\|").replace("<", "\\<"))
                     .collect(Collectors.joining(" | ", "| ", " |\n")))
@@ -76,8 +91,11 @@ public final class FindingTexts {
   }
 
   private static String text(FindingCode code, String part, Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, new FrenchOtherwise());
-    return bundle.getString(code.number() + "." + part);
+    return bundle(locale).getString(code.number() + "." + part);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(BUNDLE, locale, new FrenchOtherwise());
   }
 
   /** In one go, so that an argument which looks like a place for one stays as it is. */

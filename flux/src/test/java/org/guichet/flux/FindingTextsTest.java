@@ -21,9 +21,10 @@ class FindingTextsTest {
   @EnumSource
   void everyCodeHasAllTextsInBothLanguages(FindingCode code) {
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      Finding finding = finding(code, "[0]", "[1]");
+      Finding finding = finding(code, "[0]", "[1]", "[2]", "[3]");
       assertThat(FindingTexts.title(code, locale)).isNotBlank();
       assertThat(FindingTexts.explanation(finding, locale)).isNotBlank().doesNotContain("{");
+      assertThat(FindingTexts.expected(finding, locale)).isNotBlank().doesNotContain("{");
       assertThat(FindingTexts.mend(finding, locale)).isNotBlank().doesNotContain("{");
     }
     assertThat(FindingTexts.title(code, Locale.ENGLISH))
@@ -34,8 +35,10 @@ class FindingTextsTest {
   void noTextIsThereForNoCode() {
     Set<String> expected = new TreeSet<>();
     for (FindingCode code : FindingCode.values()) {
-      Stream.of("title", "explanation", "mend").forEach(p -> expected.add(code.number() + "." + p));
+      Stream.of("title", "explanation", "expected", "mend")
+          .forEach(p -> expected.add(code.number() + "." + p));
     }
+    Stream.of(Severity.values()).forEach(s -> expected.add("severity." + s));
     for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       ResourceBundle bundle = ResourceBundle.getBundle("org.guichet.flux.findings", locale);
       assertThat(bundle.getLocale()).isEqualTo(locale);
@@ -89,6 +92,6 @@ class FindingTextsTest {
   void listsAllCodesForTheDocuments() {
     assertThat(FindingTexts.toMarkdown(Locale.FRENCH).lines())
         .hasSameSizeAs(FindingCode.values())
-        .allMatch(row -> row.matches("\\| GUI-[0-9]{3} \\| .+ \\| .+ \\| .+ \\|"));
+        .allMatch(row -> row.matches("\\| GUI-[0-9]{3}( \\| [^|]+){5} \\|"));
   }
 }

@@ -66,10 +66,11 @@ class CodesPageTest {
     section(
         page,
         "Findings in a file",
-        "Of a passage or of the file, with line and column. Severities are in the analysis itself.");
+        "Of a passage or of the file, with line and column. The severity is the usual one.");
     for (String language : Bundle.LANGUAGES) {
       page.append(language.equals("fr") ? "Français :\n\n" : "\nEnglish:\n\n");
-      page.append("| code | title | explanation | mend |\n| --- | --- | --- | --- |\n");
+      page.append("| code | title | severity | explanation | expected | mend |\n");
+      page.append("| --- | --- | --- | --- | --- | --- |\n");
       page.append(FindingTexts.toMarkdown(Locale.forLanguageTag(language)));
     }
   }
