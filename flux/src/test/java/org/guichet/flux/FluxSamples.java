@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes valid files of invented people, the same ones each time, for tests to spoil:
@@ -193,6 +195,26 @@ public final class FluxSamples {
 
   public static String id(int n) {
     return String.format("T-%06d", n);
+  }
+
+  /** Somebody of whom no more is known. */
+  public static Holder holder(
+      @Nullable String lastName, @Nullable String firstName, @Nullable LocalDate birth) {
+    return new Holder(
+        Holder.Kind.CIVIL_STATUS,
+        lastName,
+        null,
+        firstName,
+        null,
+        null,
+        null,
+        birth == null ? null : birth.getYear(),
+        birth == null ? null : birth.getMonthValue(),
+        birth == null ? null : birth.getDayOfMonth(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A passage that holds all that it must and no more. */
