@@ -12,6 +12,7 @@ create table notice (
   posted_at timestamp with time zone not null,
   attempts integer not null,
   next_try_at timestamp with time zone not null,
+  lease_holder varchar(120), -- node and run of the server that is sending it
   lease_until timestamp with time zone, -- until then another server may be sending it
   last_failure varchar(300),
   sent_at timestamp with time zone,

@@ -18,6 +18,7 @@ import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.slf4j.Logger;
@@ -28,13 +29,14 @@ import org.slf4j.LoggerFactory;
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NoticeLedger {
-  /** Longer than any mail takes; a server that dies holds its letters back for so long. */
+  /** Longer than any mail takes; a server that never comes back holds its letters for so long. */
   static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final Logger log = LoggerFactory.getLogger(NoticeLedger.class);
 
   @Inject Permissions permissions;
   @Inject PostedNotices notices;
+  @Inject ServerRun run;
   @Inject Clock clock;
 
   /** Notices to be sent now that nobody is at, the longest due first. */
@@ -47,12 +49,18 @@ public class NoticeLedger {
   public Optional<Letter> claim(Caller caller, UUID id) {
     permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
     Instant now = clock.instant();
-    if (!notices.claim(id, now, now.plus(LEASE))) {
+    if (!notices.claim(id, now, run.name(), now.plus(LEASE))) {
       return Optional.empty();
     }
     return notices
         .find(id)
         .map(n -> new Letter(id, n.notice(ArgumentsJson.read(n.arguments())), n.postedAt()));
+  }
+
+  /** Lets go of what earlier runs of this server held: they send nothing any more. */
+  public int releaseEarlierRuns(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
+    return notices.releaseEarlierRuns(run.node(), run.name());
   }
 
   /** It is out of our hands. Harmless when it was sent before. */

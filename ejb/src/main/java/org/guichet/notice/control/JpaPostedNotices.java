@@ -58,15 +58,31 @@ public class JpaPostedNotices implements PostedNotices {
   }
 
   @Override
-  public boolean claim(UUID id, Instant now, Instant leaseUntil) {
+  public boolean claim(UUID id, Instant now, String holder, Instant leaseUntil) {
     // One statement: the row's lock lets one of several servers see it due.
     int claimed =
-        em.createQuery("update PostedNotice n set n.leaseUntil = :until where n.id = :id and" + DUE)
+        em.createQuery(
+                "update PostedNotice n set n.leaseHolder = :holder, n.leaseUntil = :until"
+                    + " where n.id = :id and"
+                    + DUE)
+            .setParameter("holder", holder)
             .setParameter("until", leaseUntil)
             .setParameter("id", id)
             .setParameter("waiting", NoticeStatus.WAITING)
             .setParameter("now", now)
             .executeUpdate();
     return claimed == 1;
+  }
+
+  @Override
+  public int releaseEarlierRuns(String node, String thisRun) {
+    return em.createQuery(
+            "update PostedNotice n set n.leaseHolder = null, n.leaseUntil = null"
+                + " where n.status = :waiting and n.leaseHolder like :node"
+                + " and n.leaseHolder <> :thisRun")
+        .setParameter("waiting", NoticeStatus.WAITING)
+        .setParameter("node", node + "/%")
+        .setParameter("thisRun", thisRun)
+        .executeUpdate();
   }
 }

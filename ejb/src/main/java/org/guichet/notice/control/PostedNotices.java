@@ -21,5 +21,12 @@ public interface PostedNotices {
    * Takes the lease of a notice, if it is due and nobody is at it: of several servers that try at
    * once, one is told true.
    */
-  boolean claim(UUID id, Instant now, Instant leaseUntil);
+  boolean claim(UUID id, Instant now, String holder, Instant leaseUntil);
+
+  /**
+   * Ends the leases of a server's earlier runs: what they were at isn't being sent any more.
+   *
+   * @return how many
+   */
+  int releaseEarlierRuns(String node, String thisRun);
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that was posted, and what became of it. Whoever sends it holds a lease, so that two
- * servers don't send it at once; the lease of a dead server runs out.
+ * servers don't send it at once; the lease of a dead server runs out, or ends when that server is
+ * back.
  */
 @Entity
 @Table(name = "notice")
@@ -66,6 +67,9 @@ public class PostedNotice {
 
   @Column(name = "next_try_at", nullable = false)
   private Instant nextTryAt;
+
+  @Column(name = "lease_holder", length = 120)
+  private @Nullable String leaseHolder;
 
   @Column(name = "lease_until")
   private @Nullable Instant leaseUntil;
@@ -112,15 +116,26 @@ public class PostedNotice {
   }
 
   /** Whoever claimed it sends it; nobody else does before the lease runs out. */
-  public void lease(Instant until) {
+  public void lease(String holder, Instant until) {
+    leaseHolder = holder;
     leaseUntil = until;
+  }
+
+  /** Whoever held it doesn't any more. */
+  public void release() {
+    leaseHolder = null;
+    leaseUntil = null;
+  }
+
+  public Optional<String> leaseHolder() {
+    return Optional.ofNullable(leaseHolder);
   }
 
   public void sent(Instant now) {
     status = NoticeStatus.LIFECYCLE.move(status, NoticeStatus.SENT);
     attempts++;
     sentAt = now;
-    leaseUntil = null;
+    release();
   }
 
   /** It could not be sent; it is due again at {@code next}. */
@@ -139,7 +154,7 @@ public class PostedNotice {
   private void failed(String why) {
     attempts++;
     lastFailure = why.length() > FAILURE_AT_MOST ? why.substring(0, FAILURE_AT_MOST) : why;
-    leaseUntil = null;
+    release();
   }
 
   public UUID id() {

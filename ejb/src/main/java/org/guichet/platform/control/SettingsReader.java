@@ -32,7 +32,7 @@ import org.guichet.platform.entity.SettingsException;
  * both agree on what holds.
  */
 public final class SettingsReader {
-  private static final Pattern NODE = Pattern.compile("[A-Za-z0-9._-]{1,23}");
+  private static final Pattern NODE = Pattern.compile("[A-Za-z0-9.-]{1,23}");
   private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
   private static final Pattern URL_WITH_PASSWORD =
       Pattern.compile("(?i).*([?&;]password=|//[^/]*:[^/]*@).*");

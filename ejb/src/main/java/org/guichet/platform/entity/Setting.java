@@ -28,7 +28,7 @@ public enum Setting {
       Section.PLACE,
       "guichet.node",
       "node1",
-      "1 to 23 letters, digits, `.`, `_` or `-`.",
+      "1 to 23 letters, digits, `.` or `-`.",
       "Name of this server among those that share a database; must differ from theirs."),
   ZONE(
       Section.PLACE,

@@ -37,6 +37,7 @@ import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FluxAction;
 import org.guichet.flux.FluxHeader;
+import org.guichet.flux.FluxSamples;
 import org.guichet.flux.Passage;
 import org.guichet.flux.Severity;
 import org.guichet.organisation.entity.CheckingMode;
@@ -106,7 +107,15 @@ class AnswersTest {
 
   private static Passage passage(int position, @Nullable String idTechnique, Finding... findings) {
     return new Passage(
-        position, 1, idTechnique, null, null, null, null, position * 10, -1, -1, List.of(findings));
+        position,
+        1,
+        idTechnique,
+        FluxSamples.holder(null, null, null),
+        null,
+        position * 10,
+        -1,
+        -1,
+        List.of(findings));
   }
 
   private static Finding schema(String message) {

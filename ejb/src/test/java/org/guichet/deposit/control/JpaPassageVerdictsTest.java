@@ -20,6 +20,7 @@ import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.flux.Certification;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
+import org.guichet.flux.FluxSamples;
 import org.guichet.flux.Passage;
 import org.guichet.flux.Severity;
 import org.guichet.platform.entity.DepositId;
@@ -62,9 +63,7 @@ class JpaPassageVerdictsTest {
         position,
         1,
         idTechnique,
-        "Béranger",
-        null,
-        null,
+        FluxSamples.holder("Béranger", null, null),
         LocalDate.of(2026, 1, 15),
         position * 10,
         -1,
@@ -361,9 +360,7 @@ class JpaPassageVerdictsTest {
                       1,
                       1,
                       endless,
-                      endless,
-                      endless,
-                      null,
+                      FluxSamples.holder(endless, endless, null),
                       null,
                       1,
                       -1,

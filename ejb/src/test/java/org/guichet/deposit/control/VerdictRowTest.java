@@ -10,6 +10,7 @@ import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
+import org.guichet.flux.FluxSamples;
 import org.guichet.flux.Passage;
 import org.guichet.flux.Severity;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,7 @@ class VerdictRowTest {
         4,
         2,
         "T-1",
-        "Béranger",
-        "Zélie",
-        LocalDate.of(2001, 2, 3),
+        FluxSamples.holder("Béranger", "Zélie", LocalDate.of(2001, 2, 3)),
         LocalDate.of(2026, 1, 15),
         7,
         100,

@@ -12,6 +12,7 @@ import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.PostedNotice;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.testing.InMemoryFileStore;
 import org.guichet.testing.RecordingEvent;
@@ -88,6 +89,7 @@ public final class NoticeDesk {
   private NoticeLedger wire(NoticeLedger ledger, PostedNotices repository) {
     ledger.permissions = permissions;
     ledger.notices = repository;
+    ledger.run = new ServerRun("node1", new UUID(0, 2));
     ledger.clock = clock;
     return ledger;
   }

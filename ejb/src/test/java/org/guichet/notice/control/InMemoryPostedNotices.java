@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
 
 /** For tests of rules; {@link PostedNoticesContract} keeps it honest. */
@@ -39,10 +40,26 @@ public final class InMemoryPostedNotices implements PostedNotices {
   }
 
   @Override
-  public boolean claim(UUID id, Instant now, Instant leaseUntil) {
+  public boolean claim(UUID id, Instant now, String holder, Instant leaseUntil) {
     Optional<PostedNotice> due = find(id).filter(notice -> notice.due(now));
-    due.ifPresent(notice -> notice.lease(leaseUntil));
+    due.ifPresent(notice -> notice.lease(holder, leaseUntil));
     return due.isPresent();
+  }
+
+  @Override
+  public int releaseEarlierRuns(String node, String thisRun) {
+    List<PostedNotice> held =
+        rows.values().stream()
+            .filter(notice -> notice.status() == NoticeStatus.WAITING)
+            .filter(
+                notice ->
+                    notice
+                        .leaseHolder()
+                        .filter(h -> h.startsWith(node + "/") && !h.equals(thisRun))
+                        .isPresent())
+            .toList();
+    held.forEach(PostedNotice::release);
+    return held.size();
   }
 
   /** All that were posted, in that order. */

@@ -6,6 +6,7 @@ import static org.guichet.notice.NoticeSamples.received;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
@@ -42,7 +43,11 @@ interface PostedNoticesContract {
             () ->
                 claimed.set(
                     notices()
-                        .claim(FIRST, NOON.plusSeconds(second), NOON.plusSeconds(second + 60))));
+                        .claim(
+                            FIRST,
+                            NOON.plusSeconds(second),
+                            "node1/b",
+                            NOON.plusSeconds(second + 60))));
     return claimed.get();
   }
 
@@ -88,6 +93,23 @@ interface PostedNoticesContract {
     assertThat(claim(61)).as("leased").isFalse();
     units().run(() -> assertThat(notices().due(NOON.plusSeconds(61), 9)).isEmpty());
     assertThat(claim(62)).as("run out").isTrue();
+  }
+
+  @Test
+  default void aServerThatIsBackEndsTheLeasesOfItsEarlierRunsOnly() {
+    post(1, received("a"));
+    assertThat(claim(1)).isTrue();
+    assertThat(released("node1", "node1/b")).as("its own run").isZero();
+    assertThat(released("node10", "node10/c")).as("another node").isZero();
+    assertThat(claim(2)).as("leased").isFalse();
+    assertThat(released("node1", "node1/c")).isEqualTo(1);
+    assertThat(claim(3)).isTrue();
+  }
+
+  private int released(String node, String run) {
+    AtomicInteger released = new AtomicInteger();
+    units().run(() -> released.set(notices().releaseEarlierRuns(node, run)));
+    return released.get();
   }
 
   @Test
