@@ -86,7 +86,6 @@ create table passage_verdict (
   withdrawn_by uuid,
   constraint passage_verdict_pk primary key (attempt, passage)
 );
-create index passage_verdict_id on passage_verdict (attempt, id_technique);
 create index passage_verdict_deposit on passage_verdict (deposit);
 
 create table attempt_certification (
@@ -95,6 +94,7 @@ create table attempt_certification (
   deposit uuid not null,
   type varchar(255),
   code varchar(100),
+  cause varchar(32), -- the code of what is wrong with it
   fault text,
   constraint attempt_certification_pk primary key (attempt, certification)
 );

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.flux.Severities;
 import org.guichet.platform.entity.Settings;
 
 /** A deployment in Paris, on embedded defaults, with everything under one folder. */
@@ -34,7 +35,8 @@ public final class TestSettings {
             200_000,
             Duration.ofMinutes(5),
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(5)),
-            2),
+            2,
+            Severities.USUAL),
         new Settings.Retention(Period.ofYears(1), Period.ofDays(30), Duration.ofHours(24)));
   }
 }

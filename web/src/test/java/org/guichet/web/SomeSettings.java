@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.flux.Severities;
 import org.guichet.platform.entity.Settings;
 
 /** Settings for tests of this module. */
@@ -27,7 +28,7 @@ public final class SomeSettings {
         new Settings.Sftp("127.0.0.1", sftpPort, 100, 10, Duration.ofMinutes(10)),
         new Settings.Database("jdbc:h2:mem:web", "sa", 20, true),
         new Settings.Mail("guichet@example.org", Optional.empty()),
-        new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1),
+        new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1, Severities.USUAL),
         new Settings.Retention(Period.ofDays(1), Period.ofDays(1), Duration.ofDays(1)));
   }
 

@@ -1,9 +1,11 @@
 package org.guichet.deposit.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +18,9 @@ import java.util.function.Supplier;
 import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.FileInspection;
+import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
+import org.guichet.deposit.control.WriteBehind;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.LaneLease;
@@ -24,6 +28,7 @@ import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Certification;
+import org.guichet.flux.Checking;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FluxAction;
 import org.guichet.flux.FluxHeader;
@@ -65,9 +70,13 @@ public class DepositChecking {
   @Inject Answers answers;
   @Inject SpoolFiles parts;
   @Inject FileStore store;
+  @Inject MailWords words;
   @Inject Permissions permissions;
   @Inject Settings.Deposit settings;
   @Inject Supplier<UUID> ids;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  ManagedExecutorService executor;
 
   /**
    * Does nothing when the deposit is decided already.
@@ -135,14 +144,23 @@ public class DepositChecking {
     if (task.size() == 0) {
       return unread(RefusalCode.EMPTY);
     }
-    try (InputStream file = open(task)) {
-      return FileInspection.inspect(
-          READER,
-          file,
-          settings.maxPassages(),
-          header -> judge(caller, task, header),
-          output(caller, lease, task, complaints));
+    try (InputStream file = open(task);
+        WriteBehind writes = new WriteBehind(executor)) {
+      Inspection inspection =
+          FileInspection.inspect(
+              READER,
+              file,
+              checking(task),
+              settings.maxPassages(),
+              header -> judge(caller, task, header),
+              output(caller, lease, task, complaints, writes));
+      writes.finish();
+      return inspection;
     }
+  }
+
+  private Checking checking(CheckTask task) {
+    return new Checking(words.day(task.receivedAt()), List.of(), List.of(), settings.severities());
   }
 
   private InputStream open(CheckTask task) throws IOException {
@@ -152,16 +170,20 @@ public class DepositChecking {
   }
 
   private FileInspection.Output output(
-      Caller caller, LaneLease lease, CheckTask task, ComplaintFile complaints) {
+      Caller caller,
+      LaneLease lease,
+      CheckTask task,
+      ComplaintFile complaints,
+      WriteBehind writes) {
     return new FileInspection.Output() {
       @Override
-      public void passages(List<Passage> batch) {
-        progress.passages(caller, lease, task, batch);
+      public void passages(List<Passage> batch) throws IOException {
+        writes.add(() -> progress.passages(caller, lease, task, batch));
       }
 
       @Override
-      public void certifications(List<Certification> batch) {
-        progress.certifications(caller, lease, task, batch);
+      public void certifications(List<Certification> batch) throws IOException {
+        writes.add(() -> progress.certifications(caller, lease, task, batch));
       }
 
       @Override

@@ -21,7 +21,6 @@ import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.LaneLease;
-import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Certification;
 import org.guichet.flux.FluxAction;
@@ -106,12 +105,11 @@ public class DepositProgress {
     if (inspection.header().action() == FluxAction.CREATION) {
       verdicts.refuseDuplicates(task.attempt(), task.sender().value());
     } else {
+      verdicts.forgetContent(task.attempt());
       verdicts.refuseUnknown(
           task.attempt(), task.sender().value(), certifier.id(), inspection.contract());
     }
-    return new Tally(
-        verdicts.count(task.attempt(), PassageOutcome.OK),
-        verdicts.count(task.attempt(), PassageOutcome.KO));
+    return verdicts.count(task.attempt());
   }
 
   /** A technical failure: tried again after a while, a bounded number of times. */

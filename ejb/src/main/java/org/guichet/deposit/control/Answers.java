@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.DuplicateTask;
 import org.guichet.deposit.entity.Inspection;
-import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Finding;
@@ -148,7 +147,7 @@ public class Answers {
       throws IOException {
     boolean bySchema =
         switch (refusal.code()) {
-          case SCHEMA, UNREADABLE, NOT_XML -> true;
+          case SCHEMA, UNREADABLE, NOT_XML, CONTENT -> true;
           default -> false;
         };
     Stored content =
@@ -200,9 +199,8 @@ public class Answers {
   }
 
   private void write(CheckTask task, Rapport.Passages rapport) {
-    verdicts.forEach(
+    verdicts.forEachRejected(
         task.attempt(),
-        PassageOutcome.KO,
         verdict -> {
           try {
             rapport.rejected(
@@ -217,13 +215,11 @@ public class Answers {
             throw new UncheckedIOException(e);
           }
         });
-    verdicts.forEach(
+    verdicts.forEachAccepted(
         task.attempt(),
-        PassageOutcome.OK,
-        verdict -> {
+        id -> {
           try {
-            String id = verdict.idTechnique();
-            rapport.accepted(id == null ? "" : id);
+            rapport.accepted(id);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -244,7 +240,7 @@ public class Answers {
           new Finding(cause, Severity.PASSAGE, line, 0, "", arguments), idTechnique);
     }
     return findings.stream()
-        .filter(finding -> finding.severity() != Severity.WARNING)
+        .filter(Finding::blocks)
         .findFirst()
         .map(finding -> FindingTexts.rapportMessage(finding, idTechnique))
         .orElseThrow();

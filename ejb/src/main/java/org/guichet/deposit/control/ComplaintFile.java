@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.flux.Finding;
-import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
 import org.guichet.flux.report.Rapport;
 import org.guichet.flux.report.Rapport.ErrorType;
@@ -37,7 +36,7 @@ public final class ComplaintFile implements Closeable {
       errors = writer;
     }
     writer.error(
-        finding.code() == FindingCode.NOT_XML ? ErrorType.FICHIER : ErrorType.XSD,
+        ErrorType.of(finding.code()),
         FindingTexts.rapportMessage(finding),
         finding.line(),
         finding.column());

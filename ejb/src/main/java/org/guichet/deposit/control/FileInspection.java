@@ -14,6 +14,7 @@ import org.guichet.flux.Certification;
 import org.guichet.flux.Checking;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
+import org.guichet.flux.FindingTexts;
 import org.guichet.flux.FluxEnd;
 import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
@@ -30,13 +31,14 @@ import org.jspecify.annotations.Nullable;
  * passages on in batches. Everything that touches rows or other components is handed in.
  */
 public final class FileInspection implements FluxSink {
-  private static final int BATCH = 500;
+  /** Each batch is a transaction, so not too few; it is all in memory, so not too many. */
+  private static final int BATCH = 2_000;
 
   /** Where the batches and the schema's complaints go. */
   public interface Output {
-    void passages(List<Passage> batch);
+    void passages(List<Passage> batch) throws IOException;
 
-    void certifications(List<Certification> batch);
+    void certifications(List<Certification> batch) throws IOException;
 
     /** A finding that would be told if the file were refused as a whole. */
     void complaint(Finding finding) throws IOException;
@@ -64,18 +66,20 @@ public final class FileInspection implements FluxSink {
   /**
    * Reads {@code file} to its end, or to the first thing that refuses it for good.
    *
+   * @param checking what is judged beyond the schema
    * @param rights judges what the file says of itself, once that is known
    */
   public static Inspection inspect(
       FluxReader reader,
       InputStream file,
+      Checking checking,
       int maxPassages,
       Function<FluxHeader, DepositRight> rights,
       Output output)
       throws IOException {
     FileInspection inspection = new FileInspection(maxPassages, rights, output);
     try {
-      FluxEnd end = reader.read(file, Checking.schemaOnly(), inspection);
+      FluxEnd end = reader.read(file, checking, inspection);
       inspection.flush();
       return inspection.judge(end);
     } catch (UncheckedIOException e) {
@@ -100,9 +104,7 @@ public final class FileInspection implements FluxSink {
           new Refusal(RefusalCode.TOO_MANY_PASSAGES, String.format(Locale.ROOT, "%d", maxPassages));
       return false;
     }
-    passage.findings().stream()
-        .filter(finding -> finding.severity() != Severity.WARNING)
-        .forEach(this::complain);
+    passage.findings().stream().filter(FileInspection::refusesFiles).forEach(this::complain);
     batch.add(passage);
     lastCertificationWithPassages = passage.certification();
     if (batch.size() == BATCH) {
@@ -124,13 +126,19 @@ public final class FileInspection implements FluxSink {
 
   @Override
   public void finding(Finding finding) {
-    if (finding.severity() != Severity.WARNING) {
-      wholeFileComplaint |= finding.severity() == Severity.FILE;
+    if (refusesFiles(finding)) {
       complain(finding);
     }
   }
 
+  /** In strict mode at least. What content checks refuse is passages, unless they are set to. */
+  private static boolean refusesFiles(Finding finding) {
+    return finding.severity() == Severity.FILE
+        || (finding.blocks() && finding.code().kind() == FindingCode.Kind.SCHEMA);
+  }
+
   private void complain(Finding finding) {
+    wholeFileComplaint |= finding.severity() == Severity.FILE;
     if (firstComplaint == null) {
       firstComplaint = finding;
     }
@@ -142,13 +150,17 @@ public final class FileInspection implements FluxSink {
   }
 
   private void flush() {
-    if (!batch.isEmpty()) {
-      output.passages(batch);
-      batch.clear();
-    }
-    if (!certifications.isEmpty()) {
-      output.certifications(certifications);
-      certifications.clear();
+    try {
+      if (!batch.isEmpty()) {
+        output.passages(List.copyOf(batch));
+        batch.clear();
+      }
+      if (!certifications.isEmpty()) {
+        output.certifications(List.copyOf(certifications));
+        certifications.clear();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -160,7 +172,9 @@ public final class FileInspection implements FluxSink {
       refusal =
           new Refusal(
               wholeFileCode(complaint.code()),
-              complaint.arguments(),
+              complaint.code().kind() == FindingCode.Kind.CONTENT
+                  ? List.of(FindingTexts.rapportMessage(complaint))
+                  : complaint.arguments(),
               complaint.line(),
               complaint.column());
     }
@@ -172,10 +186,10 @@ public final class FileInspection implements FluxSink {
   }
 
   private static RefusalCode wholeFileCode(FindingCode code) {
-    return switch (code) {
-      case NOT_XML -> RefusalCode.NOT_XML;
+    return switch (code.kind()) {
       case SCHEMA -> RefusalCode.SCHEMA;
-      default -> RefusalCode.UNREADABLE;
+      case READING -> code == FindingCode.NOT_XML ? RefusalCode.NOT_XML : RefusalCode.UNREADABLE;
+      case CONTENT, REGISTER -> RefusalCode.CONTENT;
     };
   }
 }

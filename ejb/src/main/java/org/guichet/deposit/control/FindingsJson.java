@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -25,14 +26,17 @@ final class FindingsJson {
     }
     JsonArrayBuilder array = Json.createArrayBuilder();
     for (Finding finding : findings) {
-      array.add(
+      JsonObjectBuilder object =
           Json.createObjectBuilder()
               .add("code", finding.code().name())
               .add("severity", finding.severity().name())
               .add("line", finding.line())
               .add("column", finding.column())
-              .add("path", finding.path())
-              .add("arguments", Json.createArrayBuilder(finding.arguments())));
+              .add("path", finding.path());
+      if (finding.value() != null) {
+        object.add("value", finding.value());
+      }
+      array.add(object.add("arguments", Json.createArrayBuilder(finding.arguments())));
     }
     return array.build().toString();
   }
@@ -57,6 +61,7 @@ final class FindingsJson {
         finding.getInt("line"),
         finding.getInt("column"),
         finding.getString("path"),
+        finding.getString("value", null),
         finding.getJsonArray("arguments").getValuesAs(JsonString::getString));
   }
 }

@@ -3,13 +3,20 @@ package org.guichet.deposit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.guichet.deposit.entity.AttemptCertification;
 import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Certification;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
@@ -21,15 +28,20 @@ import org.jspecify.annotations.Nullable;
 /** Verdicts in the database. What concerns all passages of a file is one statement. */
 @Dependent
 public class JpaPassageVerdicts implements PassageVerdicts {
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 5_000;
 
   @PersistenceContext EntityManager em;
 
   @Override
   public void add(UUID attempt, DepositId deposit, Collection<Passage> batch) {
-    batch.forEach(passage -> em.persist(VerdictRow.of(attempt, deposit, passage)));
-    em.flush();
-    em.clear();
+    try (VerdictInsert insert = new VerdictInsert(em.unwrap(Connection.class), attempt, deposit)) {
+      for (Passage passage : batch) {
+        insert.add(passage);
+      }
+      insert.execute();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 
   @Override
@@ -48,19 +60,36 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   }
 
   @Override
+  public void forgetContent(UUID attempt) {
+    Stream.of(FindingCode.values())
+        .filter(code -> code.kind() == FindingCode.Kind.CONTENT)
+        .forEach(
+            code ->
+                em.createQuery(
+                        "update PassageVerdict v set v.outcome = :taken, v.cause = null,"
+                            + " v.findings = null where v.attempt = :attempt and v.cause = :code")
+                    .setParameter("taken", PassageOutcome.OK)
+                    .setParameter("attempt", attempt)
+                    .setParameter("code", code)
+                    .executeUpdate());
+  }
+
+  @Override
   public void refuseFaultyCertifications(UUID attempt) {
     em.createNativeQuery(
             """
-            update passage_verdict set outcome = 'KO', cause = ?1, findings =
-              (select c.fault from attempt_certification c
-              where c.attempt = passage_verdict.attempt
-              and c.certification = passage_verdict.certification)
-            where attempt = ?2 and outcome = 'OK' and exists
-              (select 1 from attempt_certification c
-              where c.attempt = passage_verdict.attempt
-              and c.certification = passage_verdict.certification and c.fault is not null)
+            update passage_verdict set outcome = 'KO',
+              cause = (select c.cause from attempt_certification c
+                where c.attempt = passage_verdict.attempt
+                and c.certification = passage_verdict.certification),
+              findings = (select c.fault from attempt_certification c
+                where c.attempt = passage_verdict.attempt
+                and c.certification = passage_verdict.certification)
+            where attempt = ?1 and outcome = 'OK' and certification in
+              (select c.certification from attempt_certification c
+              where c.attempt = ?2 and c.fault is not null)
             """)
-        .setParameter(1, FindingCode.SCHEMA.name())
+        .setParameter(1, attempt)
         .setParameter(2, attempt)
         .executeUpdate();
   }
@@ -84,9 +113,8 @@ public class JpaPassageVerdicts implements PassageVerdicts {
             where attempt = ?2 and outcome = 'OK' and (
               exists (select 1 from accepted_key k
                 where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique)
-              or passage > (select min(f.passage) from passage_verdict f
-                where f.attempt = ?4 and f.outcome = 'OK'
-                and f.id_technique = passage_verdict.id_technique))
+              or passage not in (select min(f.passage) from passage_verdict f
+                where f.attempt = ?4 and f.outcome = 'OK' group by f.id_technique))
             """)
         .setParameter(1, FindingCode.DUPLICATE.name())
         .setParameter(2, attempt)
@@ -105,9 +133,8 @@ public class JpaPassageVerdicts implements PassageVerdicts {
               not exists (select 1 from accepted_key k
                 where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique
                 and k.certifier = ?4 and k.contract = ?5)
-              or passage > (select min(f.passage) from passage_verdict f
-                where f.attempt = ?6 and f.outcome = 'OK'
-                and f.id_technique = passage_verdict.id_technique))
+              or passage not in (select min(f.passage) from passage_verdict f
+                where f.attempt = ?6 and f.outcome = 'OK' group by f.id_technique))
             """)
         .setParameter(1, FindingCode.NOTHING_TO_TAKE_BACK.name())
         .setParameter(2, attempt)
@@ -119,38 +146,58 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   }
 
   @Override
-  public int count(UUID attempt, PassageOutcome outcome) {
-    return em.createQuery(
-            "select count(v) from PassageVerdict v"
-                + " where v.attempt = :attempt and v.outcome = :outcome",
-            Long.class)
+  public Tally count(UUID attempt) {
+    Map<PassageOutcome, Integer> counts = new EnumMap<>(PassageOutcome.class);
+    em.createQuery(
+            "select v.outcome, count(v) from PassageVerdict v where v.attempt = :attempt"
+                + " group by v.outcome",
+            Object[].class)
         .setParameter("attempt", attempt)
-        .setParameter("outcome", outcome)
-        .getSingleResult()
-        .intValue();
+        .getResultStream()
+        .forEach(row -> counts.put((PassageOutcome) row[0], ((Number) row[1]).intValue()));
+    return new Tally(
+        counts.getOrDefault(PassageOutcome.OK, 0), counts.getOrDefault(PassageOutcome.KO, 0));
   }
 
   @Override
-  public void forEach(UUID attempt, PassageOutcome outcome, Consumer<PassageVerdict> reader) {
-    int after = 0;
-    List<PassageVerdict> page;
-    do {
-      page =
-          em.createQuery(
-                  "select v from PassageVerdict v where v.attempt = :attempt"
-                      + " and v.outcome = :outcome and v.passage > :after order by v.passage",
-                  PassageVerdict.class)
-              .setParameter("attempt", attempt)
-              .setParameter("outcome", outcome)
-              .setParameter("after", after)
-              .setMaxResults(PAGE)
-              .getResultList();
-      for (PassageVerdict verdict : page) {
-        reader.accept(verdict);
-        after = verdict.passage();
-      }
+  public void forEachRejected(UUID attempt, Consumer<PassageVerdict> reader) {
+    forEach(attempt, PassageOutcome.KO, "v", PassageVerdict.class, reader);
+  }
+
+  @Override
+  public void forEachAccepted(UUID attempt, Consumer<String> reader) {
+    forEach(attempt, PassageOutcome.OK, "v.idTechnique", String.class, reader);
+  }
+
+  /** By ranges of the primary key: a limit would have the database sort all the rest each time. */
+  private <T> void forEach(
+      UUID attempt, PassageOutcome outcome, String what, Class<T> type, Consumer<T> reader) {
+    int last = last(attempt);
+    for (int from = 1; from <= last; from += PAGE) {
+      em.createQuery(
+              "select "
+                  + what
+                  + " from PassageVerdict v where v.attempt = :attempt and v.outcome = :outcome"
+                  + " and v.passage >= :from and v.passage < :to order by v.passage",
+              type)
+          .setParameter("attempt", attempt)
+          .setParameter("outcome", outcome)
+          .setParameter("from", from)
+          .setParameter("to", from + PAGE)
+          .getResultList()
+          .forEach(reader);
       em.clear();
-    } while (page.size() == PAGE);
+    }
+  }
+
+  private int last(UUID attempt) {
+    Integer last =
+        em.createQuery(
+                "select max(v.passage) from PassageVerdict v where v.attempt = :attempt",
+                Integer.class)
+            .setParameter("attempt", attempt)
+            .getSingleResult();
+    return last == null ? 0 : last;
   }
 
   @Override

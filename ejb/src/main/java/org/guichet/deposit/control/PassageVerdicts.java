@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Certification;
 import org.guichet.flux.Passage;
 import org.guichet.platform.entity.DepositId;
@@ -24,6 +24,9 @@ public interface PassageVerdicts {
   /** Forgets what other attempts than {@code attempt} wrote for this deposit. */
   void sweepOthers(DepositId deposit, UUID attempt);
 
+  /** Lifts refusals for what content checks say: they don't judge what is to be taken back. */
+  void forgetContent(UUID attempt);
+
   /** Refuses the passages of certifications with which something is wrong. */
   void refuseFaultyCertifications(UUID attempt);
 
@@ -36,10 +39,13 @@ public interface PassageVerdicts {
    */
   void refuseUnknown(UUID attempt, String issuer, OrganisationId certifier, String contract);
 
-  int count(UUID attempt, PassageOutcome outcome);
+  Tally count(UUID attempt);
 
-  /** In the order of the file, a page at a time, each given once. */
-  void forEach(UUID attempt, PassageOutcome outcome, Consumer<PassageVerdict> reader);
+  /** The refused ones in the order of the file, a page at a time, each given once. */
+  void forEachRejected(UUID attempt, Consumer<PassageVerdict> reader);
+
+  /** The idTechniques of the accepted ones, in the order of the file, each given once. */
+  void forEachAccepted(UUID attempt, Consumer<String> reader);
 
   /** Makes the accepted passages of an attempt stand. */
   void accept(UUID attempt, String issuer, OrganisationId certifier, String contract);

@@ -2,6 +2,8 @@ package org.guichet.deposit.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -10,6 +12,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import org.guichet.flux.Certification;
+import org.guichet.flux.FindingCode;
 import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,10 @@ public class AttemptCertification {
   @Column(name = "code", updatable = false)
   private @Nullable String code;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "cause", updatable = false)
+  private @Nullable FindingCode cause;
+
   @Column(name = "fault", updatable = false)
   private @Nullable String fault;
 
@@ -75,7 +82,7 @@ public class AttemptCertification {
   /**
    * What an attempt read of a certification.
    *
-   * @param fault what is wrong with it, as JSON; its passages are refused for it
+   * @param fault what the certification says is wrong with it, as JSON
    */
   public static AttemptCertification of(
       UUID attempt, DepositId deposit, Certification read, @Nullable String fault) {
@@ -85,6 +92,7 @@ public class AttemptCertification {
     certification.deposit = deposit.value();
     certification.type = cut(read.type(), 255);
     certification.code = cut(read.code(), 100);
+    certification.cause = read.fault() == null ? null : read.fault().code();
     certification.fault = fault;
     return certification;
   }

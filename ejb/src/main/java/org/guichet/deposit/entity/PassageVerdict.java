@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.guichet.flux.FindingCode;
-import org.guichet.flux.Passage;
-import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,45 +105,6 @@ public class PassageVerdict {
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected PassageVerdict() {}
-
-  /**
-   * The verdict on a passage as far as the file alone can tell.
-   *
-   * @param cause its first blocking finding; null when there is none
-   * @param findings all of them as JSON; null when there is none
-   * @param lastName folded for search, like {@code firstName}
-   */
-  public static PassageVerdict of(
-      UUID attempt,
-      DepositId deposit,
-      Passage passage,
-      @Nullable String lastName,
-      @Nullable String firstName,
-      @Nullable FindingCode cause,
-      @Nullable String findings) {
-    PassageVerdict verdict = new PassageVerdict();
-    verdict.attempt = attempt;
-    verdict.passage = passage.position();
-    verdict.deposit = deposit.value();
-    verdict.certification = passage.certification();
-    verdict.idTechnique = cut(passage.idTechnique(), 255);
-    verdict.lastName = cut(lastName, 60);
-    verdict.firstName = cut(firstName, 60);
-    verdict.birthDate = passage.birthDate();
-    verdict.validFrom = passage.validFrom();
-    verdict.outcome = cause == null ? PassageOutcome.OK : PassageOutcome.KO;
-    verdict.cause = cause;
-    verdict.line = passage.line();
-    verdict.offset = passage.offset();
-    verdict.length = passage.length();
-    verdict.findings = findings;
-    return verdict;
-  }
-
-  /** A refused value may be longer than any that is accepted. */
-  private static @Nullable String cut(@Nullable String text, int most) {
-    return text == null || text.length() <= most ? text : text.substring(0, most);
-  }
 
   public int passage() {
     return passage;

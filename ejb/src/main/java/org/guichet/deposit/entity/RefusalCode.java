@@ -14,6 +14,8 @@ public enum RefusalCode {
   NOT_XML("DEP-304", ErrorType.FICHIER),
   SCHEMA("DEP-311", ErrorType.XSD),
   UNREADABLE("DEP-312", ErrorType.XSD),
+  /** By a content check that settings let refuse whole files. */
+  CONTENT("DEP-313", ErrorType.CONTENU),
   TOO_MANY_PASSAGES("DEP-321", ErrorType.LIMITE),
   UNKNOWN_ISSUER("DEP-331", ErrorType.DROITS),
   ISSUER_IS_NOT_SENDER("DEP-332", ErrorType.DROITS),

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guichet.flux.Severities;
 import org.guichet.platform.entity.Setting;
 import org.guichet.platform.entity.SettingMistake;
 
@@ -127,6 +128,10 @@ final class SettingTexts {
           return value;
         },
         "is not a duration");
+  }
+
+  Severities severities(Setting setting) {
+    return read(setting, Severities::parse, "is not a list of checks with what they do");
   }
 
   List<Duration> durations(Setting setting) {

@@ -285,7 +285,8 @@ public final class SettingsReader {
         texts.number(Setting.DEPOSIT_MAX_PASSAGES, 1, 10_000_000),
         texts.duration(Setting.DEPOSIT_LEASE, Duration.ofSeconds(5)),
         texts.durations(Setting.DEPOSIT_RETRY_DELAYS),
-        texts.number(Setting.DEPOSIT_PARALLEL, 1, 64));
+        texts.number(Setting.DEPOSIT_PARALLEL, 1, 64),
+        texts.severities(Setting.DEPOSIT_CHECKS));
   }
 
   private Settings.Retention retention() {

@@ -175,6 +175,12 @@ public enum Setting {
       "2",
       "A whole number, 1 to 64.",
       "Organisations whose files one server checks at once."),
+  DEPOSIT_CHECKS(
+      Section.LIMITS,
+      "guichet.deposit.checks",
+      "",
+      "Entries `GUI-1xx=off`, `=warning`, `=passage` or `=file`, separated by commas.",
+      "What content checks do to what they find, where it isn't as usual: docs/checks.md."),
   DEPOSIT_LEASE(
       Section.LIMITS,
       "guichet.deposit.lease",

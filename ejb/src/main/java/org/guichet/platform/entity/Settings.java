@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.flux.Severities;
 
 /**
  * All that a deployment can choose, read in one place and checked at start-up. Components are
@@ -95,9 +96,15 @@ public record Settings(
    * @param lease for how long a server that works on an organisation's line is waited for
    * @param retryDelays how long to wait before each new try after a technical failure
    * @param parallel how many organisations' files one server checks at once
+   * @param severities of content checks
    */
   public record Deposit(
-      long maxSize, int maxPassages, Duration lease, List<Duration> retryDelays, int parallel) {
+      long maxSize,
+      int maxPassages,
+      Duration lease,
+      List<Duration> retryDelays,
+      int parallel,
+      Severities severities) {
     public Deposit {
       retryDelays = List.copyOf(retryDelays);
     }

@@ -106,7 +106,8 @@ final class SpoolBench {
             settings.deposit().maxPassages(),
             settings.deposit().lease(),
             settings.deposit().retryDelays(),
-            settings.deposit().parallel());
+            settings.deposit().parallel(),
+            settings.deposit().severities());
     return open;
   }
 

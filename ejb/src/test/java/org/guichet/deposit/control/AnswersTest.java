@@ -206,7 +206,11 @@ class AnswersTest {
     try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task)) {
       complaints.add(
           new Finding(
-              code == RefusalCode.NOT_XML ? FindingCode.NOT_XML : FindingCode.SCHEMA,
+              switch (code) {
+                case NOT_XML -> FindingCode.NOT_XML;
+                case CONTENT -> FindingCode.NOT_CERTIFIED;
+                default -> FindingCode.SCHEMA;
+              },
               Severity.FILE,
               3,
               4,

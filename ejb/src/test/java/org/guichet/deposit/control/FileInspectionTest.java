@@ -10,15 +10,22 @@ import static org.guichet.deposit.DropSamples.ALICES;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.deposit.DropSamples;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.Certification;
+import org.guichet.flux.Checking;
+import org.guichet.flux.Complaints;
+import org.guichet.flux.Field;
+import org.guichet.flux.Fields;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FluxAction;
@@ -26,6 +33,9 @@ import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
 import org.guichet.flux.FluxSamples;
 import org.guichet.flux.Passage;
+import org.guichet.flux.PassageCheck;
+import org.guichet.flux.Severities;
+import org.guichet.flux.Severity;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.OrganisationView;
@@ -63,9 +73,51 @@ class FileInspectionTest {
     }
   }
 
+  /** Finds every donneeCertifiee wrong. */
+  private static Checking grumbling(Severity severity) {
+    PassageCheck check =
+        new PassageCheck() {
+          @Override
+          public Set<FindingCode> codes() {
+            return Set.of(FindingCode.NOT_CERTIFIED);
+          }
+
+          @Override
+          public void check(Fields passage, LocalDate day, Complaints complaints) {
+            complaints.add(FindingCode.NOT_CERTIFIED, Field.CERTIFIED_DATA);
+          }
+        };
+    return new Checking(
+        LocalDate.EPOCH,
+        List.of(check),
+        List.of(),
+        new Severities(Map.of(FindingCode.NOT_CERTIFIED, Optional.of(severity))));
+  }
+
+  @Test
+  void takesAStrictFileWhosePassagesContentChecksRefuse() throws IOException {
+    checking = grumbling(Severity.PASSAGE);
+    Inspection inspection = inspect(FluxSamples.flux().passages(2).xml(), CheckingMode.STRICT);
+
+    assertThat(inspection.refusal()).isNull();
+    assertThat(collected.complaints).isEmpty();
+    assertThat(collected.passages).allMatch(passage -> passage.firstBlocking() != null);
+  }
+
+  @Test
+  void refusesAFileForAContentCheckThatIsSetTo() throws IOException {
+    checking = grumbling(Severity.FILE);
+    Inspection inspection = inspect(FluxSamples.flux().xml(), CheckingMode.BY_PASSAGE);
+
+    assertThat(code(inspection)).isEqualTo(RefusalCode.CONTENT);
+    assertThat(collected.complaints).hasSize(1);
+  }
+
   private static OrganisationView certifier(CheckingMode mode) {
     return DropSamples.organisation(ALICE, ALICES, Locale.FRENCH, mode);
   }
+
+  private Checking checking = Checking.schemaOnly();
 
   private DepositRight rightful(FluxHeader header, CheckingMode mode) {
     judged.add(header);
@@ -76,6 +128,7 @@ class FileInspectionTest {
     return FileInspection.inspect(
         READER,
         new ByteArrayInputStream(xml.getBytes(UTF_8)),
+        checking,
         MAX_PASSAGES,
         header -> rightful(header, mode),
         collected);
@@ -104,10 +157,10 @@ class FileInspectionTest {
 
   @Test
   void handsPassagesOnInBatchesThatDontGrowWithTheFile() throws IOException {
-    inspect(FluxSamples.flux().passages(1_203).xml(), CheckingMode.STRICT);
+    inspect(FluxSamples.flux().passages(4_803).xml(), CheckingMode.STRICT);
 
-    assertThat(collected.batches).containsExactly(500, 500, 203);
-    assertThat(collected.passages).extracting(Passage::position).isSorted().hasSize(1_203);
+    assertThat(collected.batches).containsExactly(2_000, 2_000, 803);
+    assertThat(collected.passages).extracting(Passage::position).isSorted().hasSize(4_803);
   }
 
   @Test
@@ -210,6 +263,7 @@ class FileInspectionTest {
         FileInspection.inspect(
             READER,
             FluxSamples.flux().passages(100_000).stream(),
+            checking,
             MAX_PASSAGES,
             header ->
                 new DepositRight(
@@ -235,6 +289,7 @@ class FileInspectionTest {
         FileInspection.inspect(
             READER,
             new ByteArrayInputStream(wrong.getBytes(UTF_8)),
+            checking,
             MAX_PASSAGES,
             header ->
                 new DepositRight(
@@ -250,6 +305,7 @@ class FileInspectionTest {
         FileInspection.inspect(
             READER,
             FluxSamples.flux().passages(100_000).stream(),
+            checking,
             MAX_PASSAGES,
             header -> rightful(header, CheckingMode.STRICT),
             collected);
@@ -287,6 +343,7 @@ class FileInspectionTest {
         FileInspection.inspect(
             READER,
             new ByteArrayInputStream(latin1.getBytes(ISO_8859_1)),
+            checking,
             MAX_PASSAGES,
             header -> rightful(header, CheckingMode.STRICT),
             collected);
@@ -316,6 +373,7 @@ class FileInspectionTest {
                 FileInspection.inspect(
                     READER,
                     broken,
+                    checking,
                     MAX_PASSAGES,
                     header -> rightful(header, CheckingMode.STRICT),
                     collected))

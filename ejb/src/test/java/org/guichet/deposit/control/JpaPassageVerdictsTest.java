@@ -7,16 +7,16 @@ import static org.guichet.deposit.DropSamples.ALICES;
 import static org.guichet.deposit.DropSamples.BOB;
 import static org.guichet.deposit.DropSamples.deposit;
 import static org.guichet.deposit.DropSamples.id;
+import static org.guichet.flux.FindingCode.NOT_UTF8;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.guichet.deposit.DepositTables;
-import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Certification;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
@@ -94,17 +94,29 @@ class JpaPassageVerdictsTest {
 
   /** Position and cause of each row, in the order of the file: {@code 1 OK, 2 DUPLICATE}. */
   private List<String> rows(long n) {
-    return Stream.of(PassageOutcome.values())
-        .flatMap(outcome -> read(n, outcome).stream())
-        .sorted((a, b) -> Integer.compare(a.passage(), b.passage()))
-        .map(row -> row.passage() + " " + (row.cause() == null ? "OK" : row.cause()))
-        .toList();
+    return DATABASE.inTransaction(
+        () ->
+            DATABASE
+                .entityManager()
+                .createQuery(
+                    "select v from PassageVerdict v where v.attempt = :attempt order by v.passage",
+                    PassageVerdict.class)
+                .setParameter("attempt", attempt(n))
+                .getResultStream()
+                .map(row -> row.passage() + " " + (row.cause() == null ? "OK" : row.cause()))
+                .toList());
   }
 
-  private List<PassageVerdict> read(long n, PassageOutcome outcome) {
+  private List<PassageVerdict> rejected(long n) {
     List<PassageVerdict> rows = new ArrayList<>();
-    DATABASE.inTransaction(() -> verdicts.forEach(attempt(n), outcome, rows::add));
+    DATABASE.inTransaction(() -> verdicts.forEachRejected(attempt(n), rows::add));
     return rows;
+  }
+
+  private List<String> accepted(long n) {
+    List<String> ids = new ArrayList<>();
+    DATABASE.inTransaction(() -> verdicts.forEachAccepted(attempt(n), ids::add));
+    return ids;
   }
 
   private int standing(long n) {
@@ -116,7 +128,7 @@ class JpaPassageVerdictsTest {
     read(1, passage(1, "T-1"), passage(2, null, blocking()));
 
     assertThat(rows(1)).containsExactly("1 OK", "2 SCHEMA");
-    assertThat(read(1, PassageOutcome.KO))
+    assertThat(rejected(1))
         .singleElement()
         .satisfies(
             row -> {
@@ -142,7 +154,7 @@ class JpaPassageVerdictsTest {
         });
 
     assertThat(rows(1)).containsExactly("1 SCHEMA", "2 SCHEMA");
-    assertThat(read(1, PassageOutcome.KO))
+    assertThat(rejected(1))
         .extracting(row -> FindingsJson.read(row.findings()))
         .containsExactly(List.of(fault), List.of(blocking()));
     assertThat(rows(2)).containsExactly("1 OK");
@@ -281,29 +293,28 @@ class JpaPassageVerdictsTest {
     DATABASE.inTransaction(
         () -> {
           for (int batch = 0; batch < 5; batch++) {
-            int from = batch * 500;
+            int from = batch * 2_500;
             verdicts.add(
                 attempt(1),
                 id(1),
-                IntStream.rangeClosed(from + 1, from + 500)
+                IntStream.rangeClosed(from + 1, from + 2_500)
                     .mapToObj(
                         n -> n % 7 == 0 ? passage(n, "T-" + n, blocking()) : passage(n, "T-" + n))
                     .toList());
           }
         });
 
-    assertThat(read(1, PassageOutcome.OK))
+    assertThat(accepted(1))
+        .isEqualTo(
+            IntStream.rangeClosed(1, 12_500)
+                .filter(n -> n % 7 != 0)
+                .mapToObj(n -> "T-" + n)
+                .toList());
+    assertThat(rejected(1))
         .extracting(PassageVerdict::passage)
-        .isSorted()
-        .doesNotHaveDuplicates()
-        .hasSize(2_500 - 357);
-    assertThat(read(1, PassageOutcome.KO)).hasSize(357);
-    assertThat(count(PassageOutcome.OK)).isEqualTo(2_143);
-    assertThat(count(PassageOutcome.KO)).isEqualTo(357);
-  }
-
-  private int count(PassageOutcome outcome) {
-    return DATABASE.inTransaction(() -> verdicts.count(attempt(1), outcome));
+        .isEqualTo(IntStream.rangeClosed(1, 1_785).mapToObj(n -> 7 * n).toList());
+    assertThat(DATABASE.inTransaction(() -> verdicts.count(attempt(1))))
+        .isEqualTo(new Tally(10_715, 1_785));
   }
 
   @Test
@@ -313,9 +324,41 @@ class JpaPassageVerdictsTest {
             verdicts.add(
                 attempt(1),
                 id(1),
-                IntStream.rangeClosed(1, 1_000).mapToObj(n -> passage(n, "T-" + n)).toList()));
+                IntStream.rangeClosed(1, 5_000).mapToObj(n -> passage(n, "T-" + n)).toList()));
 
-    assertThat(read(1, PassageOutcome.OK)).hasSize(1_000);
+    assertThat(accepted(1)).hasSize(5_000);
+    assertThat(accepted(2)).isEmpty();
+  }
+
+  @Test
+  void takesAPassageWithNothingButWarnings() {
+    read(1, passage(1, "T-1", new Finding(NOT_UTF8, Severity.WARNING, 1, 1, "", List.of())));
+
+    assertThat(rows(1)).containsExactly("1 OK");
+  }
+
+  @Test
+  void refusesAPassageForItsFirstBlockingFinding() {
+    Finding warning = new Finding(NOT_UTF8, Severity.WARNING, 1, 1, "", List.of());
+    Finding last = new Finding(FindingCode.AND_MORE, Severity.PASSAGE, 1, 1, "", List.of("1", "2"));
+    read(1, passage(1, "T-1", warning, blocking(), last));
+
+    assertThat(rows(1)).containsExactly("1 SCHEMA");
+    assertThat(rejected(1))
+        .extracting(row -> FindingsJson.read(row.findings()))
+        .containsExactly(List.of(warning, blocking(), last));
+  }
+
+  /** A file may say at its end that it takes back; what checks said of it until then is void. */
+  @Test
+  void forgetsWhatContentChecksSaidAndNothingElse() {
+    Finding content =
+        new Finding(FindingCode.BLANK_NAME, Severity.PASSAGE, 1, 1, "", " ", List.of());
+    read(1, passage(1, "T-1", content), passage(2, "T-2", blocking(), content));
+
+    DATABASE.inTransaction(() -> verdicts.forgetContent(attempt(1)));
+
+    assertThat(rows(1)).containsExactly("1 OK", "2 SCHEMA");
   }
 
   @Test
@@ -370,7 +413,7 @@ class JpaPassageVerdictsTest {
               attempt(1), id(1), List.of(new Certification(1, endless, endless)));
         });
 
-    assertThat(read(1, PassageOutcome.KO))
+    assertThat(rejected(1))
         .singleElement()
         .satisfies(row -> assertThat(row.idTechnique()).hasSize(255));
   }

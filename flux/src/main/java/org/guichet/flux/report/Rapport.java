@@ -52,10 +52,14 @@ public final class Rapport {
     DROITS,
     FICHIER,
     LIMITE,
-    TECHNIQUE;
+    TECHNIQUE,
+    CONTENU;
 
     /** Under which type a finding of this code is told when it refuses the file. */
     public static ErrorType of(FindingCode code) {
+      if (code.kind() == FindingCode.Kind.CONTENT) {
+        return CONTENU;
+      }
       return code == FindingCode.NOT_XML ? FICHIER : XSD;
     }
   }
