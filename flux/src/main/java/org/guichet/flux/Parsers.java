@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
+import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXNotSupportedException;
@@ -72,6 +74,20 @@ final class Parsers {
       factory.setProperty(ACCESS_EXTERNAL_SCHEMA, "");
       return factory.newSchema(new StreamSource(source));
     } catch (SAXException | IOException e) {
+      throw misconfigured(e);
+    }
+  }
+
+  /** The schema as a document, for those who want to read in it. */
+  static Document schemaDocument() {
+    try (InputStream source =
+        Objects.requireNonNull(Parsers.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      for (Map.Entry<String, Boolean> feature : FEATURES.entrySet()) {
+        factory.setFeature(feature.getKey(), feature.getValue());
+      }
+      return factory.newDocumentBuilder().parse(source);
+    } catch (SAXException | ParserConfigurationException | IOException e) {
       throw misconfigured(e);
     }
   }
