@@ -1,14 +1,17 @@
 package org.guichet.flux;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Days as the schema writes them; null for what isn't one. */
 public final class Days {
+  /** The form of a day in the schema: what it says of years is said by the two below as well. */
+  static final String PATTERN = "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}";
+
+  static final int FIRST_YEAR = 1900;
+  static final int LAST_YEAR = 2099;
+
   private static final int LENGTH = "2026-02-28".length();
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2099;
   private static final int TOO_LARGE = 100_000_000;
 
   private Days() {}
@@ -65,9 +68,18 @@ public final class Days {
   }
 
   private static boolean exists(int year, int month, int day) {
-    return month >= 1
-        && month <= 12
-        && day >= 1
-        && day <= YearMonth.of(year, month).lengthOfMonth();
+    return month >= 1 && month <= 12 && day >= 1 && day <= inMonth(year, month);
+  }
+
+  /**
+   * How many days a month has.
+   *
+   * @param month from 1 to 12
+   */
+  static int inMonth(int year, int month) {
+    if (month == 2) {
+      return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 }

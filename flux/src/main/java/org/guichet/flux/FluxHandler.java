@@ -39,7 +39,7 @@ final class FluxHandler extends DefaultHandler {
   private final Judging judging;
   private final List<CertificationInProgress> waiting = new ArrayList<>();
 
-  private Locator locator = new LocatorImpl();
+  private TruePlace locator = new TruePlace(new LocatorImpl());
   private long text;
   private int certifications;
   private int passagesStarted;
@@ -109,8 +109,8 @@ final class FluxHandler extends DefaultHandler {
 
   @Override
   public void setDocumentLocator(Locator locator) {
-    this.locator = locator;
-    validator.setDocumentLocator(locator);
+    this.locator = new TruePlace(locator);
+    validator.setDocumentLocator(this.locator);
   }
 
   @Override
@@ -120,6 +120,9 @@ final class FluxHandler extends DefaultHandler {
 
   @Override
   public void endDocument() throws SAXException {
+    if (!bytes.allClaimed()) {
+      throw new IllegalStateException("passages were cut where the parser saw no element");
+    }
     validator.endDocument();
     judgeWaiting();
   }
@@ -138,6 +141,9 @@ final class FluxHandler extends DefaultHandler {
   @Override
   public void startElement(String uri, String name, String qName, Attributes attributes)
       throws SAXException {
+    if (place.isOutermost() && uri.equals(Paths.NAMESPACE)) {
+      vocabulary.expect(qName.substring(0, qName.length() - name.length()));
+    }
     limitNames(vocabulary.meet(qName) && vocabulary.meet(attributes));
     text = 0;
     place.enter(uri, name);
@@ -202,12 +208,52 @@ final class FluxHandler extends DefaultHandler {
 
   @Override
   public void processingInstruction(String target, String data) throws SAXException {
+    Cut cut = bytes.claim(target, data);
+    if (cut != null) {
+      passCut(cut);
+      return;
+    }
     limitNames(vocabulary.meet(target));
     validator.processingInstruction(target, data);
   }
 
-  /** Takes what parser and validator say; both are to be given it. */
-  ErrorHandler errors() {
+  /** Does for passages that the parser doesn't see what their events would have done. */
+  private void passCut(Cut cut) throws Enough {
+    text = 0;
+    locator.endOfCut(cut.line(), cut.column());
+    for (Cut.Proven proven : cut.passages()) {
+      place.enter(Paths.NAMESPACE, Paths.PASSAGE_NAME);
+      passagesStarted++;
+      tell(
+          new PassageInProgress(passagesStarted, certifications, place.path())
+              .end(proven.fields(), proven.range(), judging()));
+      place.leave();
+    }
+  }
+
+  /** Takes what the parser says, which knows nothing of what was cut. */
+  ErrorHandler parserErrors() {
+    ErrorHandler errors = errors();
+    return new ErrorHandler() {
+      @Override
+      public void warning(SAXParseException e) throws SAXException {
+        errors.warning(locator.inFile(e));
+      }
+
+      @Override
+      public void error(SAXParseException e) throws SAXException {
+        errors.error(locator.inFile(e));
+      }
+
+      @Override
+      public void fatalError(SAXParseException e) throws SAXException {
+        errors.fatalError(locator.inFile(e));
+      }
+    };
+  }
+
+  /** Takes what the validator says. */
+  private ErrorHandler errors() {
     return new ErrorHandler() {
       @Override
       public void warning(SAXParseException e) {
@@ -251,6 +297,10 @@ final class FluxHandler extends DefaultHandler {
         range != null && bytesCount ? range : new ByteRange(-1, -1, locator.getLineNumber());
     Passage ended = ending.end(values.of(Field.Scope.PASSAGE), known, judging());
     passage = null;
+    tell(ended);
+  }
+
+  private void tell(Passage ended) throws Enough {
     passagesEnded++;
     goOn(sink.passage(ended));
   }

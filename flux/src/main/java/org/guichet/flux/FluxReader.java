@@ -17,9 +17,19 @@ import org.xml.sax.XMLReader;
  */
 public final class FluxReader {
   private final Schema schema;
+  private final boolean cutting;
 
   public FluxReader() {
-    schema = Parsers.schema();
+    this(true);
+  }
+
+  /**
+   * @param cutting whether the parser is spared passages that are proven valid; all that is told is
+   *     the same without
+   */
+  FluxReader(boolean cutting) {
+    this.schema = Parsers.schema();
+    this.cutting = cutting && SchemaTables.flux().element(Paths.PASSAGE) != null;
   }
 
   /**
@@ -33,7 +43,10 @@ public final class FluxReader {
   public FluxEnd read(InputStream file, Checking checking, FluxSink sink) throws IOException {
     Opening opening = Opening.of(file);
     Encoding encoding = opening.encoding();
-    PassageLocator bytes = new PassageLocator(opening.rest(), encoding);
+    PassageLocator bytes =
+        cutting && encoding.isUtf8() && opening.version10()
+            ? new PassageCutter(opening.rest(), encoding)
+            : new PassageLocator(opening.rest(), encoding);
     FluxHandler handler =
         new FluxHandler(Parsers.validator(schema), bytes, !opening.version11(), checking, sink);
     FluxEnd.How how;
@@ -55,7 +68,7 @@ public final class FluxReader {
       throws IOException {
     XMLReader reader = Parsers.reader();
     reader.setContentHandler(handler);
-    reader.setErrorHandler(handler.errors());
+    reader.setErrorHandler(handler.parserErrors());
     try {
       reader.parse(source);
       return FluxEnd.How.COMPLETE;

@@ -14,6 +14,37 @@ import org.jspecify.annotations.Nullable;
  * that reads the same bytes stops at their fault.
  */
 final class MarkupLexer {
+  /** Is told of each tag, if its file is in UTF-8. */
+  interface Tags {
+    /**
+     * A start tag ended.
+     *
+     * @param tag what stands between its angle brackets, but a slash at its end
+     * @param length of it, in bytes; -1 when it is longer than a tag of ours ever is
+     * @param empty whether the element ends with it
+     */
+    void started(byte[] tag, int length, boolean empty);
+
+    /** An end tag ended. */
+    void ended();
+  }
+
+  /** Where nobody wants to know. */
+  static final Tags NOBODY =
+      new Tags() {
+        @Override
+        public void started(byte[] tag, int length, boolean empty) {
+          // nobody
+        }
+
+        @Override
+        public void ended() {
+          // nobody
+        }
+      };
+
+  private static final int MAX_TAG = 2048;
+
   private enum State {
     TEXT,
     OPENED,
@@ -32,26 +63,31 @@ final class MarkupLexer {
 
   private final String name;
   private final int unitSize;
+  private final Tags tags;
+  private final byte[] tag = new byte[MAX_TAG];
   private final Deque<ByteRange> open = new ArrayDeque<>();
   private final Queue<ByteRange> closed = new ArrayDeque<>();
 
   private State state = State.TEXT;
   private long position;
   private int line = 1;
+  private int column = 1; // in UTF-16 units, if the file is in UTF-8
   private boolean afterReturn;
   private long pieceStart;
   private int pieceLine = 1;
   private int matched; // how much of the name the tag's local name has had so far; -1: another one
   private int run; // how many of the characters that end the piece came last
+  private int tagLength;
   private boolean slash;
   private int quote;
 
   /**
    * @param start offset of the first unit in the file, in bytes
    */
-  MarkupLexer(String name, int unitSize, long start) {
+  MarkupLexer(String name, int unitSize, long start, Tags tags) {
     this.name = name;
     this.unitSize = unitSize;
+    this.tags = tags;
     this.position = start;
     this.pieceStart = start;
   }
@@ -64,6 +100,35 @@ final class MarkupLexer {
   /** Length so far, in bytes, of the tag, comment, text … that isn't over yet. */
   long pieceLength() {
     return position - pieceStart;
+  }
+
+  /** Offset of the next unit in the file, in bytes. */
+  long position() {
+    return position;
+  }
+
+  /** The line of the next unit, from 1. */
+  int line() {
+    return line;
+  }
+
+  /** The column of the next unit, from 1. */
+  int column() {
+    return column;
+  }
+
+  /** Whether the next unit stands between tags, comments and the like. */
+  boolean inText() {
+    return state == State.TEXT;
+  }
+
+  /** Whole elements are passed over, without a look at them. */
+  void pass(int length, int toLine, int toColumn) {
+    position += length;
+    pieceStart = position;
+    line = toLine;
+    column = toColumn;
+    afterReturn = false;
   }
 
   void step(int c) {
@@ -87,6 +152,7 @@ final class MarkupLexer {
       countLine(c);
     } else {
       afterReturn = false;
+      column += c < 0x80 ? 1 : c >= 0xF0 ? 2 : c >= 0xC0 ? 1 : 0;
     }
     if (state == State.TEXT && c == '>') {
       pieceStart = position;
@@ -97,6 +163,7 @@ final class MarkupLexer {
     if (c == '\r' || (c == '\n' && !afterReturn)) {
       line++;
     }
+    column = c == '\r' || c == '\n' ? 1 : column + 1;
     afterReturn = c == '\r';
   }
 
@@ -112,6 +179,7 @@ final class MarkupLexer {
     matched = 0;
     slash = false;
     run = 0;
+    tagLength = 0;
     switch (c) {
       case '/' -> state = State.END_NAME;
       case '?' -> state = State.INSTRUCTION;
@@ -146,11 +214,13 @@ final class MarkupLexer {
       state = State.START_TAG;
       startTag(c);
     } else {
+      gather(c);
       match(c);
     }
   }
 
   private void startTag(int c) {
+    gather(c);
     switch (c) {
       case '"', '\'' -> {
         quote = c;
@@ -165,6 +235,7 @@ final class MarkupLexer {
   }
 
   private void quoted(int c) {
+    gather(c);
     if (c == quote) {
       state = State.START_TAG;
       slash = false;
@@ -186,10 +257,20 @@ final class MarkupLexer {
       if (matched == name.length()) {
         ended();
       }
+      tags.ended();
+    }
+  }
+
+  private void gather(int c) {
+    if (tagLength < MAX_TAG) {
+      tag[tagLength] = (byte) c;
+      tagLength++;
     }
   }
 
   private void started() {
+    int ending = slash ? 2 : 1;
+    tags.started(tag, tagLength < MAX_TAG ? tagLength - ending : -1, slash);
     if (matched == name.length()) {
       open.push(new ByteRange(pieceStart, -1, pieceLine));
       if (slash) {

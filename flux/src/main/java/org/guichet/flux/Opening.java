@@ -22,12 +22,15 @@ final class Opening {
   private static final int LOOK_AHEAD = 8192;
   private static final Pattern DECLARED_ENCODING =
       Pattern.compile("^<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*([\"'])(.*?)\\1", Pattern.DOTALL);
+  private static final Pattern VERSION_1_0 =
+      Pattern.compile("^(?!<\\?xml\\s)|^<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[\"'][^>]*\\?>");
   private static final Pattern VERSION_1_1 =
       Pattern.compile("^<\\?xml\\s[^>]*?version\\s*=\\s*[\"']1\\.1[\"']");
 
   private final InputStream rest;
   private final Encoding encoding;
   private final String encodingName;
+  private final boolean version10;
   private final boolean version11;
   private final @Nullable Finding refusal;
 
@@ -35,11 +38,13 @@ final class Opening {
       InputStream rest,
       Encoding encoding,
       String encodingName,
+      boolean version10,
       boolean version11,
       @Nullable Finding refusal) {
     this.rest = rest;
     this.encoding = encoding;
     this.encodingName = encodingName;
+    this.version10 = version10;
     this.version11 = version11;
     this.refusal = refusal;
   }
@@ -66,6 +71,7 @@ final class Opening {
         rest,
         encoding == null ? pattern : encoding,
         encoding == null ? declared : encoding.name(),
+        VERSION_1_0.matcher(text).find(),
         VERSION_1_1.matcher(text).find(),
         refusal);
   }
@@ -82,6 +88,11 @@ final class Opening {
   /** The encoding, or what the file gives out as one. */
   String encodingName() {
     return encodingName;
+  }
+
+  /** Whether it surely is XML 1.0. */
+  boolean version10() {
+    return version10;
   }
 
   /** XML 1.1 has other blanks and line ends than XML 1.0, and other legal characters. */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * start and end. Stops before one tag, comment or text gets so long that a parser which gathers it
  * would eat the memory. Closing it leaves the file open.
  */
-final class PassageLocator extends FilterInputStream {
+class PassageLocator extends FilterInputStream {
   /** The longest tag, comment, instruction or text that is read, in bytes. */
   static final int MAX_PIECE = 1 << 20;
 
-  private final MarkupLexer lexer;
+  final MarkupLexer lexer;
   private final int unitSize;
   private final boolean bigEndian;
   private int half = -1; // first byte of a two-byte unit whose second one isn't there yet
@@ -26,10 +26,28 @@ final class PassageLocator extends FilterInputStream {
    * @param in the file behind its byte order mark
    */
   PassageLocator(InputStream in, Encoding encoding) {
+    this(in, encoding, MarkupLexer.NOBODY);
+  }
+
+  PassageLocator(InputStream in, Encoding encoding, MarkupLexer.Tags tags) {
     super(in);
     this.unitSize = encoding.unitSize();
     this.bigEndian = encoding.bigEndian();
-    this.lexer = new MarkupLexer(Paths.PASSAGE_NAME, unitSize, encoding.markLength());
+    this.lexer = new MarkupLexer(Paths.PASSAGE_NAME, unitSize, encoding.markLength(), tags);
+  }
+
+  /**
+   * What was cut out of the bytes where the parser now meets an instruction.
+   *
+   * @return null when the instruction comes from the file
+   */
+  @Nullable Cut claim(String target, String data) {
+    return null;
+  }
+
+  /** Whether everything that was cut has been claimed. */
+  boolean allClaimed() {
+    return true;
   }
 
   /** The next passage that has ended, in the order of the ends; each is given once. */
@@ -55,10 +73,13 @@ final class PassageLocator extends FilterInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    if (lexer.pieceLength() > MAX_PIECE) {
-      throw new PieceTooLong();
+    limitPiece();
+    int count;
+    try {
+      count = readFile(bytes, offset, length);
+    } catch (IOException e) {
+      throw failed(e);
     }
-    int count = readFile(bytes, offset, length);
     if (unitSize == 1) {
       for (int i = offset; i < offset + count; i++) {
         lexer.step(bytes[i] & 0xFF);
@@ -71,16 +92,24 @@ final class PassageLocator extends FilterInputStream {
     return count;
   }
 
-  private int readFile(byte[] bytes, int offset, int length) throws IOException {
-    try {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedIOException("the reading thread is interrupted");
-      }
-      return in.read(bytes, offset, length);
-    } catch (IOException e) {
-      failure = e;
-      throw e;
+  /** To be asked before each read. */
+  void limitPiece() throws PieceTooLong {
+    if (lexer.pieceLength() > MAX_PIECE) {
+      throw new PieceTooLong();
     }
+  }
+
+  int readFile(byte[] bytes, int offset, int length) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("the reading thread is interrupted");
+    }
+    return in.read(bytes, offset, length);
+  }
+
+  /** Notes that the parser is told of a failure now. */
+  IOException failed(IOException e) {
+    failure = e;
+    return e;
   }
 
   private void halfUnit(int b) {

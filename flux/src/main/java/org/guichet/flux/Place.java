@@ -33,6 +33,11 @@ final class Place {
     level.childrenByName.clear();
   }
 
+  /** Whether no element is open. */
+  boolean isOutermost() {
+    return depth == 0;
+  }
+
   void leave() {
     depth--;
   }

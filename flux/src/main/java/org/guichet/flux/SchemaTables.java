@@ -1,7 +1,9 @@
 package org.guichet.flux;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class SchemaTables {
   private static final Pattern POSITIONS = Pattern.compile("\\[[0-9]+]");
 
   private final Map<String, ElementRule> rules = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   private SchemaTables(ElementRule root) {
     add(root);
@@ -25,6 +28,7 @@ public final class SchemaTables {
 
   private void add(ElementRule rule) {
     rules.put(rule.path(), rule);
+    names.add(rule.name());
     rule.children().forEach(this::add);
   }
 
@@ -45,6 +49,11 @@ public final class SchemaTables {
    */
   public @Nullable ElementRule element(String path) {
     return rules.get(POSITIONS.matcher(path).replaceAll(""));
+  }
+
+  /** The local names of all elements. */
+  Set<String> names() {
+    return names;
   }
 
   private static final class Loaded {

@@ -1,0 +1,256 @@
+package org.guichet.flux;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves passages valid by their bytes, and collects their values. What it takes, a parser and a
+ * validator would take without a word. What it doesn't take may be valid all the same: entities,
+ * comments, attributes, blanks where hardly anybody writes them are left to the parser.
+ */
+final class PassageAcceptor {
+  /** The bytes don't make a passage that can be proven valid. */
+  static final int REFUSED = -1;
+
+  /** The bytes so far may be the start of such a passage. */
+  static final int MORE = -2;
+
+  /** So many bytes behind those to read must exist in the array; they are written to. */
+  static final int SLACK = 2;
+
+  /** The longest blank between two passages that are cut together. */
+  private static final int MAX_BLANK = 1024;
+
+  private static final byte[] NIL = {
+    ' ', 'x', 's', 'i', ':', 'n', 'i', 'l', '=', '"', 't', 'r', 'u', 'e', '"'
+  };
+
+  private final ProvenElement passage;
+  private final ProvenText text = new ProvenText();
+
+  private byte[] bytes = {};
+  private int at;
+  private int end;
+  private boolean cutShort;
+  private int line;
+  private int lineStart; // an index: the column of a byte is its distance from here
+  private Fields fields = new Fields();
+
+  /**
+   * @param prefix of the elements' names, with its colon; may be empty
+   */
+  PassageAcceptor(String prefix) {
+    ElementRule rule = Objects.requireNonNull(SchemaTables.flux().element(Paths.PASSAGE));
+    this.passage = ProvenElement.of(rule, prefix);
+  }
+
+  /**
+   * Starts at a place in a file.
+   *
+   * @param atLine line of the first byte, from 1
+   * @param atColumn column of the first byte, from 1, in UTF-16 units
+   */
+  void begin(byte[] array, int from, int to, int atLine, int atColumn) {
+    bytes = array;
+    at = from;
+    end = to;
+    line = atLine;
+    lineStart = from - atColumn;
+    array[to] = 0; // no byte of a passage: every search ends there
+    array[to + 1] = 0;
+  }
+
+  /**
+   * Reads a passage from where the last one ended.
+   *
+   * @return the index behind it, {@link #REFUSED} or {@link #MORE}; then the place is lost
+   */
+  int passage() {
+    fields = new Fields();
+    cutShort = false;
+    if (startsWith(passage.open) && element(passage)) {
+      return at;
+    }
+    return cutShort || at >= end ? MORE : REFUSED;
+  }
+
+  /** Goes over blanks to the next piece of markup; false when there is none there. */
+  boolean nextMarkup() {
+    int from = at;
+    return blanks() && bytes[at] == '<' && at - from <= MAX_BLANK;
+  }
+
+  /** The values of the last passage. */
+  Fields fields() {
+    return fields;
+  }
+
+  int index() {
+    return at;
+  }
+
+  int line() {
+    return line;
+  }
+
+  int column() {
+    return at - lineStart;
+  }
+
+  /** From behind its name in the start tag to behind its end tag. */
+  private boolean element(ProvenElement element) {
+    if (bytes[at] != '>') {
+      return unusualStart(element);
+    }
+    at++;
+    return content(element);
+  }
+
+  /** A start tag with an attribute, a blank or a slash. */
+  private boolean unusualStart(ProvenElement element) {
+    boolean nil = element.nillable && bytes[at] == ' ' && bytes[at + 1] == 'x';
+    if (nil && !literal(NIL)) {
+      return false;
+    }
+    while (bytes[at] == ' ') {
+      at++;
+    }
+    boolean empty = bytes[at] == '/';
+    if (empty) {
+      at++;
+    }
+    if (bytes[at] != '>') {
+      return false;
+    }
+    at++;
+    if (nil) {
+      keep(element.field, null, line, column());
+      return empty || literal(element.close);
+    }
+    if (!empty) {
+      return content(element);
+    }
+    keep(element.field, null, line, column());
+    return element.value == null && element.mayBeEmpty();
+  }
+
+  private boolean content(ProvenElement element) {
+    return element.value == null ? children(element) : simple(element, element.value);
+  }
+
+  private boolean children(ProvenElement parent) {
+    keep(parent.field, null, line, column());
+    ProvenElement[] children = parent.children;
+    int seen = 0;
+    int expected = 0;
+    while (blanks() && bytes[at] == '<') {
+      if (bytes[at + 1] == '/') {
+        return parent.mayEndWith(seen) && literal(parent.close);
+      }
+      int index = find(children, expected);
+      if (index < 0) {
+        return false;
+      }
+      int bit = 1 << index;
+      if (!parent.mayFollow(seen, bit) || !element(children[index])) {
+        return false;
+      }
+      seen |= bit;
+      expected = parent.repeating ? index : index + 1;
+    }
+    return false;
+  }
+
+  /** Whose start tag stands here; most files keep to the order of the schema. */
+  private int find(ProvenElement[] children, int expected) {
+    for (int i = expected; i < children.length; i++) {
+      if (startsWith(children[i].open)) {
+        return i;
+      }
+    }
+    for (int i = 0; i < expected && i < children.length; i++) {
+      if (startsWith(children[i].open)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean simple(ProvenElement element, ProvenValue rule) {
+    int startLine = line;
+    int startColumn = column();
+    if (!text.read(bytes, at)) {
+      at = text.end();
+      return false;
+    }
+    String value = rule.value(bytes, at, text);
+    at = text.end();
+    line += text.lines();
+    lineStart = text.lines() == 0 ? lineStart + text.extraBytes() : text.lastLine();
+    if (value == null) {
+      return false;
+    }
+    keep(element.field, value, startLine, startColumn);
+    return literal(element.close);
+  }
+
+  private void keep(@Nullable Field field, @Nullable String value, int atLine, int atColumn) {
+    if (field != null) {
+      boolean fits = value != null && !value.isEmpty() && value.length() <= field.maxLength();
+      fields.put(field, fits ? value : null, atLine, atColumn);
+    }
+  }
+
+  /** Goes over blanks; false at a line end that parsers rewrite in their own ways. */
+  private boolean blanks() {
+    int i = at;
+    for (; ; ) {
+      byte b = bytes[i];
+      if (b == '\n') {
+        line++;
+        lineStart = i;
+      } else if (b == '\r') {
+        if (bytes[i + 1] != '\n') {
+          at = i + 1;
+          return false;
+        }
+      } else if (b != ' ' && b != '\t') {
+        at = i;
+        return true;
+      }
+      i++;
+    }
+  }
+
+  /** Whether a start tag with this name stands here; if so, goes behind the name. */
+  private boolean startsWith(byte[] open) {
+    int i = at;
+    for (byte b : open) {
+      if (bytes[i] != b) {
+        cutShort |= i >= end;
+        return false;
+      }
+      i++;
+    }
+    byte next = bytes[i];
+    if (next != '>' && next != ' ' && next != '/') {
+      cutShort |= i >= end;
+      return false;
+    }
+    at = i;
+    return true;
+  }
+
+  private boolean literal(byte[] expected) {
+    int i = at;
+    for (byte b : expected) {
+      if (bytes[i] != b) {
+        cutShort |= i >= end;
+        return false;
+      }
+      i++;
+    }
+    at = i;
+    return true;
+  }
+}
