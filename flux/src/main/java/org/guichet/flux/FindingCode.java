@@ -29,6 +29,74 @@ public enum FindingCode {
 
   /** The file doesn't respect the schema, in a way that no other code of the schema names. */
   SCHEMA("GUI-001", Kind.SCHEMA),
+  /** An element that isn't known there. Further arguments: element, parent, what there may be. */
+  UNEXPECTED_ELEMENT("GUI-020", Kind.SCHEMA),
+  /** An element whose name is nearly right. Further arguments: element, parent, the right name. */
+  MISNAMED_ELEMENT("GUI-021", Kind.SCHEMA),
+  /** An element in the wrong place. Further arguments: element, parent, the right parent. */
+  MISPLACED_ELEMENT("GUI-022", Kind.SCHEMA),
+  /** An element that may come once comes twice. Further arguments: element, parent. */
+  DUPLICATE_ELEMENT("GUI-023", Kind.SCHEMA),
+  /** Elements are missing. Further arguments: parent, the missing ones. */
+  MISSING_ELEMENT("GUI-024", Kind.SCHEMA),
+  /** Two elements exclude each other. Further arguments: element, parent, what there may be. */
+  SECOND_CHOICE("GUI-025", Kind.SCHEMA),
+  /** Elements are in the wrong namespace, or in none. Further arguments: element, namespace. */
+  NAMESPACE("GUI-026", Kind.SCHEMA),
+  /** The root element is another one. Further arguments: element. */
+  ROOT("GUI-027", Kind.SCHEMA),
+  /** An attribute that isn't known. Further arguments: element, attribute. */
+  UNKNOWN_ATTRIBUTE("GUI-028", Kind.SCHEMA),
+  /** An attribute whose value can't be. Further arguments: element, attribute. */
+  ATTRIBUTE_VALUE("GUI-029", Kind.SCHEMA),
+  /** Text where only elements may be. Further arguments: element. */
+  STRAY_TEXT("GUI-030", Kind.SCHEMA),
+  /** Elements where only text may be. Further arguments: element. */
+  NOT_A_VALUE("GUI-031", Kind.SCHEMA),
+  /** An empty element that must have a value. Further arguments: element. */
+  EMPTY_VALUE("GUI-032", Kind.SCHEMA),
+  /** An empty element that could be nil. Further arguments: element. */
+  EMPTY_NOT_NIL("GUI-033", Kind.SCHEMA),
+  /** The word for nil instead of the attribute. Further arguments: element, the word. */
+  NIL_AS_TEXT("GUI-034", Kind.SCHEMA),
+  /** An element that is nil and holds something. Further arguments: element. */
+  NIL_NOT_EMPTY("GUI-035", Kind.SCHEMA),
+  /** An element is nil that mustn't. Further arguments: element. */
+  NIL_NOT_ALLOWED("GUI-036", Kind.SCHEMA),
+  /** A value of no list. Further arguments: element, the value, the list. */
+  NOT_IN_LIST("GUI-037", Kind.SCHEMA),
+  /** A value with blanks around it. Further arguments: element, the right value. */
+  BLANKS_AROUND_VALUE("GUI-038", Kind.SCHEMA),
+  /** A value in other letters. Further arguments: element, the value, the right value. */
+  WRITTEN_OTHERWISE("GUI-039", Kind.SCHEMA),
+  /** A text is too long. Further arguments: element, its length, the greatest length. */
+  TOO_LONG("GUI-040", Kind.SCHEMA),
+  /** A text has another length than it must. Further arguments: element, its length, the right. */
+  WRONG_LENGTH("GUI-041", Kind.SCHEMA),
+  /** A date that no calendar has. Further arguments: element, the value. */
+  NO_SUCH_DATE("GUI-042", Kind.SCHEMA),
+  /** A date in another form. Further arguments: element, the value. */
+  DATE_FORM("GUI-043", Kind.SCHEMA),
+  /** Neither true nor false. Further arguments: element, the value. */
+  NOT_A_BOOLEAN("GUI-044", Kind.SCHEMA),
+  /** Not a whole number. Further arguments: element, the value. */
+  NOT_A_NUMBER("GUI-045", Kind.SCHEMA),
+  /** A number out of range. Further arguments: element, the value, least, greatest. */
+  OUT_OF_RANGE("GUI-046", Kind.SCHEMA),
+  /** A timestamp in UTC, by the letter Z. Further arguments: element, the value. */
+  TIMESTAMP_IN_UTC("GUI-047", Kind.SCHEMA),
+  /** A timestamp with a fraction of a second. Further arguments: element, the value. */
+  TIMESTAMP_FRACTION("GUI-048", Kind.SCHEMA),
+  /** A timestamp without an offset. Further arguments: element, the value. */
+  TIMESTAMP_OFFSET("GUI-049", Kind.SCHEMA),
+  /** A timestamp in another form. Further arguments: element, the value. */
+  TIMESTAMP_FORM("GUI-050", Kind.SCHEMA),
+  /** A national number with its key. Further arguments: element. */
+  NIR_WITH_KEY("GUI-051", Kind.SCHEMA),
+  /** A national number that can't be one. Further arguments: element. */
+  NIR_FORM("GUI-052", Kind.SCHEMA),
+  /** What the parser says once more of the value that the finding before is about. */
+  VALUE_REPEATED("GUI-053", Kind.SCHEMA),
 
   // What the file says against itself, the calendar, geography or the law.
 
@@ -165,6 +233,45 @@ public enum FindingCode {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Whether its first argument is the parser's message, which the rapport quotes. */
+  public boolean quotesParser() {
+    return kind == Kind.SCHEMA && this != AND_MORE;
+  }
+
+  /**
+   * Whether it says again what the finding before it says: the parser has two messages for one bad
+   * value. Whoever shows findings to people leaves it out.
+   */
+  public boolean repeats() {
+    return this == VALUE_REPEATED;
+  }
+
+  /** Whether it matters to a file that takes passages back. */
+  public boolean countsWhenTakingBack() {
+    return kind == Kind.READING || kind == Kind.SCHEMA || this == NOTHING_TO_TAKE_BACK;
+  }
+
+  /** What it says about the quality of the data. */
+  public Dimension dimension() {
+    return switch (this) {
+      case MISSING_ELEMENT,
+          EMPTY_VALUE,
+          EMPTY_NOT_NIL,
+          NIL_NOT_ALLOWED,
+          NO_SCORE,
+          NO_VAE_ROUTE,
+          BLANK_NAME ->
+          Dimension.COMPLETENESS;
+      case INSEE_FORM, POSTAL_FORM, COUNTRY_CODE, DIGIT_IN_NAME, ODD_NAME, BLANKS_AROUND_ID ->
+          Dimension.VALIDITY;
+      case CERTIFICATION_TYPE, CERTIFICATION_CODE -> Dimension.VALIDITY;
+      case DUPLICATE -> Dimension.UNIQUENESS;
+      case LATE, VALID_FROM_FUTURE -> Dimension.TIMELINESS;
+      default ->
+          kind == Kind.SCHEMA || kind == Kind.READING ? Dimension.VALIDITY : Dimension.CONSISTENCY;
+    };
   }
 
   /** How far it reaches unless settings say otherwise; for the schema's, within a passage. */

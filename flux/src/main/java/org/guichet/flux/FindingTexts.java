@@ -58,8 +58,11 @@ public final class FindingTexts {
 
   /** What the rapport says of a finding whose line it gives beside it. */
   public static String rapportMessage(Finding finding) {
+    if (finding.code().quotesParser()) {
+      return filled("{0}", finding.arguments());
+    }
     return switch (finding.code()) {
-      case SCHEMA, MALFORMED -> filled("{0}", finding.arguments());
+      case MALFORMED -> filled("{0}", finding.arguments());
       case DUPLICATE -> filled(DUPLICATE, finding.arguments());
       default -> explanation(finding, Locale.FRENCH) + " " + mend(finding, Locale.FRENCH);
     };

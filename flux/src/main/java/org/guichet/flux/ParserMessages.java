@@ -27,7 +27,9 @@ final class ParserMessages {
    */
   static Finding schema(
       SAXParseException e, Severity severity, String path, @Nullable String value) {
-    return finding(FindingCode.SCHEMA, severity, e, path, value);
+    boolean repeats = text(e).startsWith("cvc-type.3.1.3");
+    FindingCode code = repeats ? FindingCode.VALUE_REPEATED : FindingCode.SCHEMA;
+    return finding(code, severity, e, path, value);
   }
 
   static Finding fatal(SAXParseException e, String path) {
