@@ -108,7 +108,7 @@ public enum Field {
   }
 
   /** Where it stands below what it belongs to: a path that starts with a slash. */
-  String pathWithin() {
+  public String pathWithin() {
     return path.substring(scope.path.length());
   }
 

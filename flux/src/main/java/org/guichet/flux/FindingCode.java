@@ -198,7 +198,29 @@ public enum FindingCode {
   /** The same idTechnique is accepted already, in this file or before. Arguments: issuer, id. */
   DUPLICATE("GUI-010", Kind.REGISTER),
   /** What is to be taken back isn't known. Arguments: idTechnique. */
-  NOTHING_TO_TAKE_BACK("GUI-011", Kind.REGISTER);
+  NOTHING_TO_TAKE_BACK("GUI-011", Kind.REGISTER),
+  /**
+   * Nobody in the register agrees in what is compulsory. Arguments: what differs in whoever comes
+   * near, three by three: element, value of the register or nothing, value of the file.
+   */
+  HOLDER_UNKNOWN("GUI-201", Kind.REGISTER),
+  /**
+   * Several people agree in what is compulsory, none of them was born on that day. Arguments: as
+   * for {@link #HOLDER_UNKNOWN}.
+   */
+  HOLDER_UNKNOWN_ON_DAY("GUI-202", Kind.REGISTER),
+  /**
+   * Several people of the register agree. Arguments: how many, and the elements that would tell
+   * them apart.
+   */
+  SEVERAL_HOLDERS("GUI-203", Kind.REGISTER),
+  /** Identities are to be checked, and there is no register. */
+  NO_REGISTER("GUI-204", Kind.REGISTER, Severity.WARNING),
+  /**
+   * Some holders are named in a way in which none is looked up. Arguments: how many, how many of
+   * them by training file, how many by national number.
+   */
+  IDENTITY_NOT_CHECKED("GUI-205", Kind.REGISTER, Severity.WARNING);
 
   private final String number;
   private final Kind kind;

@@ -23,6 +23,14 @@ public final class FindingTexts {
       "Le passage certification avec le bcr émetteur {0} et l'id technique partenaire {1} existe"
           + " déjà en base";
 
+  /** These as well. */
+  private static final String HOLDER_UNKNOWN =
+      "Aucun titulaire ne correspond aux critères obligatoires";
+
+  private static final String HOLDER_UNKNOWN_ON_DAY =
+      HOLDER_UNKNOWN + " enrichis du jour et du mois de naissance";
+  private static final String SEVERAL_HOLDERS = "Plusieurs titulaires ont été identifiés";
+
   private FindingTexts() {}
 
   /** A short name of the cause. */
@@ -32,7 +40,8 @@ public final class FindingTexts {
 
   /** What happened. */
   public static String explanation(Finding finding, Locale locale) {
-    return filled(text(finding.code(), "explanation", locale), finding.arguments());
+    String explanation = filled(text(finding.code(), "explanation", locale), finding.arguments());
+    return explanation + IdentityTexts.hint(finding, locale);
   }
 
   /** What should stand there, or be so. */
@@ -64,6 +73,9 @@ public final class FindingTexts {
     return switch (finding.code()) {
       case MALFORMED -> filled("{0}", finding.arguments());
       case DUPLICATE -> filled(DUPLICATE, finding.arguments());
+      case HOLDER_UNKNOWN -> HOLDER_UNKNOWN;
+      case HOLDER_UNKNOWN_ON_DAY -> HOLDER_UNKNOWN_ON_DAY;
+      case SEVERAL_HOLDERS -> SEVERAL_HOLDERS;
       default -> explanation(finding, Locale.FRENCH) + " " + mend(finding, Locale.FRENCH);
     };
   }
@@ -102,7 +114,7 @@ public final class FindingTexts {
   }
 
   /** In one go, so that an argument which looks like a place for one stays as it is. */
-  private static String filled(String text, List<String> arguments) {
+  static String filled(String text, List<String> arguments) {
     return ARGUMENT
         .matcher(text)
         .replaceAll(
@@ -113,7 +125,7 @@ public final class FindingTexts {
             });
   }
 
-  private static final class FrenchOtherwise extends Control {
+  static final class FrenchOtherwise extends Control {
     @Override
     public List<String> getFormats(String baseName) {
       return FORMAT_PROPERTIES;
