@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks the holders of passages up in the certifier's register, and hands the passages on with what
  * it found. Holds a few hundred passages back to ask for them at once; the order of what the next
- * sink is told stays the file's. One instance serves one reading; {@link #end} comes after it.
+ * sink is told stays the file's, and nothing is held any more when a certification has ended. How
+ * many holders were not looked up is told with each certification. One instance serves one reading.
  */
 public final class IdentityMatching implements FluxSink {
   /** For so many passages at once the register is asked. */
@@ -37,7 +38,7 @@ public final class IdentityMatching implements FluxSink {
   private int findingsHeld;
   private boolean takesBack;
   private boolean enough;
-  private int passages;
+  private boolean told;
   private int byDossier;
   private int byNir;
 
@@ -70,7 +71,10 @@ public final class IdentityMatching implements FluxSink {
       return false;
     }
     if (mode == IdentityMode.OFF || register == null || takesBack) {
-      passages++;
+      if (!told && mode != IdentityMode.OFF && !takesBack) {
+        tell(FindingCode.NO_REGISTER);
+      }
+      told = true;
       enough = !sink.passage(passage);
       return !enough;
     }
@@ -90,6 +94,7 @@ public final class IdentityMatching implements FluxSink {
   public void certification(Certification certification) {
     flush();
     if (!enough) {
+      tellOfOthers();
       sink.certification(certification);
     }
   }
@@ -102,22 +107,15 @@ public final class IdentityMatching implements FluxSink {
     }
   }
 
-  /** The reading is over: hands on what is held, and tells what was not looked up. */
-  public void end() {
-    flush();
-    if (enough || mode == IdentityMode.OFF || takesBack) {
-      return;
-    }
-    if (register == null) {
-      if (passages > 0) {
-        tell(FindingCode.NO_REGISTER);
-      }
-    } else if (byDossier + byNir > 0) {
+  private void tellOfOthers() {
+    if (byDossier + byNir > 0) {
       tell(
           FindingCode.IDENTITY_NOT_CHECKED,
           String.valueOf(byDossier + byNir),
           String.valueOf(byDossier),
           String.valueOf(byNir));
+      byDossier = 0;
+      byNir = 0;
     }
   }
 

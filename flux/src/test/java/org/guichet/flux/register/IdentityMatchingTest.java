@@ -36,9 +36,7 @@ class IdentityMatchingTest {
       byte[] file, @Nullable HolderRegister register, IdentityMode mode, DisclosedValues disclosed)
       throws IOException {
     IdentityMatching matching = new IdentityMatching(register, mode, disclosed, told);
-    FluxEnd end = READER.read(new ByteArrayInputStream(file), Checking.schemaOnly(), matching);
-    matching.end();
-    return end;
+    return READER.read(new ByteArrayInputStream(file), Checking.schemaOnly(), matching);
   }
 
   /** Registers those whom {@link FluxSamples#titulaire} makes up. */
