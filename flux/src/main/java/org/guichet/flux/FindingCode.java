@@ -97,6 +97,8 @@ public enum FindingCode {
   NIR_FORM("GUI-052", Kind.SCHEMA),
   /** What the parser says once more of the value that the finding before is about. */
   VALUE_REPEATED("GUI-053", Kind.SCHEMA),
+  /** None of several elements is there. Further arguments: parent, what there may be. */
+  MISSING_CHOICE("GUI-054", Kind.SCHEMA),
 
   // What the file says against itself, the calendar, geography or the law.
 
@@ -279,6 +281,7 @@ public enum FindingCode {
   public Dimension dimension() {
     return switch (this) {
       case MISSING_ELEMENT,
+              MISSING_CHOICE,
           EMPTY_VALUE,
           EMPTY_NOT_NIL,
           NIL_NOT_ALLOWED,

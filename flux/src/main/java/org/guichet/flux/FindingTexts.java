@@ -44,9 +44,12 @@ public final class FindingTexts {
     return explanation + IdentityTexts.hint(finding, locale);
   }
 
-  /** What should stand there, or be so. */
+  /** What should stand there, or be so; what an element's value stands for where that helps. */
   public static String expected(Finding finding, Locale locale) {
-    return filled(text(finding.code(), "expected", locale), finding.arguments());
+    String expected = filled(text(finding.code(), "expected", locale), finding.arguments());
+    return finding.code().quotesParser()
+        ? expected + ElementTexts.meaning(SchemaExplanation.lastName(finding.path()), locale)
+        : expected;
   }
 
   /** What to do about it. */

@@ -27,13 +27,20 @@ final class ParserMessages {
    */
   static Finding schema(
       SAXParseException e, Severity severity, String path, @Nullable String value) {
-    boolean repeats = text(e).startsWith("cvc-type.3.1.3");
-    FindingCode code = repeats ? FindingCode.VALUE_REPEATED : FindingCode.SCHEMA;
-    return finding(code, severity, e, path, value);
+    String message = text(e);
+    SchemaExplanation explanation = SchemaExplanation.of(message, path, value);
+    return finding(
+        explanation.code(),
+        severity,
+        e,
+        path,
+        explanation.value(),
+        explanation.argumentsBehind(shortened(message)));
   }
 
   static Finding fatal(SAXParseException e, String path) {
-    return finding(fatalCode(text(e)), Severity.FILE, e, path, null);
+    return finding(
+        fatalCode(text(e)), Severity.FILE, e, path, null, List.of(shortened(text(e))));
   }
 
   private static FindingCode fatalCode(String message) {
@@ -48,7 +55,8 @@ final class ParserMessages {
       Severity severity,
       SAXParseException e,
       String path,
-      @Nullable String value) {
+      @Nullable String value,
+      List<String> arguments) {
     return new Finding(
         code,
         severity,
@@ -56,7 +64,7 @@ final class ParserMessages {
         Math.max(0, e.getColumnNumber()),
         path,
         value,
-        List.of(shortened(text(e))));
+        arguments);
   }
 
   private static String text(SAXParseException e) {

@@ -144,8 +144,8 @@ public final class Analysis implements AutoCloseable {
     forEachMessage(
         placed -> {
           Finding before = last[0];
-          last[0] = placed.finding();
           if (before == null || !Repeats.repeats(placed.finding(), before)) {
+            last[0] = placed.finding();
             visitor.visit(placed);
           }
         });
@@ -251,7 +251,7 @@ public final class Analysis implements AutoCloseable {
       boolean repeats = last != null && Repeats.repeats(finding, last);
       taking.finding(finding, repeats);
       takingBack.finding(finding, repeats);
-      last = finding;
+      last = repeats ? last : finding;
     }
 
     private static void keep(Writing writing) {
