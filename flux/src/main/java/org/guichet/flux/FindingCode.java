@@ -281,7 +281,7 @@ public enum FindingCode {
   public Dimension dimension() {
     return switch (this) {
       case MISSING_ELEMENT,
-              MISSING_CHOICE,
+          MISSING_CHOICE,
           EMPTY_VALUE,
           EMPTY_NOT_NIL,
           NIL_NOT_ALLOWED,

@@ -39,8 +39,7 @@ final class ParserMessages {
   }
 
   static Finding fatal(SAXParseException e, String path) {
-    return finding(
-        fatalCode(text(e)), Severity.FILE, e, path, null, List.of(shortened(text(e))));
+    return finding(fatalCode(text(e)), Severity.FILE, e, path, null, List.of(shortened(text(e))));
   }
 
   private static FindingCode fatalCode(String message) {

@@ -37,7 +37,8 @@ record ValueFault(ElementRule element, ValueRule rule, String value, String mess
     return switch (rule.type()) {
       case BOOLEAN -> listed(stripped, List.of("true", "false"), FindingCode.NOT_A_BOOLEAN);
       case INTEGER -> number(stripped);
-      case DATE -> about(isOfTheForm(stripped) ? FindingCode.NO_SUCH_DATE : FindingCode.DATE_FORM, value);
+      case DATE ->
+          about(isOfTheForm(stripped) ? FindingCode.NO_SUCH_DATE : FindingCode.DATE_FORM, value);
       case DATE_TIME -> timestamp(stripped);
       case TEXT ->
           rule.allowed().isEmpty()

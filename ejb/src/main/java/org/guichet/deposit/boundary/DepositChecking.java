@@ -34,6 +34,7 @@ import org.guichet.flux.FluxAction;
 import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
 import org.guichet.flux.Passage;
+import org.guichet.flux.check.ContentChecks;
 import org.guichet.organisation.boundary.DepositRights;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.DepositRight;
@@ -160,7 +161,7 @@ public class DepositChecking {
   }
 
   private Checking checking(CheckTask task) {
-    return new Checking(words.day(task.receivedAt()), List.of(), List.of(), settings.severities());
+    return ContentChecks.checking(words.day(task.receivedAt()), settings.severities());
   }
 
   private InputStream open(CheckTask task) throws IOException {
