@@ -1,12 +1,12 @@
 package org.guichet.deposit.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings as they lie in a verdict row: code and arguments, never a text of ours. */
 final class FindingsJson {
+  /** Once: looking for it takes longer than writing a row. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private FindingsJson() {}
 
   /** Null when there are none, so that a good passage's row stays small. */
@@ -24,10 +27,10 @@ final class FindingsJson {
     if (findings.isEmpty()) {
       return null;
     }
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (Finding finding : findings) {
       JsonObjectBuilder object =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("code", finding.code().name())
               .add("severity", finding.severity().name())
               .add("line", finding.line())
@@ -36,7 +39,7 @@ final class FindingsJson {
       if (finding.value() != null) {
         object.add("value", finding.value());
       }
-      array.add(object.add("arguments", Json.createArrayBuilder(finding.arguments())));
+      array.add(object.add("arguments", JSON.createArrayBuilder(finding.arguments())));
     }
     return array.build().toString();
   }
@@ -44,7 +47,7 @@ final class FindingsJson {
   static List<Finding> read(@Nullable String json) {
     List<Finding> findings = new ArrayList<>();
     if (json != null) {
-      try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      try (JsonReader reader = JSON.createReader(new StringReader(json))) {
         JsonArray array = reader.readArray();
         for (JsonObject finding : array.getValuesAs(JsonObject.class)) {
           findings.add(read(finding));
