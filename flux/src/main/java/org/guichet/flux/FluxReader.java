@@ -17,19 +17,22 @@ import org.xml.sax.XMLReader;
  */
 public final class FluxReader {
   private final Schema schema;
-  private final boolean cutting;
+  private final int block;
 
   public FluxReader() {
-    this(true);
+    this(PassageCutter.BLOCK);
   }
 
   /**
-   * @param cutting whether the parser is spared passages that are proven valid; all that is told is
-   *     the same without
+   * Reads in a way of its own; what is told is the same in all of them.
+   *
+   * @param block so many bytes at once are searched for passages that the parser is spared; 0 to
+   *     spare it none
    */
-  FluxReader(boolean cutting) {
+  FluxReader(int block) {
     this.schema = Parsers.schema();
-    this.cutting = cutting && SchemaTables.flux().element(Paths.PASSAGE) != null;
+    this.block = block;
+    SchemaTables.flux(); // fails here, not within a reading
   }
 
   /**
@@ -44,8 +47,8 @@ public final class FluxReader {
     Opening opening = Opening.of(file);
     Encoding encoding = opening.encoding();
     PassageLocator bytes =
-        cutting && encoding.isUtf8() && opening.version10()
-            ? new PassageCutter(opening.rest(), encoding)
+        block > 0 && encoding.isUtf8() && opening.version10()
+            ? new PassageCutter(opening.rest(), encoding, block)
             : new PassageLocator(opening.rest(), encoding);
     FluxHandler handler =
         new FluxHandler(Parsers.validator(schema), bytes, !opening.version11(), checking, sink);

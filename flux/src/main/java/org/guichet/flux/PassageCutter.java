@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * changes nothing for the rest of a document.
  */
 final class PassageCutter extends PassageLocator {
-  private static final int BLOCK = 1 << 16;
+  /** So many bytes of the file are read at once. */
+  static final int BLOCK = 1 << 16;
 
   /** A passage that is longer is left to the parser. */
   private static final int MAX_PASSAGE = 1 << 16;
 
   private static final int NAME_BYTES = 16;
 
-  private final byte[] buffer = new byte[BLOCK + MAX_PASSAGE + PassageAcceptor.SLACK];
+  private final int block;
+  private final byte[] buffer;
   private final ListWatch watch;
   private final Queue<Cut> cuts = new ArrayDeque<>();
   private final String name = randomName();
@@ -43,14 +45,17 @@ final class PassageCutter extends PassageLocator {
 
   /**
    * @param in the file behind its byte order mark, in UTF-8 and XML 1.0
+   * @param block so many bytes of it are read at once
    */
-  PassageCutter(InputStream in, Encoding encoding) {
-    this(in, encoding, new ListWatch());
+  PassageCutter(InputStream in, Encoding encoding, int block) {
+    this(in, encoding, block, new ListWatch());
   }
 
-  private PassageCutter(InputStream in, Encoding encoding, ListWatch watch) {
+  private PassageCutter(InputStream in, Encoding encoding, int block, ListWatch watch) {
     super(in, encoding, watch);
     this.watch = watch;
+    this.block = block;
+    this.buffer = new byte[block + MAX_PASSAGE + PassageAcceptor.SLACK];
   }
 
   private static String randomName() {
@@ -139,6 +144,9 @@ final class PassageCutter extends PassageLocator {
       int start = passages.index();
       int line = passages.line();
       last = passages.passage();
+      if (last - start > MAX_PASSAGE) {
+        last = PassageAcceptor.REFUSED;
+      }
       if (last < 0) {
         if (last == PassageAcceptor.REFUSED) {
           refused = position + start;
@@ -181,7 +189,7 @@ final class PassageCutter extends PassageLocator {
     limit -= next;
     next = 0;
     int before = limit;
-    int until = Math.min(limit + BLOCK, buffer.length - PassageAcceptor.SLACK);
+    int until = Math.min(limit + block, buffer.length - PassageAcceptor.SLACK);
     while (limit < until && !ended && postponed == null) {
       try {
         int count = readFile(buffer, limit, until - limit);

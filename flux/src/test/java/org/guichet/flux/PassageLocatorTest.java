@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -165,20 +164,5 @@ class PassageLocatorTest {
     assertThat(read.all()).isEmpty();
     assertThat(read.passages.get(0).offset()).isEqualTo(-1);
     assertThat(read.passages.get(0).length()).isEqualTo(-1);
-  }
-
-  /** A stream that gives no more than so many bytes at once. */
-  private static final class Drops extends FilterInputStream {
-    private final int size;
-
-    Drops(InputStream in, int size) {
-      super(in);
-      this.size = size;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      return super.read(bytes, offset, Math.min(size, length));
-    }
   }
 }
