@@ -30,13 +30,15 @@ final class BirthPlaces {
   private final int[] starts;
   private final int[] codes;
   private final int[] above;
+
+  /** Hashes of the folded names, each worked out when first wanted; 0 before. */
   private final int[] names;
 
   /** Each: what is looked up in the upper half, the line in the lower one; sorted. */
   private final long[] byPostalCode;
 
   private final long[] byAbove;
-  private final long[] byName;
+  private volatile long @Nullable [] byName;
 
   private BirthPlaces(byte[] table) {
     this.table = table;
@@ -52,16 +54,11 @@ final class BirthPlaces {
     names = new int[lines];
     Index postal = new Index(postalCodes);
     Index children = new Index(lines);
-    Index name = new Index(lines);
     int start = 0;
     for (int line = 0; line < lines; line++) {
       starts[line] = start;
       codes[line] = code(start);
       above[line] = NONE;
-      if (named(line)) {
-        names[line] = TownName.of(name(line)).folded().hashCode();
-        name.add(names[line], line);
-      }
       int at = postalCodes(line);
       for (; table[at] != ';'; at = nextPostalCode(at)) {
         postal.add(code(at), line);
@@ -76,7 +73,6 @@ final class BirthPlaces {
     starts[lines] = start;
     byPostalCode = postal.sorted();
     byAbove = children.sorted();
-    byName = name.sorted();
   }
 
   /** Read once, when first wanted. */
@@ -181,7 +177,16 @@ final class BirthPlaces {
     }
     return loosely
         ? label.maybe(TownName.of(name(line)).folded())
-        : names[line] == label.folded().hashCode();
+        : hash(line) == label.folded().hashCode();
+  }
+
+  private int hash(int line) {
+    int hash = names[line];
+    if (hash == 0) {
+      hash = TownName.of(name(line)).folded().hashCode();
+      names[line] = hash; // another thread may do the same, and comes to the same
+    }
+    return hash;
   }
 
   /** Whether a town of this name has the postal code. */
@@ -203,14 +208,14 @@ final class BirthPlaces {
     return false;
   }
 
-  /** The names of towns that have a postal code, the first of them. */
+  /** The names of towns that have a postal code, without their parts; the first of them. */
   List<String> towns(String postalCode) {
     List<String> towns = new ArrayList<>();
     int key = key(postalCode);
     for (int i = entry(byPostalCode, key); i != NONE && isAt(byPostalCode, i, key); i++) {
-      String town = name((int) byPostalCode[i]);
-      if (!towns.contains(town) && towns.size() < MAX_SUGGESTED) {
-        towns.add(town);
+      int line = (int) byPostalCode[i];
+      if (above[line] == NONE && towns.size() < MAX_SUGGESTED) {
+        towns.add(name(line));
       }
     }
     return towns;
@@ -220,8 +225,9 @@ final class BirthPlaces {
   List<String> codes(TownName label) {
     Set<String> found = new TreeSet<>();
     int name = label.folded().hashCode();
-    for (int i = entry(byName, name); i != NONE && isAt(byName, i, name); i++) {
-      found.add(text(starts[(int) byName[i]]));
+    long[] index = byName();
+    for (int i = entry(index, name); i != NONE && isAt(index, i, name); i++) {
+      found.add(text(starts[(int) index[i]]));
     }
     return found.stream().limit(MAX_SUGGESTED).toList();
   }
@@ -230,19 +236,36 @@ final class BirthPlaces {
   List<String> postalCodes(TownName label) {
     Set<String> found = new TreeSet<>();
     int name = label.folded().hashCode();
-    for (int i = entry(byName, name); i != NONE && isAt(byName, i, name); i++) {
-      int line = (int) byName[i];
-      addPostalCodes(line, found);
-      if (above[line] != NONE && first(above[line]) != NONE) {
-        addPostalCodes(first(above[line]), found);
-      }
+    long[] index = byName();
+    for (int i = entry(index, name); i != NONE && isAt(index, i, name); i++) {
+      int line = (int) index[i];
+      addPostalCodes(codes[line], found);
+      addPostalCodes(above[line], found);
     }
     return found.stream().limit(MAX_SUGGESTED).toList();
   }
 
-  private void addPostalCodes(int line, Set<String> found) {
-    for (int at = postalCodes(line); table[at] != ';'; at = nextPostalCode(at)) {
-      found.add(text(at));
+  /** Wanted only where something is wrong, and it takes as long as all the rest. */
+  private long[] byName() {
+    long[] index = byName;
+    if (index == null) {
+      Index all = new Index(codes.length);
+      for (int line = 0; line < codes.length; line++) {
+        if (named(line)) {
+          all.add(hash(line), line);
+        }
+      }
+      index = all.sorted();
+      byName = index;
+    }
+    return index;
+  }
+
+  private void addPostalCodes(int code, Set<String> found) {
+    for (int line = first(code); line != NONE && isOf(line, code); line++) {
+      for (int at = postalCodes(line); table[at] != ';'; at = nextPostalCode(at)) {
+        found.add(text(at));
+      }
     }
   }
 

@@ -20,7 +20,7 @@ final class IdTechniqueBlanksCheck implements PassageCheck {
     String id = passage.get(Field.ID_TECHNIQUE);
     if (id != null
         && (NameFields.blank(id.charAt(0)) || NameFields.blank(id.charAt(id.length() - 1)))) {
-      complaints.add(FindingCode.BLANKS_AROUND_ID, Field.ID_TECHNIQUE, id.strip());
+      complaints.add(FindingCode.BLANKS_AROUND_ID, Field.ID_TECHNIQUE, NameFields.stripped(id));
     }
   }
 }

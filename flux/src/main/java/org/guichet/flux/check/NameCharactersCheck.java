@@ -33,24 +33,16 @@ final class NameCharactersCheck implements PassageCheck {
   }
 
   private static void characters(String name, Field field, Complaints complaints) {
-    int first = 0;
-    int end = name.length();
-    while (NameFields.blank(name.charAt(first))) {
-      first++;
-    }
-    while (NameFields.blank(name.charAt(end - 1))) {
-      end--;
-    }
-    if (end - first < name.length()) {
-      complaints.add(
-          FindingCode.BLANKS_AROUND_NAME, field, field.element(), name.substring(first, end));
+    String stripped = NameFields.stripped(name);
+    if (stripped.length() < name.length()) {
+      complaints.add(FindingCode.BLANKS_AROUND_NAME, field, field.element(), stripped);
     }
     boolean digit = false;
     int odd = -1;
-    for (int i = first; i < end; i += Character.charCount(name.codePointAt(i))) {
-      int kind = kind(name.codePointAt(i));
+    for (int i = 0; i < stripped.length(); i += Character.charCount(stripped.codePointAt(i))) {
+      int kind = kind(stripped.codePointAt(i));
       digit |= kind == DIGIT;
-      odd = kind == ODD && odd < 0 ? name.codePointAt(i) : odd;
+      odd = kind == ODD && odd < 0 ? stripped.codePointAt(i) : odd;
     }
     if (digit) {
       complaints.add(FindingCode.DIGIT_IN_NAME, field, field.element(), name);

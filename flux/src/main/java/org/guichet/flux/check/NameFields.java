@@ -31,4 +31,17 @@ final class NameFields {
     }
     return true;
   }
+
+  /** Without the blanks around it. */
+  static String stripped(String name) {
+    int first = 0;
+    int end = name.length();
+    while (first < end && blank(name.charAt(first))) {
+      first++;
+    }
+    while (end > first && blank(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(first, end);
+  }
 }

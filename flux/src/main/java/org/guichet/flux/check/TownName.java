@@ -11,7 +11,6 @@ import java.util.Set;
  * is SUR.
  */
 final class TownName {
-  private static final Set<String> ARTICLES = Set.of("LE", "LA", "LES", "L");
   private static final Set<String> OF_DISTRICTS =
       Set.of("E", "ER", "EME", "IEME", "ND", "ARRONDISSEMENT", "ARRDT", "ARDT", "ARR", "CEDEX");
 
@@ -30,7 +29,7 @@ final class TownName {
   }
 
   static TownName of(String text) {
-    return new TownName(text, join(text, text.length()));
+    return new TownName(text, fold(text));
   }
 
   /** What names that are the same have in common. */
@@ -49,7 +48,7 @@ final class TownName {
   boolean maybe(String otherFolded) {
     int parenthesis = text.indexOf('(');
     String before = parenthesis > 0 ? text.substring(0, parenthesis) : text;
-    String plain = joined(withoutDistrict(tokens(before, before.length())));
+    String plain = joined(withoutDistrict(tokens(before)));
     return otherFolded.equals(plain)
         || (plain.length() >= SHORTEST_BEGINNING
             && otherFolded.startsWith(plain)
@@ -76,43 +75,75 @@ final class TownName {
         || token.chars().allMatch(letter -> "IVX".indexOf(letter) >= 0);
   }
 
-  private static String join(String text, int length) {
-    return joined(tokens(text, length));
-  }
-
   private static String joined(List<String> tokens) {
-    boolean article = tokens.size() > 1 && ARTICLES.contains(tokens.get(0));
-    return String.join("", article ? tokens.subList(1, tokens.size()) : tokens);
+    return fold(String.join(" ", tokens));
   }
 
-  private static List<String> tokens(String text, int length) {
+  private static List<String> tokens(String text) {
     List<String> tokens = new ArrayList<>();
     StringBuilder token = new StringBuilder();
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < text.length(); i++) {
       int before = token.length();
       append(text.charAt(i), token);
       if (token.length() == before && before > 0 && !mark(text.charAt(i))) {
-        tokens.add(written(token.toString(), tokens.isEmpty()));
+        tokens.add(token.toString());
         token.setLength(0);
       }
     }
     if (token.length() > 0) {
-      tokens.add(written(token.toString(), tokens.isEmpty()));
+      tokens.add(token.toString());
     }
     return tokens;
   }
 
-  private static String written(String token, boolean first) {
-    return switch (token) {
-      case "ST" -> "SAINT";
-      case "STE" -> "SAINTE";
-      case "S" -> first ? token : "SUR";
-      default -> token;
-    };
+  /** In one go, for all towns are folded when the table of them is read. */
+  private static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length() + 8);
+    int article = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int before = folded.length();
+      append(text.charAt(i), folded);
+      if (folded.length() == before && before > start && !mark(text.charAt(i))) {
+        if (start == 0 && isArticle(folded)) {
+          article = before;
+        }
+        writeOut(folded, start);
+        start = folded.length();
+      }
+    }
+    writeOut(folded, start);
+    return folded.length() > article ? folded.substring(article) : folded.toString();
+  }
+
+  private static boolean isArticle(StringBuilder word) {
+    return word.charAt(0) == 'L'
+        && (word.length() == 1
+            || (word.length() == 2 && (word.charAt(1) == 'E' || word.charAt(1) == 'A'))
+            || (word.length() == 3 && word.charAt(1) == 'E' && word.charAt(2) == 'S'));
+  }
+
+  /** The word from {@code start} to the end, when it is an abbreviation. */
+  private static void writeOut(StringBuilder folded, int start) {
+    int length = folded.length() - start;
+    if (length == 0 || length > 3 || folded.charAt(start) != 'S') {
+      return;
+    }
+    if (length == 1 && start > 0) {
+      folded.append("UR");
+    } else if (length >= 2
+        && folded.charAt(start + 1) == 'T'
+        && (length == 2 || folded.charAt(start + 2) == 'E')) {
+      folded.insert(start + 1, "AIN");
+    }
   }
 
   private static void append(char character, StringBuilder token) {
     char plain = character;
+    if (character >= 'A' && character <= 'Z') {
+      token.append(character);
+      return;
+    }
     if (character >= FIRST_ACCENTED && character < FIRST_ACCENTED + WITHOUT_ACCENT.length) {
       plain = WITHOUT_ACCENT[character - FIRST_ACCENTED];
     }
