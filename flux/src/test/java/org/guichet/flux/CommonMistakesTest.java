@@ -2,6 +2,10 @@ package org.guichet.flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,82 +16,115 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommonMistakesTest {
   private static final String HOLDER = "/identificationTitulaire/titulaire";
 
+  private static final Path EXPLAINED = Path.of("src/test/resources/mistakes-explained.txt");
+
   static Stream<Arguments> inPassages() {
     return Stream.of(
-        mistake("an empty tag instead of nil", Spoiling.value("scoring", ""), "/scoring"),
-        mistake("the word nil", Spoiling.value("dateFinValidite", "nil"), "/dateFinValidite"),
+        mistake(
+            "an empty tag instead of nil",
+            FindingCode.EMPTY_NOT_NIL,
+            Spoiling.value("scoring", ""),
+            "/scoring"),
+        mistake(
+            "the word nil",
+            FindingCode.NIL_AS_TEXT,
+            Spoiling.value("dateFinValidite", "nil"),
+            "/dateFinValidite"),
         mistake(
             "a blank in a nil element",
+            FindingCode.NIL_NOT_EMPTY,
             Spoiling.nil("nomUsage")
                 .replace("<nomUsage xsi:nil=\"true\"/>", "<nomUsage xsi:nil=\"true\"> </nomUsage>"),
             HOLDER + "/nomUsage"),
-        mistake("TRUE", Spoiling.value("donneeCertifiee", "TRUE"), "/donneeCertifiee"),
-        mistake("sexe H", Spoiling.value("sexe", "H"), HOLDER + "/sexe"),
+        mistake(
+            "TRUE",
+            FindingCode.WRITTEN_OTHERWISE,
+            Spoiling.value("donneeCertifiee", "TRUE"),
+            "/donneeCertifiee"),
+        mistake("sexe H", FindingCode.NOT_IN_LIST, Spoiling.value("sexe", "H"), HOLDER + "/sexe"),
         mistake(
             "a name over 60",
+            FindingCode.TOO_LONG,
             Spoiling.value("nomNaissance", "A".repeat(61)),
             HOLDER + "/nomNaissance"),
         mistake(
             "a blank around a listed value",
+            FindingCode.BLANKS_AROUND_VALUE,
             Spoiling.value("mentionValidee", "MENTION_BIEN "),
             "/mentionValidee"),
         mistake(
             "INSEE code of 2 digits",
+            FindingCode.WRONG_LENGTH,
             Spoiling.value("codeInsee", "75"),
             HOLDER + "/codeCommuneNaissance/codeInseeNaissance/codeInsee"),
         mistake(
             "country of 5 digits",
+            FindingCode.WRONG_LENGTH,
             Spoiling.value("codePaysNaissance", "99100"),
             HOLDER + "/codePaysNaissance"),
         mistake(
             "level -1",
+            FindingCode.OUT_OF_RANGE,
             Spoiling.value("niveau", "-1"),
             "/niveauNumeriqueEuropeen/resultats/resultat[1]/niveau"),
         mistake(
             "codeInsee without its wrapper",
+            FindingCode.MISPLACED_ELEMENT,
             Spoiling.BY_INSEE_CODE.replaceAll("</?codeInseeNaissance>", ""),
             HOLDER + "/codeCommuneNaissance/codeInsee"),
         mistake(
             "voieAccesVAE with one s",
+            FindingCode.MISNAMED_ELEMENT,
             Spoiling.FULL.replace("voieAccessVAE", "voieAccesVAE"),
             "/modalitesInscription/voieAccesVAE"),
         mistake(
             "modaliteInscription",
+            FindingCode.MISNAMED_ELEMENT,
             Spoiling.FULL.replace("modalitesInscription", "modaliteInscription"),
             "/modaliteInscription"),
         mistake(
             "NIR of 15 digits",
+            FindingCode.NIR_WITH_KEY,
             Spoiling.value("nir", "285017501234578"),
             "/identificationTitulaire/identifiantNational/nir"));
   }
 
   static Stream<Arguments> outsideOfPassages() {
     return Stream.of(
-        mistake("Z", Spoiling.value("horodatage", "2022-02-01T11:43:27Z"), "/flux/horodatage"),
+        mistake(
+            "Z",
+            FindingCode.TIMESTAMP_IN_UTC,
+            Spoiling.value("horodatage", "2022-02-01T11:43:27Z"),
+            "/flux/horodatage"),
         mistake(
             "milliseconds",
+            FindingCode.TIMESTAMP_FRACTION,
             Spoiling.value("horodatage", "2022-02-01T11:43:27.123+01:00"),
             "/flux/horodatage"),
         mistake(
-            "no offset", Spoiling.value("horodatage", "2022-02-01T11:43:27"), "/flux/horodatage"),
+            "no offset",
+            FindingCode.TIMESTAMP_OFFSET,
+            Spoiling.value("horodatage", "2022-02-01T11:43:27"),
+            "/flux/horodatage"),
         mistake(
             "two certificateur",
+            FindingCode.DUPLICATE_ELEMENT,
             Spoiling.twice("certificateur"),
             "/flux/emetteur/certificateurs/certificateur[2]"));
   }
 
-  private static Arguments mistake(String name, String xml, String path) {
-    return Arguments.of(name, xml, path);
+  private static Arguments mistake(String name, FindingCode code, String xml, String path) {
+    return Arguments.of(name, code, xml, path);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void inPassages(String mistake, String xml, String path) {
+  void inPassages(String mistake, FindingCode code, String xml, String path) {
     Recording read = Recording.of(xml);
     assertThat(read.end.how()).isEqualTo(FluxEnd.How.COMPLETE);
     assertThat(read.findings).isEmpty();
     Finding first = read.passages.get(0).findings().get(0);
-    assertThat(first.code()).isEqualTo(FindingCode.SCHEMA);
+    assertThat(first.code()).isEqualTo(code);
     assertThat(first.severity()).isEqualTo(Severity.PASSAGE);
     assertThat(first.path()).endsWith("/passageCertification[1]" + path);
     assertThat(first.line()).isGreaterThan(read.passages.get(0).line());
@@ -96,14 +133,37 @@ class CommonMistakesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void outsideOfPassages(String mistake, String xml, String path) {
+  void outsideOfPassages(String mistake, FindingCode code, String xml, String path) {
     Recording read = Recording.of(xml);
     assertThat(read.end.how()).isEqualTo(FluxEnd.How.COMPLETE);
     assertThat(read.passages).allMatch(passage -> passage.findings().isEmpty());
     Finding first = read.findings.get(0);
-    assertThat(first.code()).isEqualTo(FindingCode.SCHEMA);
+    assertThat(first.code()).isEqualTo(code);
     assertThat(first.severity()).isEqualTo(Severity.FILE);
     assertThat(first.path()).isEqualTo(path);
+  }
+
+  /** To write the texts anew, run with {@code -Dguichet.fixtures.write=true} and read them. */
+  @Test
+  void everyMistakeIsExplainedSoThatItCanBeMended() throws IOException {
+    StringBuilder told = new StringBuilder();
+    Stream.concat(inPassages(), outsideOfPassages())
+        .map(Arguments::get)
+        .forEach(
+            mistake -> {
+              Finding first = Recording.of((String) mistake[2]).all().get(0);
+              told.append(mistake[0]).append(" → ").append(first.code().number());
+              Stream.of(
+                      FindingTexts.explanation(first, Locale.FRENCH),
+                      FindingTexts.expected(first, Locale.FRENCH),
+                      FindingTexts.mend(first, Locale.FRENCH))
+                  .forEach(text -> told.append("\n  ").append(text));
+              told.append("\n\n");
+            });
+    if (Boolean.getBoolean("guichet.fixtures.write")) {
+      Files.writeString(EXPLAINED, told);
+    }
+    assertThat(told.toString()).isEqualTo(Files.readString(EXPLAINED));
   }
 
   @Test

@@ -233,7 +233,8 @@ class FluxReaderTest {
     assertThat(read.end.how()).isEqualTo(FluxEnd.How.UNREADABLE);
     assertThat(read.passages).isEmpty();
     assertThat(read.order)
-        .containsExactly("header", "finding SCHEMA", "finding SCHEMA", "finding MALFORMED");
+        .containsExactly(
+            "header", "finding NOT_IN_LIST", "finding VALUE_REPEATED", "finding MALFORMED");
   }
 
   @Test

@@ -399,7 +399,11 @@ class SchemaTest {
 
   static void refuses(String xml) {
     Recording read = Recording.of(xml);
-    assertThat(read.codes()).containsExactly(FindingCode.SCHEMA);
+    // Each fault is explained: none falls to the code for what no other code names.
+    assertThat(read.codes())
+        .isNotEmpty()
+        .doesNotContain(FindingCode.SCHEMA)
+        .allMatch(FindingCode::quotesParser);
     assertThat(read.end.how()).isEqualTo(FluxEnd.How.COMPLETE);
   }
 }
