@@ -176,7 +176,7 @@ class IdentityMatchingTest {
         registerOf(IntStream.empty()),
         IdentityMode.BLOCK,
         DisclosedValues.SHOWN);
-    assertThat(told.codes()).containsExactly(List.of(FindingCode.SCHEMA));
+    assertThat(told.codes()).containsExactly(List.of(FindingCode.MISSING_ELEMENT));
   }
 
   @Test
