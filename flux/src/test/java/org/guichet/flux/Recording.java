@@ -22,6 +22,7 @@ final class Recording implements FluxSink {
   final List<Finding> findings = new ArrayList<>();
   final List<String> order = new ArrayList<>();
   FluxEnd end = new FluxEnd(FluxEnd.How.STOPPED, NOTHING, -1, "");
+  Checking checking = Checking.schemaOnly();
   Predicate<FluxHeader> wantsMoreAfterHeader = header -> true;
   Predicate<Passage> wantsMoreAfterPassage = passage -> true;
 
@@ -30,14 +31,19 @@ final class Recording implements FluxSink {
   }
 
   static Recording of(byte[] file) {
+    return of(file, Checking.schemaOnly());
+  }
+
+  static Recording of(byte[] file, Checking checking) {
     Recording recording = new Recording();
+    recording.checking = checking;
     recording.read(new ByteArrayInputStream(file));
     return recording;
   }
 
   FluxEnd read(InputStream file) {
     try {
-      end = READER.read(file, Checking.schemaOnly(), this);
+      end = READER.read(file, checking, this);
       return end;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

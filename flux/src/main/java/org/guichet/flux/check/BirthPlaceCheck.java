@@ -18,6 +18,8 @@ final class BirthPlaceCheck implements PassageCheck {
   /** Algeria, Morocco and Tunisia had numbers of departments that others have now. */
   private static final Set<String> FORMER_TERRITORIES = Set.of("350", "351", "352");
 
+  private static final int MAX_LISTED = 5;
+
   private static final int LAST_YEAR_OF_FORMER_TERRITORIES = 1963;
 
   @Override
@@ -182,13 +184,20 @@ final class BirthPlaceCheck implements PassageCheck {
           FindingCode.POSTAL_AND_TOWN,
           Field.BIRTH_POSTAL,
           code,
-          String.join(", ", places.towns(code)),
+          listed(places.towns(code)),
           passage.stripped(Field.BIRTH_TOWN),
           suggested(places.postalCodes(label)));
     }
   }
 
   private static String suggested(List<String> codes) {
-    return codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")";
+    return codes.isEmpty() ? "" : " (" + listed(codes) + ")";
+  }
+
+  /** The first of them, and dots for the others. */
+  private static String listed(List<String> several) {
+    return several.size() <= MAX_LISTED
+        ? String.join(", ", several)
+        : String.join(", ", several.subList(0, MAX_LISTED)) + ", …";
   }
 }

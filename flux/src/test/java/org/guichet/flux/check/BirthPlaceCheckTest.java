@@ -198,7 +198,7 @@ class BirthPlaceCheckTest {
     assertThat(judged(postal("75012").with(Field.BIRTH_TOWN, "LYON")))
         .containsExactly(
             "POSTAL_AND_TOWN at BIRTH_POSTAL [75012, Paris, LYON,"
-                + "  (69001, 69002, 69003, 69004, 69005)]");
+                + "  (69001, 69002, 69003, 69004, 69005, …)]");
   }
 
   @Test

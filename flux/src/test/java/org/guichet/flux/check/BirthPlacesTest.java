@@ -100,13 +100,13 @@ class BirthPlacesTest {
   }
 
   @Test
-  void saysWhatWouldFitAndNotTooMuch() {
+  void saysWhatWouldFit() {
     assertThat(PLACES.towns("75012")).containsExactly("Paris");
-    assertThat(PLACES.towns("51300")).hasSize(5);
+    assertThat(PLACES.towns("51300")).hasSizeGreaterThan(40).contains("Vitry-le-François");
     assertThat(PLACES.codes(name("LYON"))).containsExactly("69123");
-    assertThat(PLACES.codes(name("St Denis"))).contains("93066").hasSizeLessThanOrEqualTo(5);
+    assertThat(PLACES.codes(name("St Denis"))).contains("93066", "97411");
     assertThat(PLACES.codes(name("NULLE PART"))).isEmpty();
-    assertThat(PLACES.postalCodes(name("LYON"))).startsWith("69001").hasSize(5);
+    assertThat(PLACES.postalCodes(name("LYON"))).startsWith("69001").hasSize(9);
     assertThat(PLACES.postalCodes(name("Bellegarde-sur-Valserine"))).containsExactly("01200");
   }
 
@@ -136,9 +136,8 @@ class BirthPlacesTest {
 
   @Test
   void readsASmallTable() {
-    BirthPlaces places =
-        BirthPlaces.of(
-            "11111;Un;10000;\n11111;Une;;\n22222;Deux;;11111\n33333;;;22222\n".getBytes(UTF_8));
+    String table = "11111;Un;10000;\n11111;Une;;\n22222;Deux;;11111\n33333;;;22222\n";
+    BirthPlaces places = new BirthPlaces(new PlaceTable(table.getBytes(UTF_8)));
     assertThat(places.isCalled("11111", name("Deux"))).isTrue();
     assertThat(places.postalCodes(name("deux"))).containsExactly("10000");
     assertThat(places.name("33333")).isEqualTo("Deux");
