@@ -76,7 +76,10 @@ final class BirthPlaceCheck implements PassageCheck {
   private static void inseeAbroad(
       Fields passage, String insee, String country, Complaints complaints) {
     String own = Insee.country(insee);
-    if (country.isEmpty() && !passage.present(Field.BIRTH_COUNTRY)) {
+    String name = passage.stripped(Field.BIRTH_COUNTRY_NAME);
+    if (country.isEmpty() && !name.isEmpty() && BirthCountry.isFrance(name)) {
+      complaints.add(FindingCode.INSEE_AND_COUNTRY, Field.BIRTH_INSEE, insee, name, own);
+    } else if (country.isEmpty() && !passage.present(Field.BIRTH_COUNTRY)) {
       complaints.add(FindingCode.NO_COUNTRY, Field.BIRTH_INSEE, insee, own);
     } else if (!country.isEmpty() && !country.equals(own)) {
       complaints.add(FindingCode.INSEE_AND_COUNTRY, Field.BIRTH_INSEE, insee, country, own);
@@ -90,10 +93,10 @@ final class BirthPlaceCheck implements PassageCheck {
       Fields passage, String insee, String country, Complaints complaints) {
     Birth birth = Birth.of(passage);
     boolean ofFormerTerritory = mayBeOfFormerTerritory(insee, birth);
-    if (BirthCountry.abroad(passage)
-        && !(ofFormerTerritory && FORMER_TERRITORIES.contains(country))) {
+    String other = otherCountry(passage, insee, country);
+    if (!other.isEmpty() && !(ofFormerTerritory && mayBeFormerTerritory(other))) {
       complaints.add(
-          FindingCode.INSEE_AND_COUNTRY, Field.BIRTH_INSEE, insee, country, BirthCountry.FRANCE);
+          FindingCode.INSEE_AND_COUNTRY, Field.BIRTH_INSEE, insee, other, BirthCountry.FRANCE);
       return;
     }
     BirthPlaces places = BirthPlaces.packaged();
@@ -116,6 +119,23 @@ final class BirthPlaceCheck implements PassageCheck {
           passage.stripped(Field.BIRTH_TOWN),
           suggested(places.codes(label)));
     }
+  }
+
+  /** Code or name of the country, where it isn't that of a French town's code; else empty. */
+  private static String otherCountry(Fields passage, String insee, String country) {
+    if (country.isEmpty()) {
+      String name = passage.stripped(Field.BIRTH_COUNTRY_NAME);
+      return name.isEmpty() || BirthCountry.isFrance(name) ? "" : name;
+    }
+    boolean fits =
+        country.equals(BirthCountry.FRANCE)
+            || (BirthCountry.overseas(country) && insee.startsWith(country));
+    return fits ? "" : country;
+  }
+
+  /** By its code; of one that is only named, nobody knows. */
+  private static boolean mayBeFormerTerritory(String country) {
+    return FORMER_TERRITORIES.contains(country) || !BirthCountry.isCode(country);
   }
 
   /** Departments from 91 on were overseas before they were around Paris. */

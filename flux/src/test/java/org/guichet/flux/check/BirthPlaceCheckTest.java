@@ -96,6 +96,7 @@ class BirthPlaceCheckTest {
                     .with(Field.BIRTH_COUNTRY_NAME, "ALGERIE")))
         .isEmpty();
     assertThat(judged(insee("92050", "1955").with(Field.BIRTH_TOWN, "ORAN"))).isEmpty();
+    assertThat(judged(insee("92050", "1955").with(Field.BIRTH_COUNTRY_NAME, "ALGERIE"))).isEmpty();
     assertThat(judged(insee("96001", "1950").with(Field.BIRTH_TOWN, "TUNIS")))
         .containsExactly("BIRTH_PLACE_UNKNOWN at BIRTH_INSEE [96001, ]");
     assertThat(judged(insee("92050", "1964").with(Field.BIRTH_TOWN, "ORAN")))
@@ -136,6 +137,16 @@ class BirthPlaceCheckTest {
                     .with(Field.BIRTH_COUNTRY, "109")
                     .with(Field.BIRTH_TOWN, "BERLIN")))
         .containsExactly("INSEE_AND_COUNTRY at BIRTH_INSEE [75056, 109, 100]");
+    assertThat(judged(insee("75056", "1985").with(Field.BIRTH_COUNTRY_NAME, "MAROC")))
+        .containsExactly("INSEE_AND_COUNTRY at BIRTH_INSEE [75056, MAROC, 100]");
+    assertThat(
+            judged(
+                insee("99109", "1985")
+                    .with(Field.BIRTH_COUNTRY_NAME, "France")
+                    .with(Field.BIRTH_TOWN, "BERLIN")))
+        .containsExactly("INSEE_AND_COUNTRY at BIRTH_INSEE [99109, France, 109]");
+    assertThat(judged(insee("75056", "1985").with(Field.BIRTH_COUNTRY, "987")))
+        .containsExactly("INSEE_AND_COUNTRY at BIRTH_INSEE [75056, 987, 100]");
   }
 
   @Test
