@@ -289,7 +289,14 @@ public enum FindingCode {
           NO_VAE_ROUTE,
           BLANK_NAME ->
           Dimension.COMPLETENESS;
-      case INSEE_FORM, POSTAL_FORM, COUNTRY_CODE, DIGIT_IN_NAME, ODD_NAME, BLANKS_AROUND_ID ->
+      case INSEE_FORM,
+          POSTAL_FORM,
+          COUNTRY_CODE,
+          DIGIT_IN_NAME,
+          ODD_NAME,
+          BLANKS_AROUND_ID,
+          BLANKS_AROUND_NAME,
+          NIR_MONTH ->
           Dimension.VALIDITY;
       case CERTIFICATION_TYPE, CERTIFICATION_CODE -> Dimension.VALIDITY;
       case DUPLICATE -> Dimension.UNIQUENESS;

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * certifiers' programs read. A stream: memory doesn't grow with the number of passages.
  */
 public final class Rapport {
+  private static final String NAMESPACE = "urn:cdc:cpf:pc5:rapport:schema";
+  private static final String TRIAL_MARK =
+      " ESSAI : ce compte rendu répond à un essai. Rien n'a été enregistré ni transmis. ";
+
   private Rapport() {}
 
   /**
@@ -19,13 +23,26 @@ public final class Rapport {
   public static Passages passages(
       OutputStream out, String fileName, String idFlux, long idTraitement, boolean trial)
       throws IOException {
-    return new PassagesWriter(new RapportWriter(out, fileName, trial), idFlux, idTraitement);
+    return new PassagesWriter(opened(out, fileName, trial), idFlux, idTraitement);
   }
 
   /** A rapport on a file that is refused as a whole. */
   public static Errors errors(OutputStream out, String fileName, long idTraitement, boolean trial)
       throws IOException {
-    return new ErrorsWriter(new RapportWriter(out, fileName, trial), idTraitement);
+    return new ErrorsWriter(opened(out, fileName, trial), idTraitement);
+  }
+
+  /** Opens the document up to its head, without {@code idTraitement}. */
+  private static XmlLines opened(OutputStream out, String fileName, boolean trial)
+      throws IOException {
+    XmlLines xml = new XmlLines(out);
+    if (trial) {
+      xml.comment(TRIAL_MARK);
+    }
+    xml.start("rapport");
+    xml.namespace("ns2", NAMESPACE); // readers expect it; nothing uses it
+    xml.element("nomFichier", fileName);
+    return xml;
   }
 
   /** Takes passages. Closing it ends the document and leaves the stream open. */
@@ -65,10 +82,10 @@ public final class Rapport {
   }
 
   private static final class PassagesWriter implements Passages {
-    private final RapportWriter xml;
+    private final XmlLines xml;
     private boolean accepting;
 
-    PassagesWriter(RapportWriter xml, String idFlux, long idTraitement) throws IOException {
+    PassagesWriter(XmlLines xml, String idFlux, long idTraitement) throws IOException {
       this.xml = xml;
       xml.element("idFlux", idFlux);
       xml.element("idTraitement", String.valueOf(idTraitement));
@@ -100,7 +117,7 @@ public final class Rapport {
       if (!xml.isClosed()) {
         startAccepting();
       }
-      xml.close(1);
+      xml.close();
     }
 
     private void startAccepting() throws IOException {
@@ -113,9 +130,9 @@ public final class Rapport {
   }
 
   private static final class ErrorsWriter implements Errors {
-    private final RapportWriter xml;
+    private final XmlLines xml;
 
-    ErrorsWriter(RapportWriter xml, long idTraitement) throws IOException {
+    ErrorsWriter(XmlLines xml, long idTraitement) throws IOException {
       this.xml = xml;
       xml.element("idTraitement", String.valueOf(idTraitement));
       xml.start("erreurs");
@@ -136,7 +153,7 @@ public final class Rapport {
 
     @Override
     public void close() throws IOException {
-      xml.close(1);
+      xml.close();
     }
   }
 }

@@ -10,13 +10,24 @@ final class XmlText {
 
   /** The text with U+FFFD for each character that is illegal in XML 1.0. */
   static String legal(String text) {
-    if (text.codePoints().allMatch(XmlText::isLegal)) {
+    if (isPlain(text) || text.codePoints().allMatch(XmlText::isLegal)) {
       return text;
     }
     return text.codePoints()
         .map(c -> isLegal(c) ? c : REPLACEMENT)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /** Whether there is nothing but what nearly all texts have: so it is known at once. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable String legalOrNull(@Nullable String text) {

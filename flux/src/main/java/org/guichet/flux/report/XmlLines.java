@@ -5,31 +5,40 @@ import java.io.OutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the elements of a rapport, one a line, indented. */
-final class RapportWriter {
-  private static final String NAMESPACE = "urn:cdc:cpf:pc5:rapport:schema";
-  private static final String TRIAL_MARK =
-      " ESSAI : ce compte rendu répond à un essai. Rien n'a été enregistré ni transmis. ";
-
+/** Writes an XML document in UTF-8, an element a line, indented; whatever the values hold. */
+final class XmlLines {
   private final XMLStreamWriter xml;
   private int depth;
   private boolean closed;
 
-  /** Opens the document up to its head, without {@code idTraitement}. */
-  RapportWriter(OutputStream out, String fileName, boolean trial) throws IOException {
+  XmlLines(OutputStream out) throws IOException {
     try {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      if (trial) {
-        xml.writeComment(TRIAL_MARK);
-        xml.writeCharacters("\n");
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  void comment(String text) throws IOException {
+    try {
+      newLine();
+      xml.writeComment(text);
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Declares a prefix, or with an empty one the namespace, on the element just started. */
+  void namespace(String prefix, String uri) throws IOException {
+    try {
+      if (prefix.isEmpty()) {
+        xml.writeDefaultNamespace(uri);
+      } else {
+        xml.writeNamespace(prefix, uri);
       }
-      xml.writeStartElement("rapport");
-      xml.writeNamespace("ns2", NAMESPACE); // readers expect it; nothing uses it
-      depth++;
-      element("nomFichier", fileName);
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
@@ -45,10 +54,29 @@ final class RapportWriter {
     }
   }
 
+  /** Of the element just started; for values of ours, which have no line ends. */
+  void attribute(String name, Object value) throws IOException {
+    try {
+      xml.writeAttribute(name, XmlText.legal(value.toString()));
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
   void end() throws IOException {
     try {
       depth--;
       newLine();
+      xml.writeEndElement();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Ends an element that has attributes only. */
+  void endEmpty() throws IOException {
+    try {
+      depth--;
       xml.writeEndElement();
     } catch (XMLStreamException e) {
       throw new IOException(e);
@@ -66,17 +94,20 @@ final class RapportWriter {
     }
   }
 
-  /**
-   * Ends the document; a second time does nothing.
-   *
-   * @param open how many elements are open within the root
-   */
-  void close(int open) throws IOException {
+  /** Nothing for null. */
+  void elementIfAny(String name, @Nullable String text) throws IOException {
+    if (text != null) {
+      element(name, text);
+    }
+  }
+
+  /** Ends all that is open, and the document; a second time does nothing. */
+  void close() throws IOException {
     if (closed) {
       return;
     }
     closed = true;
-    for (int i = 0; i <= open; i++) {
+    while (depth > 0) {
       end();
     }
     try {

@@ -1,0 +1,70 @@
+package org.guichet.flux.report;
+
+import java.util.List;
+
+/** Reads the values of a report, and refuses what isn't one. */
+final class ReportValues {
+  /** More than there are codes and severities; more isn't kept. */
+  private static final int MOST_CAUSES = 1_000;
+
+  private ReportValues() {}
+
+  static <E extends Enum<E>> E constant(Class<E> type, String name)
+      throws UnreadableReportException {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableReportException(e);
+    }
+  }
+
+  static int number(String text) throws UnreadableReportException {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new UnreadableReportException(e);
+    }
+  }
+
+  static long longNumber(String text) throws UnreadableReportException {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new UnreadableReportException(e);
+    }
+  }
+
+  /** A share from 0 to 1. */
+  static double share(String text) throws UnreadableReportException {
+    try {
+      double share = Double.parseDouble(text);
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      throw new UnreadableReportException(e);
+    }
+    throw new UnreadableReportException("This isn't a report: " + text + " isn't a share");
+  }
+
+  static boolean flag(String text) throws UnreadableReportException {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new UnreadableReportException("This isn't a report: " + text);
+    };
+  }
+
+  static String language(String text) throws UnreadableReportException {
+    if (!text.equals("fr") && !text.equals("en")) {
+      throw new UnreadableReportException("This isn't a report: no language " + text);
+    }
+    return text;
+  }
+
+  static void requireFew(List<?> causes) throws UnreadableReportException {
+    if (causes.size() >= MOST_CAUSES) {
+      throw new UnreadableReportException("This isn't a report: too many causes");
+    }
+  }
+}
