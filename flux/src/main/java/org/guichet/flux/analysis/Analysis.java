@@ -13,6 +13,7 @@ import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
 import org.guichet.flux.FluxSink;
 import org.guichet.flux.Passage;
+import org.guichet.flux.register.Duplicates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +169,9 @@ public final class Analysis implements AutoCloseable {
           @Override
           public void passage(Spool.Told passage) throws IOException {
             for (Finding finding : passage.findings()) {
-              show(new PlacedFinding(finding, passage.position(), passage.idTechnique()));
+              show(
+                  new PlacedFinding(
+                      withIssuer(finding), passage.position(), passage.idTechnique()));
             }
           }
 
@@ -187,7 +190,10 @@ public final class Analysis implements AutoCloseable {
 
   private JudgedPassage judged(Spool.Told told) {
     List<Finding> findings =
-        Repeats.without(told.findings()).stream().filter(tally::counts).toList();
+        Repeats.without(told.findings()).stream()
+            .filter(tally::counts)
+            .map(this::withIssuer)
+            .toList();
     Finding cause = findings.stream().filter(Finding::blocks).findFirst().orElse(null);
     Finding fault = told.faultOfCertification();
     if (cause == null && fault != null && tally.counts(fault)) {
@@ -202,6 +208,11 @@ public final class Analysis implements AutoCloseable {
         told.length(),
         findings,
         cause);
+  }
+
+  /** Where the file names its issuer behind its passages, duplicates were found without it. */
+  private Finding withIssuer(Finding finding) {
+    return Duplicates.withIssuer(finding, end.header().issuer());
   }
 
   /** Deletes the temporary files. */
