@@ -147,7 +147,7 @@ public final class Deposit {
     Work.run(new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key + ""));
     guichet(
         "org add --matricule %s --name Banc%d --email banc%d@guichet.example --contract %s"
-            .formatted(matricule(number), number, number, FluxFile.CONTRACT)
+            .formatted(matricule(number), number, number, FluxFile.contract(matricule(number)))
             .split(" "));
     guichet(
         "key add --org %s --name k --scopes deposit,receipts %s.pub"

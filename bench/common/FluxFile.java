@@ -16,8 +16,6 @@ import java.time.temporal.ChronoUnit;
  * @param oneBadIn every so many passages a bad one; 0: none
  */
 public record FluxFile(String issuer, String run, int passages, int oneBadIn) {
-  public static final String CONTRACT = "MCFCER990001";
-
   private static final int RESULTS = 13;
   private static final String[] LAST_NAMES = {
     "ABELARD-INVENTE", "BÉRANGER", "COURTEPAILLE", "D'ORMESSON-FICTIF", "ÉGLANTINE", "FAUXSEMBLANT"
@@ -33,6 +31,11 @@ public record FluxFile(String issuer, String run, int passages, int oneBadIn) {
     {"<donneeCertifiee>true", "<donneeCertifiee>TRUE"},
     {"<modaliteAcces>CANDIDAT_LIBRE</modaliteAcces>", ""},
   };
+
+  /** The contract under which an organisation of a bench certifies. */
+  public static String contract(String issuer) {
+    return "MCFCER990" + issuer.substring(issuer.length() - 3);
+  }
 
   public int bad() {
     return oneBadIn == 0 ? 0 : passages / oneBadIn;
@@ -57,7 +60,7 @@ public record FluxFile(String issuer, String run, int passages, int oneBadIn) {
                       .replace("Z", "+00:00"),
                   issuer,
                   issuer,
-                  CONTRACT));
+                  contract(issuer)));
       for (int n = 1; n <= passages; n++) {
         boolean bad = oneBadIn > 0 && n % oneBadIn == 0;
         out.write(bad ? spoiled(n, n / oneBadIn) : passage(n));
