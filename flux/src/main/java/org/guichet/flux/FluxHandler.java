@@ -68,13 +68,9 @@ final class FluxHandler extends DefaultHandler {
 
   /** All that the file has said of itself so far. */
   FluxHeader header() {
-    FluxAction action =
-        FluxAction.SUPPRESSION.name().equals(values.get(Field.ACTION))
-            ? FluxAction.SUPPRESSION
-            : FluxAction.CREATION;
     return new FluxHeader(
         values.get(Field.ID_FLUX),
-        action,
+        takesBack() ? FluxAction.SUPPRESSION : FluxAction.CREATION,
         values.get(Field.ISSUER),
         values.get(Field.CERTIFIER),
         values.get(Field.CONTRACT));
@@ -307,7 +303,11 @@ final class FluxHandler extends DefaultHandler {
 
   /** What a file takes back was judged when it was accepted. */
   private Judging judging() {
-    return header().action() == FluxAction.SUPPRESSION ? NO_CHECKS : judging;
+    return takesBack() ? NO_CHECKS : judging;
+  }
+
+  private boolean takesBack() {
+    return FluxAction.SUPPRESSION.name().equals(values.get(Field.ACTION));
   }
 
   private void endCertification() {

@@ -1,5 +1,6 @@
 package org.guichet.flux;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -224,33 +225,27 @@ final class PassageAcceptor {
 
   /** Whether a start tag with this name stands here; if so, goes behind the name. */
   private boolean startsWith(byte[] open) {
-    int i = at;
-    for (byte b : open) {
-      if (bytes[i] != b) {
-        cutShort |= i >= end;
-        return false;
-      }
-      i++;
-    }
-    byte next = bytes[i];
-    if (next != '>' && next != ' ' && next != '/') {
-      cutShort |= i >= end;
+    int to = at + open.length;
+    if (to >= end) {
+      cutShort = true;
       return false;
     }
-    at = i;
+    byte next = bytes[to];
+    if ((next != '>' && next != ' ' && next != '/')
+        || !Arrays.equals(bytes, at, to, open, 0, open.length)) {
+      return false;
+    }
+    at = to;
     return true;
   }
 
   private boolean literal(byte[] expected) {
-    int i = at;
-    for (byte b : expected) {
-      if (bytes[i] != b) {
-        cutShort |= i >= end;
-        return false;
-      }
-      i++;
+    int to = at + expected.length;
+    cutShort |= to > end;
+    if (to > end || !Arrays.equals(bytes, at, to, expected, 0, expected.length)) {
+      return false;
     }
-    at = i;
+    at = to;
     return true;
   }
 }

@@ -28,6 +28,7 @@ final class Place {
     }
     Level level = levels.get(depth);
     level.name = name;
+    level.path = "";
     level.position = parent.childrenByName.merge(name, 1, Integer::sum);
     level.spot = parent.spot.child(namespace, name);
     level.childrenByName.clear();
@@ -52,19 +53,27 @@ final class Place {
    * the schema or against it.
    */
   String path() {
-    StringBuilder path = new StringBuilder();
-    for (Level level : levels.subList(1, depth + 1)) {
-      path.append('/').append(level.name);
-      if (level.position > 1 || REPEATED.contains(level.name)) {
-        path.append('[').append(level.position).append(']');
-      }
+    return path(depth);
+  }
+
+  /** Each level keeps its path, because thousands of elements come under the same parent. */
+  private String path(int of) {
+    if (of == 0) {
+      return "";
     }
-    return path.toString();
+    Level level = levels.get(of);
+    if (level.path.isEmpty()) {
+      String path = path(of - 1) + "/" + level.name;
+      boolean numbered = level.position > 1 || REPEATED.contains(level.name);
+      level.path = numbered ? path + "[" + level.position + "]" : path;
+    }
+    return level.path;
   }
 
   /** One open element; used again for the next one of its depth. */
   private static final class Level {
     private String name = "";
+    private String path = ""; // not asked for so far
     private int position;
     private Spot spot = Spot.DOCUMENT;
     private final Map<String, Integer> childrenByName = new HashMap<>();
