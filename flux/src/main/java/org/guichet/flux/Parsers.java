@@ -32,6 +32,8 @@ final class Parsers {
 
   private static final String SCHEMA = "schema/flux-1.1.xsd";
   private static final String LOCALE = "http://apache.org/xml/properties/locale";
+  private static final String AUGMENT =
+      "http://apache.org/xml/features/validation/schema/augment-psvi";
   private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
 
   /**
@@ -96,6 +98,8 @@ final class Parsers {
     try {
       ValidatorHandler validator = schema.newValidatorHandler();
       validator.setProperty(LOCALE, ParserMessages.LANGUAGE);
+      // Else it keeps every message for as long as it reads, for whoever asks what is wrong below.
+      validator.setFeature(AUGMENT, false);
       return validator;
     } catch (SAXNotRecognizedException | SAXNotSupportedException e) {
       throw misconfigured(e);

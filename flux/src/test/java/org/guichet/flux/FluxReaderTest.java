@@ -348,6 +348,26 @@ class FluxReaderTest {
   }
 
   @Test
+  void forgetsWhatTheValidatorSaysOfAPassageWithThePassage() throws IOException {
+    String tooLong = "€".repeat(60_000); // quoted in two messages: more than the heap altogether
+    int[] wrong = {0};
+    Recording recording = new Recording();
+    recording.wantsMoreAfterPassage =
+        passage -> {
+          wrong[0] += passage.findings().isEmpty() ? 0 : 1;
+          recording.passages.clear();
+          recording.order.clear();
+          return true;
+        };
+    recording.read(
+        FluxSamples.flux()
+            .passages(1_000)
+            .passage(n -> FluxSamples.passage(tooLong, FluxSamples.titulaire(n)))
+            .stream());
+    assertThat(wrong[0]).isEqualTo(1_000);
+  }
+
+  @Test
   void readsAHundredThousandPassagesInLittleMemory() throws IOException {
     int[] count = {0};
     FluxSink counting =

@@ -22,6 +22,9 @@ import org.guichet.flux.register.Duplicates;
 import org.guichet.flux.register.HolderRegister;
 import org.guichet.flux.register.IdentityMatching;
 import org.guichet.flux.register.IdentityMode;
+import org.guichet.flux.report.AnalysisRapport;
+import org.guichet.flux.report.ReportXmlWriter;
+import org.guichet.flux.report.RichReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
   static final int UNUSABLE = 2;
 
   private static final int BUFFER = 1 << 16;
+
+  /** The number of a receipt that no deposit gets. */
+  private static final long NOT_DEPOSITED = 0;
 
   private final Surroundings surroundings;
 
@@ -161,7 +167,13 @@ final class CheckCommand implements Callable<Integer> {
               language.locale(),
               new TextReport.Options(all, inputs > 1, register != null));
       case JSON -> new JsonReport(out, language.locale(), register != null);
-      default -> new RapportReport(out);
+      case XML ->
+          checked ->
+              RichReport.write(
+                  checked.analysis(), language.locale(), RichReport.ALL, new ReportXmlWriter(out));
+      case CSV -> new CsvReport(out, language.locale());
+      case RAPPORT ->
+          checked -> AnalysisRapport.write(checked.analysis(), out, NOT_DEPOSITED, false);
     };
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.guichet.flux.FluxSamples;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +146,7 @@ class CheckTest {
                 + ';'
                 + FluxSamples.firstName(1)
                 + ";F;1961-02-02\n"
-                + FluxSamples.lastName(2).toLowerCase(java.util.Locale.ROOT)
+                + FluxSamples.lastName(2).toLowerCase(Locale.ROOT)
                 + ';'
                 + FluxSamples.firstName(2)
                 + ";M;1999-03-03\n"
@@ -197,5 +198,23 @@ class CheckTest {
             "<messageErreur>Le passage certification avec le bcr émetteur "
                 + FluxSamples.ISSUER
                 + " et l'id technique partenaire T-000001 existe déjà en base<");
+  }
+
+  @Test
+  void writesTheDetailedReportAsXml() throws IOException {
+    Run run = check(file("b.xml", BAD), "--format", "xml");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).startsWith("<?xml").contains("GUI-037").contains("T-000001");
+  }
+
+  @Test
+  void writesOneTableForAllFiles() throws IOException {
+    Run run = check(file("b.xml", BAD), file("c.xml", BAD), "--format", "csv", "--lang", "en");
+    assertThat(run.exit()).isEqualTo(1);
+    List<String> rows = run.out().lines().toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0)).startsWith("\uFEFF");
+    assertThat(rows.get(1)).startsWith("b.xml;GUI-037;");
+    assertThat(rows.get(2)).startsWith("c.xml;GUI-037;");
   }
 }
