@@ -21,6 +21,7 @@ import org.guichet.flux.FluxReader;
 import org.guichet.flux.FluxSink;
 import org.guichet.flux.Passage;
 import org.guichet.flux.Severity;
+import org.guichet.flux.register.Duplicates;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.OrganisationView;
@@ -79,7 +80,7 @@ public final class FileInspection implements FluxSink {
       throws IOException {
     FileInspection inspection = new FileInspection(maxPassages, rights, output);
     try {
-      FluxEnd end = reader.read(file, checking, inspection);
+      FluxEnd end = reader.read(file, checking, new Duplicates(inspection));
       inspection.flush();
       return inspection.judge(end);
     } catch (UncheckedIOException e) {

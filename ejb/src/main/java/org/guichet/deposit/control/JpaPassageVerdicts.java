@@ -62,7 +62,7 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   @Override
   public void forgetContent(UUID attempt) {
     Stream.of(FindingCode.values())
-        .filter(code -> code.kind() == FindingCode.Kind.CONTENT)
+        .filter(code -> code.kind() != FindingCode.Kind.SCHEMA)
         .forEach(
             code ->
                 em.createQuery(
@@ -110,16 +110,13 @@ public class JpaPassageVerdicts implements PassageVerdicts {
     em.createNativeQuery(
             """
             update passage_verdict set outcome = 'KO', cause = ?1
-            where attempt = ?2 and outcome = 'OK' and (
-              exists (select 1 from accepted_key k
-                where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique)
-              or passage not in (select min(f.passage) from passage_verdict f
-                where f.attempt = ?4 and f.outcome = 'OK' group by f.id_technique))
+            where attempt = ?2 and outcome = 'OK' and exists
+              (select 1 from accepted_key k
+              where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique)
             """)
         .setParameter(1, FindingCode.DUPLICATE.name())
         .setParameter(2, attempt)
         .setParameter(3, issuer)
-        .setParameter(4, attempt)
         .executeUpdate();
   }
 

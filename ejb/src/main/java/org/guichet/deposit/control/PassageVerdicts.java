@@ -24,13 +24,16 @@ public interface PassageVerdicts {
   /** Forgets what other attempts than {@code attempt} wrote for this deposit. */
   void sweepOthers(DepositId deposit, UUID attempt);
 
-  /** Lifts refusals for what content checks say: they don't judge what is to be taken back. */
+  /**
+   * Lifts refusals for anything but the schema's: what is to be taken back was judged before. Only
+   * for a file that says at its end that it takes back.
+   */
   void forgetContent(UUID attempt);
 
   /** Refuses the passages of certifications with which something is wrong. */
   void refuseFaultyCertifications(UUID attempt);
 
-  /** Refuses the passages whose key stands accepted, or stands earlier in the file. */
+  /** Refuses the passages whose key stands accepted from another file. */
   void refuseDuplicates(UUID attempt, String issuer);
 
   /**

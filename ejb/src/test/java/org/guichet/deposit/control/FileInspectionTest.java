@@ -113,6 +113,22 @@ class FileInspectionTest {
     assertThat(collected.complaints).hasSize(1);
   }
 
+  @Test
+  void refusesTheSecondOfTwoPassagesOfOneIdButNotTheFile() throws IOException {
+    String xml =
+        FluxSamples.flux()
+            .passages(3)
+            .passage(n -> FluxSamples.passage("T-" + n % 2, FluxSamples.titulaire(n)))
+            .xml();
+    Inspection inspection = inspect(xml, CheckingMode.STRICT);
+
+    assertThat(inspection.refusal()).isNull();
+    assertThat(collected.passages)
+        .extracting(Passage::firstBlocking)
+        .extracting(finding -> finding == null ? null : finding.code())
+        .containsExactly(null, null, FindingCode.DUPLICATE);
+  }
+
   private static OrganisationView certifier(CheckingMode mode) {
     return DropSamples.organisation(ALICE, ALICES, Locale.FRENCH, mode);
   }

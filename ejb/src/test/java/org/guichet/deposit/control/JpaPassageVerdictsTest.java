@@ -161,25 +161,6 @@ class JpaPassageVerdictsTest {
   }
 
   @Test
-  void refusesTheSecondOfTwoPassagesOfOneIdInAFile() {
-    read(1, passage(1, "T-1"), passage(2, "T-2"), passage(3, "T-1"), passage(4, "T-1"));
-
-    refuseDuplicates(1);
-
-    assertThat(rows(1)).containsExactly("1 OK", "2 OK", "3 DUPLICATE", "4 DUPLICATE");
-  }
-
-  /** What is refused for another reason takes no key from the next one. */
-  @Test
-  void takesTheSecondOfTwoPassagesWhenTheFirstIsRefusedAnyway() {
-    read(1, passage(1, "T-1", blocking()), passage(2, "T-1"), passage(3, "T-1"));
-
-    refuseDuplicates(1);
-
-    assertThat(rows(1)).containsExactly("1 SCHEMA", "2 OK", "3 DUPLICATE");
-  }
-
-  @Test
   void refusesAPassageWhoseIdStandsAcceptedFromTheSameIssuer() {
     read(1, passage(1, "T-1"));
     accept(1);
@@ -204,12 +185,14 @@ class JpaPassageVerdictsTest {
 
   @Test
   void judgesDuplicatesTheSameWhenItIsDoneAgain() {
-    read(1, passage(1, "T-1"), passage(2, "T-1"));
+    read(1, passage(1, "T-1"));
+    accept(1);
+    read(2, passage(1, "T-1"), passage(2, "T-2"));
 
-    refuseDuplicates(1);
-    refuseDuplicates(1);
+    refuseDuplicates(2);
+    refuseDuplicates(2);
 
-    assertThat(rows(1)).containsExactly("1 OK", "2 DUPLICATE");
+    assertThat(rows(2)).containsExactly("1 DUPLICATE", "2 OK");
   }
 
   @Test
