@@ -213,13 +213,13 @@ class ArchitectureTest {
           .should(Beans.backAView());
 
   @ArchTest
-  static final ArchRule flux_knows_nothing_of_jakarta_beyond_xml_binding =
+  static final ArchRule flux_knows_nothing_of_jakarta_beyond_xml_binding_and_json =
       noClasses()
           .that(OF_FLUX)
           .should()
           .dependOnClassesThat(
               resideInAPackage("jakarta..")
-                  .and(not(resideInAPackage("jakarta.xml.bind..")))
+                  .and(not(resideInAnyPackage("jakarta.xml.bind..", "jakarta.json..")))
                   .or(OF_THE_DESK));
 
   @ArchTest
