@@ -137,7 +137,17 @@ class AnswersTest {
         judged(
             task(DepositKind.REAL, Optional.empty()),
             passage(1, "T-1"),
-            passage(2, "T-1"),
+            passage(
+                2,
+                "T-1",
+                new Finding(
+                    FindingCode.DUPLICATE,
+                    Severity.PASSAGE,
+                    20,
+                    0,
+                    "",
+                    "T-1",
+                    List.of("77ZZZ001", "T-1"))),
             passage(3, null, schema("La valeur 'H' <n'est> pas admise"), schema("plus loin")),
             passage(
                 4,

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 
 class FileInspectionTest {
   private static final FluxReader READER = new FluxReader();
-  private static final int MAX_PASSAGES = 2_000;
+  private static final int MAX_PASSAGES = 5_000;
 
   private final Collected collected = new Collected();
   private final List<FluxHeader> judged = new ArrayList<>();
