@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.flux.Finding;
 import org.guichet.flux.Passage;
+import org.guichet.flux.register.NameFolding;
 import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ final class VerdictInsert implements AutoCloseable {
     insert.setInt(3, passage.position());
     insert.setInt(4, passage.certification());
     insert.setString(5, cut(passage.idTechnique(), LONGEST_ID));
-    insert.setString(6, cut(VerdictRow.fold(passage.lastName()), LONGEST_NAME));
-    insert.setString(7, cut(VerdictRow.fold(passage.firstName()), LONGEST_NAME));
+    insert.setString(6, cut(NameFolding.words(passage.lastName()), LONGEST_NAME));
+    insert.setString(7, cut(NameFolding.words(passage.firstName()), LONGEST_NAME));
     insert.setObject(8, passage.birthDate(), Types.DATE);
     insert.setObject(9, passage.validFrom(), Types.DATE);
     insert.setString(10, (cause == null ? PassageOutcome.OK : PassageOutcome.KO).name());

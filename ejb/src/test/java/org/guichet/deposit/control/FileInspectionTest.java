@@ -328,7 +328,7 @@ class FileInspectionTest {
 
     assertThat(code(inspection)).isEqualTo(RefusalCode.TOO_MANY_PASSAGES);
     assertThat(inspection.refusal())
-        .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("2000"));
+        .satisfies(refusal -> assertThat(refusal.arguments()).containsExactly("5000"));
     assertThat(collected.passages).hasSizeLessThanOrEqualTo(MAX_PASSAGES);
   }
 

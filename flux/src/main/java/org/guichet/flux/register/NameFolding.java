@@ -22,7 +22,7 @@ public final class NameFolding {
    * @return null for null only
    */
   public static @Nullable String words(@Nullable String name) {
-    return name == null ? null : folded(name, " ").strip();
+    return name == null || isPlain(name) ? name : folded(name, " ").strip();
   }
 
   /**
