@@ -63,7 +63,7 @@ public final class ItServer implements LauncherSessionListener {
           "-Dguichet.datasource.driver=postgresql",
           "-Dguichet.datasource.url=jdbc:postgresql://127.0.0.1:"
               + started.getPort()
-              + "/postgres?stringtype=unspecified",
+              + "/postgres?stringtype=unspecified&reWriteBatchedInserts=true",
           "-Dguichet.db.url=jdbc:postgresql://127.0.0.1:" + started.getPort() + "/postgres");
     }
     return List.of(

@@ -190,7 +190,7 @@ public class Answers {
                       idFlux == null ? "" : idFlux,
                       task.treatment(),
                       task.trial())) {
-                write(task, rapport);
+                write(task, tally, rapport);
               } catch (UncheckedIOException e) {
                 throw e.getCause();
               }
@@ -198,7 +198,22 @@ public class Answers {
     return processing(task, dropper, inspection, null, content, nameTaken, tally);
   }
 
-  private void write(CheckTask task, Rapport.Passages rapport) {
+  private void write(CheckTask task, Tally tally, Rapport.Passages rapport) {
+    if (tally.rejected() > 0) {
+      writeRejected(task, rapport);
+    }
+    verdicts.forEachAccepted(
+        task.attempt(),
+        id -> {
+          try {
+            rapport.accepted(id);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void writeRejected(CheckTask task, Rapport.Passages rapport) {
     verdicts.forEachRejected(
         task.attempt(),
         verdict -> {
@@ -211,15 +226,6 @@ public class Answers {
                     verdict.idTechnique(),
                     verdict.line(),
                     FindingsJson.read(verdict.findings())));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-    verdicts.forEachAccepted(
-        task.attempt(),
-        id -> {
-          try {
-            rapport.accepted(id);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -76,6 +76,9 @@ public class JpaPassageVerdicts implements PassageVerdicts {
 
   @Override
   public void refuseFaultyCertifications(UUID attempt) {
+    if (faultyCertifications(attempt) == 0) {
+      return; // as nearly always; the statement would look at every passage
+    }
     em.createNativeQuery(
             """
             update passage_verdict set outcome = 'KO',
@@ -92,6 +95,15 @@ public class JpaPassageVerdicts implements PassageVerdicts {
         .setParameter(1, attempt)
         .setParameter(2, attempt)
         .executeUpdate();
+  }
+
+  private long faultyCertifications(UUID attempt) {
+    return em.createQuery(
+            "select count(c) from AttemptCertification c"
+                + " where c.attempt = :attempt and c.cause is not null",
+            Long.class)
+        .setParameter("attempt", attempt)
+        .getSingleResult();
   }
 
   @Override

@@ -50,14 +50,19 @@ class SettingsReaderTest {
 
     assertThat(database.embedded()).isTrue();
     assertThat(database.url())
-        .isEqualTo("jdbc:h2:async:" + folder + "/db/guichet;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        .isEqualTo(
+            "jdbc:h2:async:"
+                + folder
+                + "/db/guichet;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "jdbc:postgresql://h/g, jdbc:postgresql://h/g?stringtype=unspecified",
-    "jdbc:postgresql://h/g?ssl=true, jdbc:postgresql://h/g?ssl=true&stringtype=unspecified",
-    "jdbc:postgresql://h/g?stringtype=unspecified, jdbc:postgresql://h/g?stringtype=unspecified",
+    "jdbc:postgresql://h/g, jdbc:postgresql://h/g?stringtype=unspecified&reWriteBatchedInserts=true",
+    "jdbc:postgresql://h/g?ssl=true,"
+        + " jdbc:postgresql://h/g?ssl=true&stringtype=unspecified&reWriteBatchedInserts=true",
+    "jdbc:postgresql://h/g?stringtype=x&reWriteBatchedInserts=false,"
+        + " jdbc:postgresql://h/g?stringtype=x&reWriteBatchedInserts=false",
   })
   void letsPostgresqlFindOutTheTypesOfNulls(String given, String completed) {
     Settings.Database database = read(Map.of("GUICHET_DB_URL", given)).database();
