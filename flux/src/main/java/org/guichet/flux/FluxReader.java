@@ -93,7 +93,11 @@ public final class FluxReader {
               FindingCode.MALFORMED,
               "Des octets du fichier ne sont pas des caractères de son encodage."));
     } catch (SAXException e) {
-      throw new IllegalStateException("XML support is misconfigured", e);
+      // All that the parser knows to say of a DOCTYPE among elements is which state it is in.
+      handler.tellUnreadable(
+          handler.here(
+              FindingCode.MALFORMED,
+              "Ce qui commence par « <! » n'est ni un commentaire ni une section CDATA."));
     }
     return FluxEnd.How.UNREADABLE;
   }

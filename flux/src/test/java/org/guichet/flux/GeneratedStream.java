@@ -4,12 +4,12 @@ import java.io.InputStream;
 import java.util.Iterator;
 
 /** A stream of pieces that are made one after the other while it is read, so it may be endless. */
-final class GeneratedStream extends InputStream {
+public final class GeneratedStream extends InputStream {
   private final Iterator<byte[]> pieces;
   private byte[] piece = {};
   private int next;
 
-  GeneratedStream(Iterator<byte[]> pieces) {
+  public GeneratedStream(Iterator<byte[]> pieces) {
     this.pieces = pieces;
   }
 

@@ -114,6 +114,8 @@ class HostileFileTest {
         "<a b='1' b='2'/>|MALFORMED",
         "<p:a/>|MALFORMED",
         "<a>]]></a>|MALFORMED",
+        "<a><!DOCTYPE a></a>|MALFORMED",
+        "<a><b/><!DOCTYPE|MALFORMED",
         "<a>&#0;</a>|MALFORMED",
         "<a>&#x1F;</a>|MALFORMED",
         "<a>&copy;</a>|DOCTYPE",
