@@ -44,7 +44,7 @@ final class JsonCursor {
   String text(String name) throws IOException {
     name(name);
     expect(Event.VALUE_STRING);
-    String text = json.getString();
+    String text = ReportValues.text(json.getString());
     next();
     return text;
   }
@@ -56,7 +56,7 @@ final class JsonCursor {
       return null;
     }
     expect(Event.VALUE_STRING);
-    String text = json.getString();
+    String text = ReportValues.text(json.getString());
     next();
     return text;
   }

@@ -18,6 +18,20 @@ final class ReportValues {
     }
   }
 
+  /** An escape may stand for half a character, which couldn't be written again. */
+  static String text(String text) throws UnreadableReportException {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSurrogatePair(
+            text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+          throw new UnreadableReportException("This isn't a report: half a character");
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
   static int number(String text) throws UnreadableReportException {
     try {
       return Integer.parseInt(text);

@@ -140,6 +140,18 @@ class RichReportReaderTest {
   }
 
   @Test
+  void refusesHalvesOfCharacters() throws IOException {
+    String report = new String(json(new RandomReport(3, text -> "T").report()), UTF_8);
+    for (String half :
+        new String[] {"\\ud800", "\\udc00", "\\udc00\\ud800", "\\ud800x", "x\\ud83d"}) {
+      assertThatThrownBy(() -> fromJson(report.replace("\"T\"", '"' + half + '"').getBytes(UTF_8)))
+          .isInstanceOf(UnreadableReportException.class);
+    }
+    byte[] whole = report.replace("\"T\"", "\"\\ud83d\\ude00\"").getBytes(UTF_8);
+    assertThat(fromJson(whole).told.toString()).contains("😀");
+  }
+
+  @Test
   void stopsBeforeATextGetsTooLong() {
     assertThatThrownBy(
             () ->
