@@ -89,6 +89,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--register", paramLabel = "REGISTRE.csv", descriptionKey = "help.register")
   private @Nullable Path register;
 
+  @Option(
+      names = "--checks",
+      paramLabel = "GUI-1xx=off|warning|passage|file,…",
+      defaultValue = "",
+      converter = OptionValues.OfChecks.class,
+      descriptionKey = "help.checks")
+  @SuppressWarnings("NullAway.Init") // filled by picocli
+  private Severities severities;
+
+  @Option(names = "--rejected", paramLabel = "DOSSIER", descriptionKey = "help.rejected")
+  private @Nullable Path rejected;
+
   @Option(names = "--all", descriptionKey = "help.all")
   private boolean all;
 
@@ -102,13 +114,18 @@ final class CheckCommand implements Callable<Integer> {
     List<Input> inputs = Input.of(files, texts);
     HolderRegister people =
         register == null ? null : RegisterFile.open(register, texts, spec.commandLine().getErr());
+    RejectedFiles extracts =
+        rejected == null
+            ? null
+            : RejectedFiles.into(
+                rejected, texts, surroundings.clock(), spec.commandLine().getErr());
     FluxReader reader = new FluxReader();
     boolean accepted = true;
     try (OutputStream out =
         new BufferedOutputStream(new ReportOutput(surroundings.out()), BUFFER)) {
       Report report = report(out, texts, inputs.size());
       for (Input input : inputs) {
-        accepted &= check(input, reader, people, report);
+        accepted &= check(input, reader, people, report, extracts);
         out.flush();
       }
       report.end();
@@ -117,16 +134,24 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean check(
-      Input input, FluxReader reader, @Nullable HolderRegister people, Report report)
+      Input input,
+      FluxReader reader,
+      @Nullable HolderRegister people,
+      Report report,
+      @Nullable RejectedFiles extracts)
       throws IOException {
     Subject subject =
-        Subject.of(input.fileName(), ContentChecks.checking(today(), Severities.USUAL))
+        Subject.of(input.fileName(), ContentChecks.checking(today(), severities))
             .withMode(mode)
             .withTempFolder(surroundings.tempFolder())
             .withStage(sink -> stage(people, sink));
     try (Input.OnDisk bytes = input.onDisk(surroundings.in(), surroundings.tempFolder());
         Analysis analysis = analysis(bytes.path(), input.name(), reader, subject)) {
-      report.file(new Checked(input, bytes.path(), analysis));
+      Checked checked = new Checked(input, bytes.path(), analysis);
+      report.file(checked);
+      if (extracts != null) {
+        extracts.write(checked);
+      }
       return analysis.outcome() == Outcome.ACCEPTED;
     }
   }

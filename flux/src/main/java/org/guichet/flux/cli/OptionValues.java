@@ -2,6 +2,7 @@ package org.guichet.flux.cli;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.guichet.flux.Severities;
 import org.guichet.flux.analysis.Mode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -40,6 +41,18 @@ final class OptionValues {
               "xml", Format.XML,
               "csv", Format.CSV,
               "rapport", Format.RAPPORT));
+    }
+  }
+
+  /** Of {@code --checks}. */
+  static final class OfChecks implements ITypeConverter<Severities> {
+    @Override
+    public Severities convert(String word) {
+      try {
+        return Severities.parse(word);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("« " + e.getMessage() + " »");
+      }
     }
   }
 

@@ -58,6 +58,40 @@ class CheckTest {
   }
 
   @Test
+  void writesAFluxOfTheRejectedPassagesThatIsAcceptedOnceMended() throws IOException {
+    String bad = file("b.xml", BAD);
+    String rejects = folder.resolve("rejects").toString();
+    Run run = check(bad, "--mode", "by-passage", "--rejected", rejects);
+    Path extract = folder.resolve("rejects/b-R1.xml");
+    assertThat(run.err()).isEqualTo(extract + " : le passage refusé, à corriger puis à déposer.\n");
+
+    String wrong = Files.readString(extract);
+    assertThat(wrong).containsOnlyOnce("<passageCertification>").contains("<idFlux>FLUX-0001-R1<");
+    Files.writeString(extract, wrong.replace("<sexe>H</sexe>", "<sexe>F</sexe>"));
+    assertThat(check(extract.toString()).exit()).isZero();
+
+    check(bad, "--rejected", rejects);
+    assertThat(folder.resolve("rejects/b-R2.xml")).exists();
+  }
+
+  @Test
+  void saysWhyAFileHasNoExtractAndLeavesNoneBehind() throws IOException {
+    String cut = file("c.xml", BAD.substring(0, BAD.length() - 20));
+    Run run = check(cut, "--rejected", folder.resolve("rejects").toString());
+    assertThat(run.err()).contains("c.xml : le fichier n'est pas lisible jusqu'au bout.");
+    assertThat(folder.resolve("rejects")).isEmptyDirectory();
+  }
+
+  @Test
+  void letsContentChecksDoWhatTheyAreSetTo() throws IOException {
+    String uncertified = file("u.xml", GOOD.replaceFirst("Certifiee>true", "Certifiee>false"));
+    assertThat(check(uncertified).exit()).isZero();
+    assertThat(check(uncertified, "--checks", "GUI-117=passage").out())
+        .contains("accepté en partie");
+    assertThat(check(uncertified, "--checks", "GUI-117=off").out()).doesNotContain("GUI-117");
+  }
+
+  @Test
   void takesTheGoodPassagesByPassage() throws IOException {
     Run run = check(file("b.xml", BAD), "--mode", "by-passage");
     assertThat(run.exit()).isEqualTo(1);
@@ -77,6 +111,9 @@ class CheckTest {
             new String[] {good, "--format", "pdf"},
             new String[] {good, "--lang", "de"},
             new String[] {good, "--colour"},
+            new String[] {good, "--checks", "GUI-001=off"},
+            new String[] {good, "--checks", "GUI-117=loud"},
+            new String[] {good, "--rejected", good},
             new String[] {good, "--register", folder.resolve("missing.csv").toString()},
             new String[] {good, "--register", good},
             new String[] {"-", "-"});
