@@ -29,7 +29,7 @@ final class ReportJsonReader {
         || !json.text("version").equals(ReportJsonWriter.VERSION)) {
       throw new UnreadableReportException("This isn't a report of a version that is known");
     }
-    sink.head(head());
+    sink.head(ReportValues.consistent(head()));
     json.name("rejectedPassages");
     json.take(Event.START_ARRAY);
     while (json.at(Event.START_OBJECT)) {

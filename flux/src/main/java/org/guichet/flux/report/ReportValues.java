@@ -76,6 +76,16 @@ final class ReportValues {
     return text;
   }
 
+  /** Something can't be found in more passages than there are. */
+  static ReportHead consistent(ReportHead head) throws UnreadableReportException {
+    for (ReportHead.Cause cause : head.causes()) {
+      if (cause.passages() < 0 || cause.passages() > head.passages()) {
+        throw new UnreadableReportException("This isn't a report: a cause in too many passages");
+      }
+    }
+    return head;
+  }
+
   static void requireFew(List<?> causes) throws UnreadableReportException {
     if (causes.size() >= MOST_CAUSES) {
       throw new UnreadableReportException("This isn't a report: too many causes");

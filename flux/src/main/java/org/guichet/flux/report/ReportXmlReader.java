@@ -26,7 +26,7 @@ final class ReportXmlReader {
     xml.expect("analyse");
     String language = ReportValues.language(xml.attribute("langue"));
     xml.enter("analyse");
-    sink.head(head(language));
+    sink.head(ReportValues.consistent(head(language)));
     xml.enter("rejets");
     while (xml.at("passage")) {
       sink.rejected(rejected());
