@@ -3,6 +3,7 @@ package org.guichet.flux.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -78,7 +79,7 @@ final class XmlCursor {
     expect(element);
     StringBuilder text = new StringBuilder();
     try {
-      for (int next = xml.next(); next != XMLStreamConstants.END_ELEMENT; next = xml.next()) {
+      for (int next = parse(); next != XMLStreamConstants.END_ELEMENT; next = parse()) {
         if (next == XMLStreamConstants.CHARACTERS
             || next == XMLStreamConstants.CDATA
             || next == XMLStreamConstants.SPACE) {
@@ -110,9 +111,18 @@ final class XmlCursor {
     }
   }
 
+  /** The parser lacks words for some of what may be wrong with a DOCTYPE, and says that instead. */
+  private int parse() throws XMLStreamException, UnreadableReportException {
+    try {
+      return xml.next();
+    } catch (MissingResourceException e) {
+      throw new UnreadableReportException(e);
+    }
+  }
+
   private void advance() throws XMLStreamException, UnreadableReportException {
     while (xml.hasNext()) {
-      event = xml.next();
+      event = parse();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT,
             XMLStreamConstants.END_ELEMENT,
