@@ -1,10 +1,7 @@
 package org.guichet.flux;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.validation.ValidatorHandler;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.Locator;
@@ -23,31 +20,17 @@ final class FluxHandler extends DefaultHandler {
   /** The longest text between two tags, in characters; the schema's longest value has 255. */
   static final int MAX_TEXT = 1 << 16;
 
-  /** So many certifications wait for the file to say who issues it; a file has a handful. */
-  private static final int MOST_WAITING = 10_000;
-
-  private static final Judging NO_CHECKS = new Judging(Checking.schemaOnly());
-
   private final ValidatorHandler validator;
   private final PassageLocator bytes;
   private final boolean bytesCount;
-  private final FluxSink sink;
+  private final Telling telling;
   private final Place place = new Place();
   private final Values values = new Values();
   private final Vocabulary vocabulary = new Vocabulary();
   private final Content content = new Content();
-  private final Judging judging;
-  private final List<CertificationInProgress> waiting = new ArrayList<>();
 
   private TruePlace locator = new TruePlace(new LocatorImpl());
   private long text;
-  private int certifications;
-  private int passagesStarted;
-  private int passagesEnded;
-  private boolean headerTold;
-  private @Nullable PassageInProgress passage;
-  private @Nullable CertificationInProgress certification;
-  private @Nullable Finding faultOfCertification;
 
   /**
    * @param bytesCount whether the passages' places in {@code bytes} are to be relied on
@@ -61,24 +44,18 @@ final class FluxHandler extends DefaultHandler {
     this.validator = validator;
     this.bytes = bytes;
     this.bytesCount = bytesCount;
-    this.judging = new Judging(checking);
-    this.sink = sink;
+    this.telling = new Telling(values, new Judging(checking), sink);
     validator.setErrorHandler(errors());
   }
 
   /** All that the file has said of itself so far. */
   FluxHeader header() {
-    return new FluxHeader(
-        values.get(Field.ID_FLUX),
-        takesBack() ? FluxAction.SUPPRESSION : FluxAction.CREATION,
-        values.get(Field.ISSUER),
-        values.get(Field.CERTIFIER),
-        values.get(Field.CONTRACT));
+    return telling.header();
   }
 
   /** How many passages have ended. */
   int passages() {
-    return passagesEnded;
+    return telling.passages();
   }
 
   /**
@@ -86,10 +63,7 @@ final class FluxHandler extends DefaultHandler {
    * hadn't ended.
    */
   void tellUnreadable(Finding finding) {
-    if (passage != null) {
-      passage.findings(locator.getLineNumber()).forEach(sink::finding);
-    }
-    sink.finding(finding);
+    telling.unreadable(finding, locator.getLineNumber());
   }
 
   /** A finding on the file at the place where the reading is. */
@@ -120,7 +94,7 @@ final class FluxHandler extends DefaultHandler {
       throw new IllegalStateException("passages were cut where the parser saw no element");
     }
     validator.endDocument();
-    judgeWaiting();
+    telling.endFile();
   }
 
   @Override
@@ -147,18 +121,9 @@ final class FluxHandler extends DefaultHandler {
     values.enter(spot.field(), locator.getLineNumber(), locator.getColumnNumber());
     content.open();
     if (spot.isCertification()) {
-      certifications++;
-      values.begin(Field.Scope.CERTIFICATION);
-      certification =
-          new CertificationInProgress(
-              certifications,
-              place.path(),
-              locator.getLineNumber(),
-              values.of(Field.Scope.CERTIFICATION));
+      telling.startCertification(place.path(), locator.getLineNumber());
     } else if (spot.isPassage()) {
-      passagesStarted++;
-      values.begin(Field.Scope.PASSAGE);
-      passage = new PassageInProgress(passagesStarted, certifications, place.path());
+      telling.startPassage(place.path());
     }
     validator.startElement(uri, name, qName, attributes);
   }
@@ -174,11 +139,12 @@ final class FluxHandler extends DefaultHandler {
     // Every element of the name is taken from the bytes' queue, also where none should be.
     ByteRange range = name.equals(Paths.PASSAGE_NAME) ? bytes.poll() : null;
     if (spot.isPassage()) {
-      endPassage(range);
+      telling.endPassage(
+          range != null && bytesCount ? range : new ByteRange(-1, -1, locator.getLineNumber()));
     } else if (spot.isCertification()) {
-      endCertification();
+      telling.endCertification();
     } else if (spot.field() != null) {
-      tellHeader();
+      telling.headerMayBeKnown();
     }
     place.leave();
   }
@@ -219,10 +185,7 @@ final class FluxHandler extends DefaultHandler {
     locator.endOfCut(cut.line(), cut.column());
     for (Cut.Proven proven : cut.passages()) {
       place.enter(Paths.NAMESPACE, Paths.PASSAGE_NAME);
-      passagesStarted++;
-      tell(
-          new PassageInProgress(passagesStarted, certifications, place.path())
-              .end(proven.fields(), proven.range(), judging()));
+      telling.cutPassage(place.path(), proven);
       place.leave();
     }
   }
@@ -258,7 +221,8 @@ final class FluxHandler extends DefaultHandler {
 
       @Override
       public void error(SAXParseException e) {
-        tell(ParserMessages.schema(e, reach(), place.path(), content.quoted()));
+        Severity severity = telling.reach(place.spot().isCertificationHeader());
+        telling.finding(ParserMessages.schema(e, severity, place.path(), content.quoted()));
       }
 
       @Override
@@ -266,96 +230,6 @@ final class FluxHandler extends DefaultHandler {
         throw new Unreadable(ParserMessages.fatal(e, place.path()));
       }
     };
-  }
-
-  private void tell(Finding finding) {
-    if (passage != null) {
-      passage.add(finding);
-      return;
-    }
-    if (finding.severity() == Severity.CERTIFICATION && faultOfCertification == null) {
-      faultOfCertification = finding;
-    }
-    sink.finding(finding);
-  }
-
-  /** How far a schema error reaches, by the place where it is met. */
-  private Severity reach() {
-    if (passage != null) {
-      return Severity.PASSAGE;
-    }
-    return place.spot().isCertificationHeader() ? Severity.CERTIFICATION : Severity.FILE;
-  }
-
-  private void endPassage(@Nullable ByteRange range) throws Enough {
-    PassageInProgress ending = Objects.requireNonNull(passage);
-    ByteRange known =
-        range != null && bytesCount ? range : new ByteRange(-1, -1, locator.getLineNumber());
-    Passage ended = ending.end(values.of(Field.Scope.PASSAGE), known, judging());
-    passage = null;
-    tell(ended);
-  }
-
-  private void tell(Passage ended) throws Enough {
-    passagesEnded++;
-    goOn(sink.passage(ended));
-  }
-
-  /** What a file takes back was judged when it was accepted. */
-  private Judging judging() {
-    return takesBack() ? NO_CHECKS : judging;
-  }
-
-  private boolean takesBack() {
-    return FluxAction.SUPPRESSION.name().equals(values.get(Field.ACTION));
-  }
-
-  private void endCertification() {
-    CertificationInProgress ending = Objects.requireNonNull(certification);
-    certification = null;
-    if (header().names() || waiting.size() == MOST_WAITING) {
-      judge(ending);
-    } else {
-      waiting.add(ending);
-    }
-    sink.certification(
-        new Certification(
-            ending.number(),
-            ending.fields().get(Field.CERTIFICATION_TYPE),
-            ending.fields().get(Field.CERTIFICATION_CODE),
-            faultOfCertification));
-    faultOfCertification = null;
-  }
-
-  private void judge(CertificationInProgress ended) {
-    judging().certification(ended, header()).forEach(this::tell);
-  }
-
-  /** The file is over, and has said all that it says of itself. */
-  private void judgeWaiting() {
-    waiting.forEach(
-        ended ->
-            judging().certification(ended, header()).stream()
-                .map(
-                    finding ->
-                        finding.severity() == Severity.CERTIFICATION
-                            ? finding.withSeverity(Severity.FILE) // its passages are told already
-                            : finding)
-                .forEach(sink::finding));
-    waiting.clear();
-  }
-
-  private void tellHeader() throws Enough {
-    if (!headerTold && header().names()) {
-      headerTold = true;
-      goOn(sink.header(header()));
-    }
-  }
-
-  private static void goOn(boolean wanted) throws Enough {
-    if (!wanted) {
-      throw new Enough();
-    }
   }
 
   private void limitNames(boolean few) throws Unreadable {

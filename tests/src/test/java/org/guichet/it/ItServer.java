@@ -47,7 +47,8 @@ public final class ItServer implements LauncherSessionListener {
                   "-Dguichet.deposit.retry-delays=PT1S,PT1S,PT1S",
                   "-Dguichet.console.level=WARN"));
       flags.addAll(database(database, data));
-      System.setProperty("guichet.it.jvm", String.join(" ", flags));
+      // Arquillian puts it into its XML as it is.
+      System.setProperty("guichet.it.jvm", String.join(" ", flags).replace("&", "&amp;"));
       System.setProperty("guichet.it.management", Integer.toString(management));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
