@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Makes files like those of a certifier of digital skills, of invented people: about 2.6 KB a
@@ -17,6 +17,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record FluxFile(String issuer, String run, int passages, int oneBadIn) {
   private static final int RESULTS = 13;
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
   private static final String[] LAST_NAMES = {
     "ABELARD-INVENTE", "BÉRANGER", "COURTEPAILLE", "D'ORMESSON-FICTIF", "ÉGLANTINE", "FAUXSEMBLANT"
   };
@@ -54,10 +56,7 @@ public record FluxFile(String issuer, String run, int passages, int oneBadIn) {
           """
               .formatted(
                   run,
-                  OffsetDateTime.now(ZoneOffset.UTC)
-                      .truncatedTo(ChronoUnit.SECONDS)
-                      .toString()
-                      .replace("Z", "+00:00"),
+                  TIMESTAMP.format(OffsetDateTime.now(ZoneOffset.UTC)),
                   issuer,
                   issuer,
                   contract(issuer)));
