@@ -19,7 +19,7 @@ final class DatabaseUrls {
     return H2
         + "async:"
         + data.resolve("db").resolve("guichet")
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=98304";
   }
 
   static boolean known(String url) {
