@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class Start {
     try {
       new Start(work, freePorts()).run();
     } finally {
-      erase(work);
+      Work.erase(work);
     }
   }
 
@@ -66,21 +65,12 @@ public final class Start {
         peers.add(peer);
       }
     }
-    report(
-        "start.ready",
-        "s",
-        ours.stream().map(Figures::seconds),
-        peers.stream().map(Figures::seconds));
-    report(
-        "start.processor",
-        "s",
-        ours.stream().map(Figures::processor),
-        peers.stream().map(Figures::processor));
-    report(
-        "start.memory",
-        "MB",
-        ours.stream().map(Figures::megabytes),
-        peers.stream().map(Figures::megabytes));
+    Ratio.report(
+        "start.ready", "s", ours.stream().map(Figures::seconds).toList(), peers.stream().map(Figures::seconds).toList());
+    Ratio.report(
+        "start.processor", "s", ours.stream().map(Figures::processor).toList(), peers.stream().map(Figures::processor).toList());
+    Ratio.report(
+        "start.memory", "MB", ours.stream().map(Figures::megabytes).toList(), peers.stream().map(Figures::megabytes).toList());
   }
 
   /** By the script, as everybody does; {@code command} becomes what it ran. */
@@ -115,11 +105,11 @@ public final class Start {
     try {
       Path marker = server.resolve("tmp/startup-marker");
       while (!(Files.exists(marker) && Files.readString(marker).startsWith("success"))) {
-        if (endsWithin(process, 100) || seconds(begun) > LIMIT_SECONDS) {
+        if (endsWithin(process, 100) || Work.seconds(begun) > LIMIT_SECONDS) {
           throw new IllegalStateException("the peer did not start: see " + data);
         }
       }
-      double ready = seconds(begun);
+      double ready = Work.seconds(begun);
       return new Figures(ready, processorSeconds(process), idle(process));
     } finally {
       process.destroy();
@@ -164,38 +154,6 @@ public final class Start {
     }
   }
 
-  private static void report(String name, String unit, Stream<Double> ours, Stream<Double> peers) {
-    double[] our = ours.mapToDouble(Double::doubleValue).toArray();
-    double[] peer = peers.mapToDouble(Double::doubleValue).toArray();
-    double[] ratios = new double[our.length];
-    for (int i = 0; i < our.length; i++) {
-      ratios[i] = our[i] / peer[i];
-    }
-    Arrays.sort(ratios);
-    System.out.printf(
-        Locale.ROOT,
-        "%s ratio=%.2f ours=%.1f%s peer=%.1f%s n=%d min=%.2f max=%.2f%n",
-        name,
-        median(ratios),
-        median(our),
-        unit,
-        median(peer),
-        unit,
-        our.length,
-        ratios[0],
-        ratios[ratios.length - 1]);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static double seconds(long begun) {
-    return (System.nanoTime() - begun) / 1e9;
-  }
-
   private static String found(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
@@ -223,14 +181,6 @@ public final class Start {
         } else {
           Files.copy(source, target);
         }
-      }
-    }
-  }
-
-  private static void erase(Path tree) throws IOException {
-    try (Stream<Path> all = Files.walk(tree)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

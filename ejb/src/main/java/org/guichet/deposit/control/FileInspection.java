@@ -173,9 +173,7 @@ public final class FileInspection implements FluxSink {
       refusal =
           new Refusal(
               wholeFileCode(complaint.code()),
-              complaint.code().kind() == FindingCode.Kind.CONTENT
-                  ? List.of(FindingTexts.rapportMessage(complaint))
-                  : complaint.arguments(),
+              arguments(complaint, end),
               complaint.line(),
               complaint.column());
     }
@@ -184,6 +182,17 @@ public final class FileInspection implements FluxSink {
       throw new IllegalStateException("A file without complaint, but without its header");
     }
     return new Inspection(end.header(), end.passages(), certifier, refusal);
+  }
+
+  private static List<String> arguments(Finding complaint, FluxEnd end) {
+    return switch (complaint.code().kind()) {
+      case SCHEMA -> complaint.arguments();
+      case READING ->
+          List.of(
+              complaint.arguments().isEmpty() ? "" : complaint.arguments().get(0),
+              String.valueOf(end.passages()));
+      case CONTENT, REGISTER -> List.of(FindingTexts.rapportMessage(complaint));
+    };
   }
 
   private static RefusalCode wholeFileCode(FindingCode code) {

@@ -252,7 +252,12 @@ class FileInspectionTest {
     String xml = FluxSamples.flux().passages(2).xml();
     String broken = xml.substring(0, xml.length() - 400);
     for (CheckingMode mode : CheckingMode.values()) {
-      assertThat(code(inspect(broken, mode))).as(mode.name()).isEqualTo(RefusalCode.UNREADABLE);
+      Inspection inspection = inspect(broken, mode);
+      assertThat(code(inspection)).as(mode.name()).isEqualTo(RefusalCode.UNREADABLE);
+      assertThat(inspection.refusal())
+          .extracting(refusal -> refusal.arguments().get(1))
+          .as("passages read")
+          .isEqualTo(String.valueOf(inspection.passages()));
     }
   }
 
