@@ -11,4 +11,9 @@ import org.guichet.platform.entity.Permission;
 public interface PermissionSource {
   /** Whether this source vouches that {@code caller} may do this in {@code organisation}, now. */
   boolean grants(Caller caller, Permission permission, OrganisationId organisation);
+
+  /** Whether this source vouches that {@code caller} may do this in the whole deployment, now. */
+  default boolean grantsEverywhere(Caller caller, Permission permission) {
+    return false;
+  }
 }

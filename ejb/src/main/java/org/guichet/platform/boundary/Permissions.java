@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
@@ -51,10 +52,32 @@ public class Permissions {
    * @throws RefusedException with {@code NOT_ALLOWED} otherwise
    */
   public void requireEverywhere(Caller caller, Permission permission) {
-    if (!(caller.actor() instanceof Caller.Actor.Internal)) {
+    if (!allowsEverywhere(caller, permission)) {
       throw new RefusedException(
           RefusedException.Code.NOT_ALLOWED, permission + " for " + caller.label());
     }
+  }
+
+  /**
+   * The account of a person who has signed in: for what everybody may do with the own account.
+   *
+   * @throws RefusedException with {@code NOT_ALLOWED} for any other caller
+   */
+  public AccountId requirePerson(Caller caller) {
+    return caller
+        .account()
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    RefusedException.Code.NOT_ALLOWED, "a person's own for " + caller.label()));
+  }
+
+  public boolean allowsEverywhere(Caller caller, Permission permission) {
+    if (caller.actor() instanceof Caller.Actor.Internal) {
+      return true;
+    }
+    return StreamSupport.stream(sources.spliterator(), false)
+        .anyMatch(source -> source.grantsEverywhere(caller, permission));
   }
 
   public boolean allows(Caller caller, Permission permission, OrganisationId organisation) {

@@ -20,5 +20,36 @@ public enum Permission {
   RECEIPT_ISSUE,
   IMPORT_DROP,
   /** Send mails that were posted: the system's own work. */
-  NOTICE_DELIVER
+  NOTICE_DELIVER,
+  /** See an organisation's people, what they may do, and what they are asked to. */
+  MEMBER_VIEW,
+  /** Make, change and end an organisation's people and their profiles. */
+  MEMBER_MANAGE,
+  /** Change an organisation's name, seat and contact. */
+  ORGANISATION_EDIT,
+  /** Change how an organisation's files are checked and its receipts delivered. */
+  SETTINGS_MANAGE,
+  /** See requests for assistance. */
+  TICKET_VIEW,
+  /** Answer, accept or refuse requests for assistance. */
+  TICKET_DECIDE,
+  /** See who did what. */
+  AUDIT_VIEW,
+  /** Walk through the chain of who did what, and read its head. */
+  AUDIT_VERIFY,
+  /** Chain what was written: the system's own work. */
+  AUDIT_SEAL,
+  CATALOGUE_VIEW,
+  /** Read the catalogue anew; connect organisations to services. */
+  CATALOGUE_MANAGE,
+  /** See every account. */
+  ACCOUNT_VIEW,
+  /** Disable, restore and renew any account; give roles. */
+  ACCOUNT_MANAGE,
+  /** Erase what is over, remind of what will be: the system's own work. */
+  ACCOUNT_SWEEP,
+  /** Make accounts that run the portal. */
+  OPERATOR_CREATE,
+  /** Hand out the code that makes an organisation's first administrator. */
+  REGISTRATION_CODE_ISSUE
 }

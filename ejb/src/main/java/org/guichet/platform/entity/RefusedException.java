@@ -17,7 +17,10 @@ public class RefusedException extends RuntimeException {
     NO_SUCH_MANDATE,
     NO_SUCH_DEPOSIT,
     NO_SUCH_UPLOAD,
-    NO_SUCH_RECEIPT
+    NO_SUCH_RECEIPT,
+    NO_SUCH_ACCOUNT,
+    NO_SUCH_SESSION,
+    NO_SUCH_SERVICE
   }
 
   private final Code code;
