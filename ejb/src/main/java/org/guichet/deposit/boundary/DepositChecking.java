@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.FileInspection;
+import org.guichet.deposit.control.JudgedPassages;
 import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.control.WriteBehind;
@@ -102,8 +103,9 @@ public class DepositChecking {
   private void conclude(Caller caller, LaneLease lease, CheckTask task) throws IOException {
     OrganisationView dropper = organisations.find(caller, task.organisation()).orElseThrow();
     Predicate<String> nameTaken = name -> issuing.nameTaken(caller, task.organisation(), name);
-    try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task)) {
-      Inspection inspection = inspect(caller, lease, task, complaints);
+    try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task);
+        JudgedPassages judged = new JudgedPassages(store.incoming(), task)) {
+      Inspection inspection = inspect(caller, lease, task, complaints, judged);
       if (issuing.find(caller, task.deposit().value(), ReceiptKind.RECEPTION).isEmpty()) {
         String number = issuing.nextReceptionNumber(caller);
         reception.decide(
@@ -122,14 +124,17 @@ public class DepositChecking {
             refusal,
             answers.refused(task, dropper, inspection, refusal, complaints, nameTaken));
       } else {
-        Tally tally = progress.settle(caller, lease, task, inspection);
+        Tally tally =
+            inspection.conclusive()
+                ? judged.tally()
+                : progress.settle(caller, lease, task, inspection);
         verdicts.record(
             caller,
             lease,
             task,
             inspection,
             tally,
-            answers.judged(task, dropper, inspection, tally, nameTaken));
+            answers.judged(task, dropper, inspection, tally, judged, nameTaken));
       }
     }
     if (task.trial()) {
@@ -138,7 +143,12 @@ public class DepositChecking {
   }
 
   private Inspection inspect(
-      Caller caller, LaneLease lease, CheckTask task, ComplaintFile complaints) throws IOException {
+      Caller caller,
+      LaneLease lease,
+      CheckTask task,
+      ComplaintFile complaints,
+      JudgedPassages judged)
+      throws IOException {
     if (task.refusal().isPresent()) {
       return unread(task.refusal().get());
     }
@@ -154,7 +164,7 @@ public class DepositChecking {
               checking(task),
               settings.maxPassages(),
               header -> judge(caller, task, header),
-              output(caller, lease, task, complaints, writes));
+              output(caller, lease, task, complaints, judged, writes));
       writes.finish();
       return inspection;
     }
@@ -175,11 +185,15 @@ public class DepositChecking {
       LaneLease lease,
       CheckTask task,
       ComplaintFile complaints,
+      JudgedPassages judged,
       WriteBehind writes) {
     return new FileInspection.Output() {
       @Override
-      public void passages(List<Passage> batch) throws IOException {
-        writes.add(() -> progress.passages(caller, lease, task, batch));
+      public void passages(List<Passage> batch, boolean conclusive) throws IOException {
+        writes.add(
+            conclusive
+                ? () -> judged.add(batch, progress.judge(caller, lease, task, batch))
+                : () -> progress.passages(caller, lease, task, batch));
       }
 
       @Override
@@ -206,6 +220,10 @@ public class DepositChecking {
 
   private static Inspection unread(RefusalCode code) {
     return new Inspection(
-        new FluxHeader(null, FluxAction.CREATION, null, null, null), 0, null, new Refusal(code));
+        new FluxHeader(null, FluxAction.CREATION, null, null, null),
+        0,
+        null,
+        new Refusal(code),
+        false);
   }
 }

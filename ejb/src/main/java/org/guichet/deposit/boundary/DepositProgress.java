@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.deposit.control.AcceptedKeys;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.Lanes;
 import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositHistory;
+import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.LaneLease;
@@ -29,6 +32,7 @@ import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
 import org.slf4j.Logger;
@@ -47,8 +51,11 @@ public class DepositProgress {
   /** So many starts without an end mean that the file takes servers down with it. */
   private static final int MOST_STARTS = 12;
 
+  private static final int PAGE = 5_000;
+
   @Inject Deposits deposits;
   @Inject PassageVerdicts verdicts;
+  @Inject AcceptedKeys keys;
   @Inject Lanes lanes;
   @Inject Permissions permissions;
   @Inject Settings.Deposit settings;
@@ -62,6 +69,7 @@ public class DepositProgress {
     if (deposit.status() != DepositStatus.RECEIVED && deposit.status() != DepositStatus.CHECKING) {
       return Optional.empty();
     }
+    deposit.attempt().ifPresent(dead -> sweep(deposit, dead));
     UUID attempt = ids.get();
     deposit.start(attempt, deposits.nextTreatment());
     if (deposit.starts() > MOST_STARTS) {
@@ -69,7 +77,6 @@ public class DepositProgress {
       return Optional.empty();
     }
     deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, clock.instant()));
-    verdicts.sweepOthers(id, attempt);
     return Optional.of(
         new CheckTask(
             id,
@@ -86,9 +93,41 @@ public class DepositProgress {
             deposit.refusal()));
   }
 
+  /** At most one attempt of a deposit has rows: each start sweeps those of the one before. */
+  private void sweep(Deposit deposit, UUID attempt) {
+    release(deposit.kind(), attempt, deposit.sender());
+    verdicts.sweep(attempt);
+  }
+
+  private void release(DepositKind kind, UUID attempt, Matricule sender) {
+    if (kind == DepositKind.REAL) {
+      keys.release(attempt, sender.value());
+    }
+  }
+
+  /** Writes a batch that {@link #settle} is to judge. */
   public void passages(Caller caller, LaneLease lease, CheckTask task, List<Passage> batch) {
     holdLane(caller, lease);
     verdicts.add(task.attempt(), task.deposit(), batch);
+  }
+
+  /**
+   * Writes a batch, judges it against what stands accepted, and claims the keys of what is good.
+   *
+   * @return positions of those whose key stands accepted
+   */
+  public Set<Integer> judge(Caller caller, LaneLease lease, CheckTask task, List<Passage> batch) {
+    passages(caller, lease, task, batch);
+    return judge(task, batch.get(0).position(), batch.get(batch.size() - 1).position());
+  }
+
+  private Set<Integer> judge(CheckTask task, int first, int last) {
+    String issuer = task.sender().value();
+    Set<Integer> duplicates = keys.refuseDuplicates(task.attempt(), first, last, issuer);
+    if (!task.trial()) {
+      keys.claim(task.attempt(), first, last, issuer);
+    }
+    return duplicates;
   }
 
   public void certifications(
@@ -97,16 +136,19 @@ public class DepositProgress {
     verdicts.addCertifications(task.attempt(), task.deposit(), batch);
   }
 
-  /** Judges the passages against what stands accepted, and counts. */
+  /** Judges all passages of a file anew, for which batch by batch wasn't enough, and counts. */
   public Tally settle(Caller caller, LaneLease lease, CheckTask task, Inspection inspection) {
     holdLane(caller, lease);
     OrganisationView certifier = inspection.knownCertifier();
+    release(task.kind(), task.attempt(), task.sender());
     verdicts.refuseFaultyCertifications(task.attempt());
     if (inspection.header().action() == FluxAction.CREATION) {
-      verdicts.refuseDuplicates(task.attempt(), task.sender().value());
+      for (int first = 1; first <= inspection.passages(); first += PAGE) {
+        judge(task, first, first + PAGE - 1);
+      }
     } else {
       verdicts.forgetContent(task.attempt());
-      verdicts.refuseUnknown(
+      keys.refuseUnknown(
           task.attempt(), task.sender().value(), certifier.id(), inspection.contract());
     }
     return verdicts.count(task.attempt());
@@ -128,6 +170,7 @@ public class DepositProgress {
 
   private void giveUp(Caller caller, Deposit deposit) {
     Instant now = clock.instant();
+    deposit.attempt().ifPresent(dead -> release(deposit.kind(), dead, deposit.sender()));
     deposit.fail(now);
     deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, now));
     log.error(

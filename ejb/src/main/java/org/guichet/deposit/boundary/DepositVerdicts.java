@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.deposit.control.AcceptedKeys;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.Lanes;
-import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositHistory;
@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The third transaction of a file: accepted keys, status, processing receipt and mails, all or
- * nothing. Only here an attempt begins to count.
+ * The third transaction of a file: status, processing receipt and mails, all or nothing. Only here
+ * an attempt begins to count, and with it the keys that it claimed.
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
@@ -43,7 +43,7 @@ public class DepositVerdicts {
   private static final Logger log = LoggerFactory.getLogger(DepositVerdicts.class);
 
   @Inject Deposits deposits;
-  @Inject PassageVerdicts verdicts;
+  @Inject AcceptedKeys keys;
   @Inject Lanes lanes;
   @Inject ReceiptIssuing issuing;
   @Inject Permissions permissions;
@@ -56,6 +56,9 @@ public class DepositVerdicts {
       Caller caller, LaneLease lease, CheckTask task, Refusal refusal, NewReceipt receipt) {
     Optional<Deposit> deposit = undecided(caller, lease, task);
     if (deposit.isPresent()) {
+      if (!task.trial()) {
+        keys.release(task.attempt(), task.sender().value());
+      }
       deposit.get().refuse(refusal.code(), clock.instant());
       close(caller, deposit.get(), receipt);
     }
@@ -74,25 +77,17 @@ public class DepositVerdicts {
       return;
     }
     deposit.get().decide(tally.accepted(), tally.rejected(), clock.instant());
-    if (!task.trial()) {
-      if (inspection.header().action() == FluxAction.SUPPRESSION) {
-        takeBack(caller, task);
-      } else {
-        verdicts.accept(
-            task.attempt(),
-            task.sender().value(),
-            inspection.knownCertifier().id(),
-            inspection.contract());
-      }
+    if (!task.trial() && inspection.header().action() == FluxAction.SUPPRESSION) {
+      takeBack(caller, task);
     }
     close(caller, deposit.get(), receipt);
   }
 
   private void takeBack(Caller caller, CheckTask task) {
     Instant now = clock.instant();
-    for (DepositId id : verdicts.takeBack(task.attempt(), task.sender().value(), task.deposit())) {
+    for (DepositId id : keys.takeBack(task.attempt(), task.sender().value(), task.deposit())) {
       Deposit touched = deposits.find(id).orElseThrow();
-      touched.takeBack(verdicts.standing(id));
+      touched.takeBack(keys.standing(id));
       if (touched.status() == DepositStatus.WITHDRAWN) {
         deposits.addHistory(DepositHistory.of(ids.get(), touched, caller, now));
       }

@@ -35,7 +35,7 @@ public class RetentionLedger {
     List<Deposit> old = deposits.oldTrials(decidedBefore, MOST);
     for (Deposit trial : old) {
       issuing.forget(caller, trial.id().value());
-      verdicts.removeAll(trial.id());
+      trial.attempt().ifPresent(verdicts::sweep);
       deposits.remove(trial);
     }
     return old.size();

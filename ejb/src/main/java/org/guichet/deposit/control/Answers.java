@@ -177,6 +177,7 @@ public class Answers {
       OrganisationView dropper,
       Inspection inspection,
       Tally tally,
+      JudgedPassages judged,
       Predicate<String> nameTaken)
       throws IOException {
     String idFlux = inspection.header().idFlux();
@@ -190,7 +191,11 @@ public class Answers {
                       idFlux == null ? "" : idFlux,
                       task.treatment(),
                       task.trial())) {
-                write(task, tally, rapport);
+                if (inspection.conclusive()) {
+                  judged.writeTo(rapport);
+                } else {
+                  write(task, tally, rapport);
+                }
               } catch (UncheckedIOException e) {
                 throw e.getCause();
               }

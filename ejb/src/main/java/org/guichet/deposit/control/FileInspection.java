@@ -15,6 +15,7 @@ import org.guichet.flux.Checking;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
+import org.guichet.flux.FluxAction;
 import org.guichet.flux.FluxEnd;
 import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
@@ -37,7 +38,13 @@ public final class FileInspection implements FluxSink {
 
   /** Where the batches and the schema's complaints go. */
   public interface Output {
-    void passages(List<Passage> batch) throws IOException;
+    /**
+     * Passages in the order of the file.
+     *
+     * @param conclusive whether what is good among them stays so, unless the file is refused as a
+     *     whole, or says at its end that it takes back
+     */
+    void passages(List<Passage> batch, boolean conclusive) throws IOException;
 
     void certifications(List<Certification> batch) throws IOException;
 
@@ -55,6 +62,9 @@ public final class FileInspection implements FluxSink {
   private @Nullable Refusal refusal;
   private @Nullable Finding firstComplaint;
   private boolean wholeFileComplaint;
+  private boolean takesBack;
+  private boolean faultyCertification;
+  private boolean allConclusive = true;
   private int lastCertificationWithPassages;
 
   private FileInspection(
@@ -91,6 +101,7 @@ public final class FileInspection implements FluxSink {
   @Override
   public boolean header(FluxHeader header) {
     right = rights.apply(header);
+    takesBack = header.action() == FluxAction.SUPPRESSION;
     if (right.refusal() != null) {
       refusal =
           new Refusal(RefusalCode.of(right.refusal()), right.arguments().toArray(new String[0]));
@@ -117,6 +128,7 @@ public final class FileInspection implements FluxSink {
   @Override
   public void certification(Certification certification) {
     certifications.add(certification);
+    faultyCertification |= certification.fault() != null;
     // A fault is told with the passages that it refuses; without any it would be told nowhere.
     wholeFileComplaint |=
         certification.fault() != null && certification.number() != lastCertificationWithPassages;
@@ -153,7 +165,9 @@ public final class FileInspection implements FluxSink {
   private void flush() {
     try {
       if (!batch.isEmpty()) {
-        output.passages(List.copyOf(batch));
+        boolean conclusive = conclusive();
+        allConclusive &= conclusive;
+        output.passages(List.copyOf(batch), conclusive);
         batch.clear();
       }
       if (!certifications.isEmpty()) {
@@ -165,11 +179,32 @@ public final class FileInspection implements FluxSink {
     }
   }
 
-  private Inspection judge(FluxEnd end) {
-    @Nullable OrganisationView certifier = right == null ? null : right.certifier().orElse(null);
+  /**
+   * A faulty certification refuses passages that were read before it, and so may make passages good
+   * that were told as their duplicates.
+   */
+  private boolean conclusive() {
+    return right != null
+        && right.rightful()
+        && !takesBack
+        && !faultyCertification
+        && refusingComplaint() == null;
+  }
+
+  private @Nullable OrganisationView certifier() {
+    return right == null ? null : right.certifier().orElse(null);
+  }
+
+  /** What the schema or the reader says against the file as a whole. */
+  private @Nullable Finding refusingComplaint() {
+    OrganisationView certifier = certifier();
     boolean strict = certifier == null || certifier.mode() == CheckingMode.STRICT;
-    Finding complaint = firstComplaint;
-    if (refusal == null && complaint != null && (wholeFileComplaint || strict)) {
+    return wholeFileComplaint || strict ? firstComplaint : null;
+  }
+
+  private Inspection judge(FluxEnd end) {
+    Finding complaint = refusingComplaint();
+    if (refusal == null && complaint != null) {
       refusal =
           new Refusal(
               wholeFileCode(complaint.code()),
@@ -181,7 +216,12 @@ public final class FileInspection implements FluxSink {
       // The schema wants issuer, certifier and contract; a file that passed without is our fault.
       throw new IllegalStateException("A file without complaint, but without its header");
     }
-    return new Inspection(end.header(), end.passages(), certifier, refusal);
+    boolean conclusive =
+        allConclusive
+            && !faultyCertification
+            && refusal == null
+            && end.header().action() == FluxAction.CREATION;
+    return new Inspection(end.header(), end.passages(), certifier(), refusal, conclusive);
   }
 
   private static List<String> arguments(Finding complaint, FluxEnd end) {

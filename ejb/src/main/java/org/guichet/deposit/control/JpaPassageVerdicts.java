@@ -22,7 +22,6 @@ import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.Passage;
 import org.guichet.platform.entity.DepositId;
-import org.guichet.platform.entity.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts in the database. What concerns all passages of a file is one statement. */
@@ -107,54 +106,6 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   }
 
   @Override
-  public void sweepOthers(DepositId deposit, UUID attempt) {
-    for (String entity : List.of("PassageVerdict", "AttemptCertification")) {
-      em.createQuery(
-              "delete from " + entity + " v where v.deposit = :deposit and v.attempt <> :attempt")
-          .setParameter("deposit", deposit.value())
-          .setParameter("attempt", attempt)
-          .executeUpdate();
-    }
-  }
-
-  @Override
-  public void refuseDuplicates(UUID attempt, String issuer) {
-    em.createNativeQuery(
-            """
-            update passage_verdict set outcome = 'KO', cause = ?1
-            where attempt = ?2 and outcome = 'OK' and exists
-              (select 1 from accepted_key k
-              where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique)
-            """)
-        .setParameter(1, FindingCode.DUPLICATE.name())
-        .setParameter(2, attempt)
-        .setParameter(3, issuer)
-        .executeUpdate();
-  }
-
-  @Override
-  public void refuseUnknown(
-      UUID attempt, String issuer, OrganisationId certifier, String contract) {
-    em.createNativeQuery(
-            """
-            update passage_verdict set outcome = 'KO', cause = ?1
-            where attempt = ?2 and outcome = 'OK' and (
-              not exists (select 1 from accepted_key k
-                where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique
-                and k.certifier = ?4 and k.contract = ?5)
-              or passage not in (select min(f.passage) from passage_verdict f
-                where f.attempt = ?6 and f.outcome = 'OK' group by f.id_technique))
-            """)
-        .setParameter(1, FindingCode.NOTHING_TO_TAKE_BACK.name())
-        .setParameter(2, attempt)
-        .setParameter(3, issuer)
-        .setParameter(4, certifier.value())
-        .setParameter(5, contract)
-        .setParameter(6, attempt)
-        .executeUpdate();
-  }
-
-  @Override
   public Tally count(UUID attempt) {
     Map<PassageOutcome, Integer> counts = new EnumMap<>(PassageOutcome.class);
     em.createQuery(
@@ -181,7 +132,7 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   /** By ranges of the primary key: a limit would have the database sort all the rest each time. */
   private <T> void forEach(
       UUID attempt, PassageOutcome outcome, String what, Class<T> type, Consumer<T> reader) {
-    int last = last(attempt);
+    int last = last(em, attempt);
     for (int from = 1; from <= last; from += PAGE) {
       em.createQuery(
               "select "
@@ -199,7 +150,8 @@ public class JpaPassageVerdicts implements PassageVerdicts {
     }
   }
 
-  private int last(UUID attempt) {
+  /** Position of the last passage of an attempt; 0 when it has none. */
+  static int last(EntityManager em, UUID attempt) {
     Integer last =
         em.createQuery(
                 "select max(v.passage) from PassageVerdict v where v.attempt = :attempt",
@@ -210,75 +162,10 @@ public class JpaPassageVerdicts implements PassageVerdicts {
   }
 
   @Override
-  public void accept(UUID attempt, String issuer, OrganisationId certifier, String contract) {
-    em.createNativeQuery(
-            """
-            insert into accepted_key
-              (issuer, id_technique, deposit, attempt, passage, certifier, contract)
-            select cast(?1 as varchar(8)), v.id_technique, v.deposit, v.attempt, v.passage,
-              cast(?2 as uuid), cast(?3 as varchar(20))
-            from passage_verdict v where v.attempt = ?4 and v.outcome = 'OK'
-            """)
-        .setParameter(1, issuer)
-        .setParameter(2, certifier.value())
-        .setParameter(3, contract)
-        .setParameter(4, attempt)
-        .executeUpdate();
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // a native query has no result type
-  public List<DepositId> takeBack(UUID attempt, String issuer, DepositId by) {
-    List<Object> touched =
-        em.createNativeQuery(
-                """
-                select distinct cast(k.deposit as varchar(36)) from accepted_key k
-                where k.issuer = ?1 and k.id_technique in
-                  (select v.id_technique from passage_verdict v
-                  where v.attempt = ?2 and v.outcome = 'OK')
-                """)
-            .setParameter(1, issuer)
-            .setParameter(2, attempt)
-            .getResultList();
-    em.createNativeQuery(
-            """
-            update passage_verdict set withdrawn_by = ?1
-            where exists (select 1 from accepted_key k
-              where k.issuer = ?2 and k.attempt = passage_verdict.attempt
-              and k.passage = passage_verdict.passage and k.id_technique in
-                (select v.id_technique from passage_verdict v
-                where v.attempt = ?3 and v.outcome = 'OK'))
-            """)
-        .setParameter(1, by.value())
-        .setParameter(2, issuer)
-        .setParameter(3, attempt)
-        .executeUpdate();
-    em.createNativeQuery(
-            """
-            delete from accepted_key where issuer = ?1 and id_technique in
-              (select v.id_technique from passage_verdict v
-              where v.attempt = ?2 and v.outcome = 'OK')
-            """)
-        .setParameter(1, issuer)
-        .setParameter(2, attempt)
-        .executeUpdate();
-    return touched.stream().map(id -> new DepositId(UUID.fromString(id.toString()))).toList();
-  }
-
-  @Override
-  public int standing(DepositId deposit) {
-    return ((Number)
-            em.createNativeQuery("select count(*) from accepted_key where deposit = ?1")
-                .setParameter(1, deposit.value())
-                .getSingleResult())
-        .intValue();
-  }
-
-  @Override
-  public void removeAll(DepositId deposit) {
+  public void sweep(UUID attempt) {
     for (String entity : List.of("PassageVerdict", "AttemptCertification")) {
-      em.createQuery("delete from " + entity + " v where v.deposit = :deposit")
-          .setParameter("deposit", deposit.value())
+      em.createQuery("delete from " + entity + " v where v.attempt = :attempt")
+          .setParameter("attempt", attempt)
           .executeUpdate();
     }
   }

@@ -37,7 +37,7 @@ final class VerdictInsert implements AutoCloseable {
     Finding cause = passage.firstBlocking();
     insert.setInt(3, passage.position());
     insert.setInt(4, passage.certification());
-    insert.setString(5, cut(passage.idTechnique(), LONGEST_ID));
+    insert.setString(5, id(passage));
     insert.setString(6, cut(NameFolding.words(passage.lastName()), LONGEST_NAME));
     insert.setString(7, cut(NameFolding.words(passage.firstName()), LONGEST_NAME));
     insert.setObject(8, passage.birthDate(), Types.DATE);
@@ -58,6 +58,11 @@ final class VerdictInsert implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     insert.close();
+  }
+
+  /** As it is kept, and told of in the rapport. */
+  static @Nullable String id(Passage passage) {
+    return cut(passage.idTechnique(), LONGEST_ID);
   }
 
   /** A refused value may be longer than any that is accepted. */

@@ -2,6 +2,7 @@ package org.guichet.deposit.control;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,12 @@ import java.util.concurrent.Executor;
  * next call. For one reading thread.
  */
 public final class WriteBehind implements AutoCloseable {
+  /** Something to be written. */
+  @FunctionalInterface
+  public interface Write {
+    void run() throws IOException;
+  }
+
   private final Executor executor;
   private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
   private CompletableFuture<Void> waiting = running;
@@ -23,10 +30,18 @@ public final class WriteBehind implements AutoCloseable {
   }
 
   /** Takes a write; waits while another one waits already. */
-  public void add(Runnable write) throws IOException {
+  public void add(Write write) throws IOException {
     finish(running);
     running = waiting;
-    waiting = running.thenRunAsync(write, executor);
+    waiting = running.thenRunAsync(() -> run(write), executor);
+  }
+
+  private static void run(Write write) {
+    try {
+      write.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until all is written. */
@@ -54,6 +69,9 @@ public final class WriteBehind implements AutoCloseable {
       interrupted.initCause(e);
       throw interrupted;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException failure) {
+        throw failure.getCause();
+      }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }

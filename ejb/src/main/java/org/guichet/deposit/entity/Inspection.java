@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param passages how many were read
  * @param certifier that the file names, where it is known here
  * @param refusal why the file is refused as a whole; null when it is taken
+ * @param conclusive whether the verdicts on the batches stand as they were given, so that nothing
+ *     needs to be judged again at the end
  */
 public record Inspection(
     FluxHeader header,
     int passages,
     @Nullable OrganisationView certifier,
-    @Nullable Refusal refusal) {
+    @Nullable Refusal refusal,
+    boolean conclusive) {
 
   /** The certifier of a file that is taken. */
   public OrganisationView knownCertifier() {

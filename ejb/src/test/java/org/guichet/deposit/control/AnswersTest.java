@@ -87,7 +87,8 @@ class AnswersTest {
         new FluxHeader("FLUX-1", FluxAction.CREATION, "77ZZZ001", "77ZZZ001", "MCFCER990001"),
         4,
         certifier,
-        refusal);
+        refusal,
+        false);
   }
 
   private String content(NewReceipt receipt) throws IOException {
@@ -126,9 +127,11 @@ class AnswersTest {
     DATABASE.inTransaction(
         () -> {
           verdicts.add(task.attempt(), task.deposit(), List.of(passages));
-          verdicts.refuseDuplicates(task.attempt(), task.sender().value());
         });
-    return answers.judged(task, DROPPER, inspection(DROPPER, null), new Tally(1, 3), NO_NAME_TAKEN);
+    try (JudgedPassages none = new JudgedPassages(store.incoming(), task)) {
+      return answers.judged(
+          task, DROPPER, inspection(DROPPER, null), new Tally(1, 3), none, NO_NAME_TAKEN);
+    }
   }
 
   @Test

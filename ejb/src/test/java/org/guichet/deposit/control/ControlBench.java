@@ -64,6 +64,12 @@ public final class ControlBench {
     return verdicts;
   }
 
+  public static AcceptedKeys keys(TestDatabase database) {
+    JpaAcceptedKeys keys = new JpaAcceptedKeys();
+    keys.em = database.entityManager();
+    return keys;
+  }
+
   public static Lanes lanes(TestDatabase database) {
     JpaLanes lanes = new JpaLanes();
     lanes.em = database.entityManager();

@@ -52,13 +52,15 @@ class FileInspectionTest {
   /** Keeps what a reading hands on. */
   private static final class Collected implements FileInspection.Output {
     private final List<Integer> batches = new ArrayList<>();
+    private final List<Boolean> conclusive = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Certification> certifications = new ArrayList<>();
     private final List<Finding> complaints = new ArrayList<>();
 
     @Override
-    public void passages(List<Passage> batch) {
+    public void passages(List<Passage> batch, boolean batchConclusive) {
       batches.add(batch.size());
+      conclusive.add(batchConclusive);
       passages.addAll(batch);
     }
 

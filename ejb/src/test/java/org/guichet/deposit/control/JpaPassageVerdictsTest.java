@@ -1,10 +1,6 @@
 package org.guichet.deposit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.guichet.deposit.DropSamples.ALICE;
-import static org.guichet.deposit.DropSamples.ALICES;
-import static org.guichet.deposit.DropSamples.BOB;
 import static org.guichet.deposit.DropSamples.deposit;
 import static org.guichet.deposit.DropSamples.id;
 import static org.guichet.flux.FindingCode.NOT_UTF8;
@@ -23,8 +19,6 @@ import org.guichet.flux.FindingCode;
 import org.guichet.flux.FluxSamples;
 import org.guichet.flux.Passage;
 import org.guichet.flux.Severity;
-import org.guichet.platform.entity.DepositId;
-import org.guichet.platform.entity.OrganisationId;
 import org.guichet.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +28,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Set-based from end to end, so the database is what is tested. */
 class JpaPassageVerdictsTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
-
-  private static final String ISSUER = ALICES.value();
-  private static final String CONTRACT = "MCFCER990001";
 
   private final JpaPassageVerdicts verdicts = new JpaPassageVerdicts();
 
@@ -80,18 +71,6 @@ class JpaPassageVerdictsTest {
     DATABASE.inTransaction(() -> verdicts.add(attempt(n), id(n), List.of(passages)));
   }
 
-  private void accept(long n) {
-    DATABASE.inTransaction(() -> verdicts.accept(attempt(n), ISSUER, ALICE, CONTRACT));
-  }
-
-  private void refuseDuplicates(long n) {
-    DATABASE.inTransaction(() -> verdicts.refuseDuplicates(attempt(n), ISSUER));
-  }
-
-  private void refuseUnknown(long n, OrganisationId certifier, String contract) {
-    DATABASE.inTransaction(() -> verdicts.refuseUnknown(attempt(n), ISSUER, certifier, contract));
-  }
-
   /** Position and cause of each row, in the order of the file: {@code 1 OK, 2 DUPLICATE}. */
   private List<String> rows(long n) {
     return DATABASE.inTransaction(
@@ -117,10 +96,6 @@ class JpaPassageVerdictsTest {
     List<String> ids = new ArrayList<>();
     DATABASE.inTransaction(() -> verdicts.forEachAccepted(attempt(n), ids::add));
     return ids;
-  }
-
-  private int standing(long n) {
-    return DATABASE.inTransaction(() -> verdicts.standing(id(n)));
   }
 
   @Test
@@ -158,116 +133,6 @@ class JpaPassageVerdictsTest {
         .extracting(row -> FindingsJson.read(row.findings()))
         .containsExactly(List.of(fault), List.of(blocking()));
     assertThat(rows(2)).containsExactly("1 OK");
-  }
-
-  @Test
-  void refusesAPassageWhoseIdStandsAcceptedFromTheSameIssuer() {
-    read(1, passage(1, "T-1"));
-    accept(1);
-    read(2, passage(1, "T-1"), passage(2, "t-1"), passage(3, "T-1 "));
-
-    refuseDuplicates(2);
-
-    assertThat(rows(2)).containsExactly("1 DUPLICATE", "2 OK", "3 OK");
-    assertThat(standing(1)).isEqualTo(1);
-  }
-
-  @Test
-  void takesTheSameIdFromAnotherIssuer() {
-    read(1, passage(1, "T-1"));
-    accept(1);
-    read(2, passage(1, "T-1"));
-
-    DATABASE.inTransaction(() -> verdicts.refuseDuplicates(attempt(2), "77ZZZ002"));
-
-    assertThat(rows(2)).containsExactly("1 OK");
-  }
-
-  @Test
-  void judgesDuplicatesTheSameWhenItIsDoneAgain() {
-    read(1, passage(1, "T-1"));
-    accept(1);
-    read(2, passage(1, "T-1"), passage(2, "T-2"));
-
-    refuseDuplicates(2);
-    refuseDuplicates(2);
-
-    assertThat(rows(2)).containsExactly("1 DUPLICATE", "2 OK");
-  }
-
-  @Test
-  void acceptsAllGoodPassagesOrNone() {
-    read(1, passage(1, "T-1"), passage(2, "T-2", blocking()), passage(3, "T-3"));
-    accept(1);
-    assertThat(standing(1)).isEqualTo(2);
-
-    read(2, passage(1, "T-4"), passage(2, "T-3"));
-    assertThatThrownBy(() -> accept(2)).isNotNull();
-    assertThat(standing(2)).isZero();
-  }
-
-  @Test
-  void takesBackWhatIsNamedAndFreesItsId() {
-    read(1, passage(1, "T-1"), passage(2, "T-2"));
-    accept(1);
-    read(2, passage(1, "T-2"), passage(2, "T-unknown"), passage(3, "T-2"));
-    refuseUnknown(2, ALICE, CONTRACT);
-    assertThat(rows(2)).containsExactly("1 OK", "2 NOTHING_TO_TAKE_BACK", "3 NOTHING_TO_TAKE_BACK");
-
-    List<DepositId> touched =
-        DATABASE.inTransaction(() -> verdicts.takeBack(attempt(2), ISSUER, id(2)));
-
-    assertThat(touched).containsExactly(id(1));
-    assertThat(standing(1)).isEqualTo(1);
-    assertThat(withdrawn(1)).containsExactly(2);
-
-    read(3, passage(1, "T-2"));
-    refuseDuplicates(3);
-    assertThat(rows(3)).containsExactly("1 OK");
-  }
-
-  @SuppressWarnings("unchecked") // a native query has no result type
-  private List<Integer> withdrawn(long n) {
-    return DATABASE.inTransaction(
-        () ->
-            DATABASE
-                .entityManager()
-                .createNativeQuery(
-                    "select passage from passage_verdict where attempt = ?1 and withdrawn_by = ?2")
-                .setParameter(1, attempt(n))
-                .setParameter(2, id(2).value())
-                .getResultList());
-  }
-
-  @Test
-  void takesBackOnlyWhatWasAcceptedForThisCertifierAndContract() {
-    read(1, passage(1, "T-1"));
-    accept(1);
-    read(2, passage(1, "T-1"));
-    read(3, passage(1, "T-1"));
-
-    refuseUnknown(2, BOB, CONTRACT);
-    refuseUnknown(3, ALICE, "MCFCER990009");
-
-    assertThat(rows(2)).containsExactly("1 NOTHING_TO_TAKE_BACK");
-    assertThat(rows(3)).containsExactly("1 NOTHING_TO_TAKE_BACK");
-  }
-
-  @Test
-  void takesBackFromEveryDepositThatIsTouched() {
-    read(1, passage(1, "T-1"));
-    accept(1);
-    read(2, passage(1, "T-2"));
-    accept(2);
-    read(3, passage(1, "T-1"), passage(2, "T-2"));
-    refuseUnknown(3, ALICE, CONTRACT);
-
-    List<DepositId> touched =
-        DATABASE.inTransaction(() -> verdicts.takeBack(attempt(3), ISSUER, id(3)));
-
-    assertThat(touched).containsExactlyInAnyOrder(id(1), id(2));
-    assertThat(standing(1)).isZero();
-    assertThat(standing(2)).isZero();
   }
 
   /** More than two pages of it, and a page's end in the middle of the others. */
@@ -353,7 +218,7 @@ class JpaPassageVerdictsTest {
               attempt(1), id(1), List.of(new Certification(1, "RNCP", "RNCP99901")));
           verdicts.add(attempt(2), id(1), List.of(passage(1, "T-1")));
           verdicts.add(attempt(3), id(3), List.of(passage(1, "T-1")));
-          verdicts.sweepOthers(id(1), attempt(2));
+          verdicts.sweep(attempt(1));
         });
 
     assertThat(rows(1)).isEmpty();
@@ -367,7 +232,7 @@ class JpaPassageVerdictsTest {
     DATABASE.inTransaction(
         () -> {
           verdicts.addCertifications(attempt(1), id(1), List.of(new Certification(1, null, null)));
-          verdicts.removeAll(id(1));
+          verdicts.sweep(attempt(1));
         });
 
     assertThat(rows(1)).isEmpty();
