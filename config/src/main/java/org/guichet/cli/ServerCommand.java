@@ -122,7 +122,7 @@ final class ServerCommand {
     properties.put("jboss.management.http.port", http.managementPort() + 1);
     properties.put("guichet.http.max-post-size", settings.deposit().maxSize() + FORM_SLACK);
     properties.put("guichet.cookie.secure", "https".equals(settings.publicUrl().getScheme()));
-    properties.put("guichet.sftp.threads", 2 * settings.sftp().maxSessions() + 2);
+    properties.put("guichet.sftp.threads", 2 * settings.sftp().limits().sessions() + 2);
     properties.put("guichet.datasource.url", database.url());
     properties.put(
         "guichet.datasource.driver",

@@ -27,7 +27,12 @@ public final class TestSettings {
         data.resolve("secret"),
         512L * 1024 * 1024,
         new Settings.Http("127.0.0.1", 0, 0, Optional.empty(), List.of()),
-        new Settings.Sftp("127.0.0.1", 0, 20, 10, Duration.ofMinutes(15)),
+        new Settings.Sftp(
+            "127.0.0.1",
+            0,
+            new Settings.SftpLimits(
+                20, 8, 10, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(15)),
+            false),
         new Settings.Database("jdbc:h2:mem:guichet", "sa", 20, true),
         mail,
         new Settings.Deposit(

@@ -50,7 +50,7 @@ final class DeskSubsystem extends SftpSubsystem {
       throw new AccessDeniedException("sftp");
     }
     this.visit = signedIn;
-    addSftpEventListener(new UploadEvents());
+    addSftpEventListener(new UploadEvents(visit));
   }
 
   @Override

@@ -26,10 +26,7 @@ import org.guichet.platform.entity.Settings;
  * limits are mostly "none", so each is set here, also where its default would do.
  */
 final class Hardening {
-  static final int HANDLES = 16;
   static final int CHANNELS = 4;
-  static final int SIGN_IN_TRIES = 6;
-  static final Duration SIGN_IN_GRACE = Duration.ofSeconds(30);
 
   /** No NIST curve, no SHA-1. Those that this machine lacks are left out. */
   private static final List<BuiltinDHFactories> KEY_EXCHANGES =
@@ -67,10 +64,10 @@ final class Hardening {
 
   private Hardening() {}
 
-  static void apply(SshServer server, Settings.Sftp settings) {
+  static void apply(SshServer server, Settings.SftpLimits limits) {
     algorithms(server);
     nothingButSessions(server);
-    limits(server, settings);
+    limits(server, limits);
   }
 
   private static void algorithms(SshServer server) {
@@ -101,16 +98,16 @@ final class Hardening {
             OpenSshHostKeysHandler.INSTANCE));
   }
 
-  private static void limits(SshServer server, Settings.Sftp settings) {
+  private static void limits(SshServer server, Settings.SftpLimits limits) {
     CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "Guichet");
     CoreModuleProperties.AUTH_METHODS.set(server, "publickey");
-    CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, SIGN_IN_TRIES);
-    CoreModuleProperties.AUTH_TIMEOUT.set(server, SIGN_IN_GRACE);
+    CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, limits.signInTries());
+    CoreModuleProperties.AUTH_TIMEOUT.set(server, limits.signInTime());
     // These would count keep-alives as life, and a long look at a file as death: see Sessions.
     CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
     CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, Duration.ZERO);
     CoreModuleProperties.SOCKET_KEEPALIVE.set(server, true);
-    CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, settings.maxSessions());
+    CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, limits.sessions());
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
     CoreModuleProperties.MAX_IDENTIFICATION_SIZE.set(server, 1024);
     CoreModuleProperties.WINDOW_SIZE.set(server, 2L * 1024 * 1024);
@@ -119,7 +116,7 @@ final class Hardening {
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     CoreModuleProperties.DISCONNECT_TIMEOUT.set(server, Duration.ofSeconds(2));
     CoreModuleProperties.CHANNEL_CLOSE_TIMEOUT.set(server, Duration.ofSeconds(2));
-    SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(server, HANDLES);
+    SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(server, limits.handles());
     SftpModuleProperties.MAX_WRITEDATA_PACKET_LENGTH.set(server, 256 * 1024);
     SftpModuleProperties.MAX_READDATA_PACKET_LENGTH.set(server, 63 * 1024);
     SftpModuleProperties.MAX_READDIR_DATA_SIZE.set(server, 16 * 1024);

@@ -3,12 +3,15 @@ package org.guichet.sftp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.common.RuntimeSshException;
 import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.guichet.platform.entity.Network;
 import org.guichet.platform.entity.Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,15 +23,15 @@ final class Sessions implements SessionListener {
 
   private final Desk desk;
   private final SessionThreads threads;
-  private final Settings.Sftp settings;
+  private final Settings.SftpLimits limits;
   private final Set<Session> connected = ConcurrentHashMap.newKeySet();
   private final Map<Session, Visit> signedIn = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  Sessions(Desk desk, SessionThreads threads, Settings.Sftp settings) {
+  Sessions(Desk desk, SessionThreads threads, Settings.SftpLimits limits) {
     this.desk = desk;
     this.threads = threads;
-    this.settings = settings;
+    this.limits = limits;
   }
 
   /** From now on nobody new gets in. */
@@ -46,16 +49,14 @@ final class Sessions implements SessionListener {
     if (closing) {
       throw new RuntimeSshException("The server stops");
     }
-    if (connected.size() >= settings.maxSessions()) {
+    if (connected.size() >= limits.sessions()) {
       log.warn(
           "SFT-106 connection refused, {} sessions are open address={}", connected.size(), address);
       throw new RuntimeSshException("Too many sessions");
     }
-    long sameAddress =
-        connected.stream()
-            .filter(one -> address.equals(KeyAuthentication.address(one.getRemoteAddress())))
-            .count();
-    if (sameAddress >= settings.maxSessionsPerAddress()) {
+    Object source = source(session);
+    long sameAddress = connected.stream().filter(one -> source.equals(source(one))).count();
+    if (sameAddress >= limits.sessionsPerAddress()) {
       log.warn(
           "SFT-107 connection refused, {} sessions come from its address={}", sameAddress, address);
       throw new RuntimeSshException("Too many sessions from one address");
@@ -63,12 +64,54 @@ final class Sessions implements SessionListener {
     connected.add(session);
   }
 
+  /** What counts as one address. */
+  private static Object source(Session session) {
+    String address = KeyAuthentication.address(session.getRemoteAddress());
+    Optional<Network> network = Network.around(address);
+    return network.isPresent() ? network.get() : address;
+  }
+
+  /**
+   * Lets somebody begin who has proved who it is, and counts it from now on.
+   *
+   * @throws SshException when there is no room for it; the client is told that text, and is cut
+   */
+  void admit(Session session) throws SshException {
+    Visit visit = Visit.of(session);
+    if (visit == null) {
+      throw new SshException("Nobody has signed in");
+    }
+    synchronized (signedIn) {
+      if (closing) {
+        throw new SshException(SshConstants.SSH2_DISCONNECT_BY_APPLICATION, "The server stops");
+      }
+      long others =
+          signedIn.values().stream()
+              .filter(one -> one.who().organisation().equals(visit.who().organisation()))
+              .count();
+      if (others < limits.sessionsPerOrganisation()) {
+        visit.moved();
+        signedIn.put(session, visit);
+        return;
+      }
+    }
+    log.warn("SFT-108 session refused, its organisation has enough {}", label(visit));
+    throw new SshException(
+        SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS,
+        "This organisation has " + limits.sessionsPerOrganisation() + " sessions already");
+  }
+
+  void refusedForItsKeyExchange(Session session) {
+    log.info(
+        "SFT-109 connection refused, its client knows no strict key exchange client={} address={}",
+        session.getClientVersion(),
+        KeyAuthentication.address(session.getRemoteAddress()));
+  }
+
   @Override
   public void sessionEvent(Session session, SessionListener.Event event) {
-    Visit visit = Visit.of(session);
+    Visit visit = signedIn.get(session);
     if (event == SessionListener.Event.Authenticated && visit != null) {
-      visit.moved();
-      signedIn.put(session, visit);
       log.info("SFT-101 session opened {}", label(visit));
       threads.start(() -> noteUse(visit));
     }
@@ -105,14 +148,16 @@ final class Sessions implements SessionListener {
 
   private void check(Session session, Visit visit) {
     try {
-      if (visit.over()) {
+      if (session.isClosed()) {
+        sessionClosed(session); // it went while it came
+      } else if (visit.over()) {
         session.close(true); // it was told before
       } else if (!desk.keys().mayStay(visit.caller())) {
         log.info("SFT-104 session ended, its key or organisation was stopped {}", label(visit));
         end(session, visit, "This key or organisation was stopped");
-      } else if (visit.idle().compareTo(settings.idleTimeout()) > 0) {
+      } else if (visit.idle().compareTo(limits.idleTimeout()) > 0) {
         log.info("SFT-105 session ended, nothing moved in it {}", label(visit));
-        end(session, visit, "Nothing moved for " + settings.idleTimeout().toSeconds() + " s");
+        end(session, visit, "Nothing moved for " + limits.idleTimeout().toSeconds() + " s");
       }
     } catch (IOException | RuntimeException e) {
       log.warn("SFT-193 session could not be checked {}", label(visit), e);
@@ -123,6 +168,16 @@ final class Sessions implements SessionListener {
   private static void end(Session session, Visit visit, String why) throws IOException {
     visit.end();
     session.disconnect(SshConstants.SSH2_DISCONNECT_BY_APPLICATION, why);
+  }
+
+  /** Waits until no file is open any more; false when one still is after {@code limit}. */
+  boolean awaitTransfers(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    boolean none = true;
+    for (Visit visit : signedIn.values()) {
+      none &= visit.awaitNoTransfer(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+    return none;
   }
 
   /** Waits until every request that is worked on has its answer, or {@code limit} is over. */

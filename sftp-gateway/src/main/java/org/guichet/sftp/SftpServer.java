@@ -56,12 +56,13 @@ final class SftpServer {
     this.desk = desk;
     this.threads = new SessionThreads(executor);
     this.scheduler = scheduler;
-    this.sessions = new Sessions(desk, threads, settings);
+    this.sessions = new Sessions(desk, threads, settings.limits());
   }
 
   void start() throws IOException, GeneralSecurityException {
     List<KeyPair> keys = hostKeys.loadOrMake();
-    Hardening.apply(ssh, settings);
+    Hardening.apply(ssh, settings.limits());
+    ssh.setSessionFactory(DoorSession.factory(ssh, sessions, settings.strictKeyExchange()));
     ssh.setKeyPairProvider(KeyPairProvider.wrap(keys));
     ssh.setHost(settings.bind());
     ssh.setPort(settings.port());
@@ -99,10 +100,11 @@ final class SftpServer {
     return ssh.isStarted() && !ssh.getBoundAddresses().isEmpty();
   }
 
-  /** Lets nobody new in, gives uploads {@code patience} to finish, then cuts them short. */
+  /** Lets nobody new in, gives transfers {@code patience} to finish, then cuts them short. */
   void stop(Duration patience) throws IOException, InterruptedException {
     sessions.refuseNewOnes();
-    boolean quiet = desk.arrivals().awaitNoneComing(patience);
+    boolean quiet =
+        sessions.awaitTransfers(patience) && desk.arrivals().awaitNoneComing(LAST_WORDS);
     if (checks != null) {
       checks.cancel(false);
     }

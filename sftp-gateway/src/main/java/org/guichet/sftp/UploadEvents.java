@@ -12,6 +12,25 @@ import org.jspecify.annotations.Nullable;
  * the channel does what was decided here.
  */
 final class UploadEvents implements SftpEventListener {
+  private final Visit visit;
+
+  UploadEvents(Visit visit) {
+    this.visit = visit;
+  }
+
+  @Override
+  public void open(ServerSession session, String remoteHandle, Handle handle) {
+    if (handle instanceof FileHandle) {
+      visit.begins(handle);
+    }
+  }
+
+  @Override
+  public void closed(
+      ServerSession session, String remoteHandle, Handle handle, @Nullable Throwable thrown) {
+    visit.ended(handle);
+  }
+
   @Override
   public void closing(ServerSession session, String remoteHandle, Handle handle)
       throws IOException {
@@ -23,6 +42,7 @@ final class UploadEvents implements SftpEventListener {
 
   @Override
   public void exiting(ServerSession session, Handle handle) {
+    visit.ended(handle);
     Upload upload = upload(handle);
     if (upload != null) {
       upload.sessionEnds();

@@ -2,8 +2,11 @@ package org.guichet.sftp;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.session.Session;
+import org.apache.sshd.sftp.server.Handle;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.platform.entity.Caller;
@@ -18,6 +21,7 @@ final class Visit {
   private final Caller caller;
   private final Instant since;
   private volatile long movedAt = System.nanoTime();
+  private final Set<Handle> transfers = new HashSet<>();
   private int requests;
   private volatile boolean over;
 
@@ -85,6 +89,28 @@ final class Visit {
       wait(left);
       left = (end - System.nanoTime()) / 1_000_000;
     }
+  }
+
+  /** A file is open. */
+  synchronized void begins(Handle transfer) {
+    transfers.add(transfer);
+  }
+
+  /** It isn't any more, whichever way it ended. */
+  synchronized void ended(Handle transfer) {
+    transfers.remove(transfer);
+    notifyAll();
+  }
+
+  /** Waits until no file is open; false when one still is after {@code limit}. */
+  synchronized boolean awaitNoTransfer(Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    long left = limit.toMillis();
+    while (!transfers.isEmpty() && left > 0) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+    return transfers.isEmpty();
   }
 
   /** Nothing more is done for it. */

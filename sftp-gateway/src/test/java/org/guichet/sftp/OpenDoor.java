@@ -43,7 +43,7 @@ final class OpenDoor implements AutoCloseable {
   private final SshClient client = SshClient.setUpDefaultClient();
 
   OpenDoor() {
-    this(new FakeKeys(), new Settings.Sftp("127.0.0.1", 0, 50, 40, Duration.ofMinutes(5)));
+    this(new FakeKeys(), settings(50, 40, 40, Duration.ofMinutes(5)));
   }
 
   OpenDoor(FakeKeys keys, Settings.Sftp settings) {
@@ -58,6 +58,14 @@ final class OpenDoor implements AutoCloseable {
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static Settings.Sftp settings(int sessions, int ofOne, int fromOne, Duration idle) {
+    return new Settings.Sftp(
+        "127.0.0.1",
+        0,
+        new Settings.SftpLimits(sessions, ofOne, fromOne, 16, Duration.ofSeconds(30), 6, idle),
+        false);
   }
 
   static KeyPair key() {

@@ -33,10 +33,6 @@ final class OpenSsh {
     Files.setPosixFilePermissions(this.key, PosixFilePermissions.fromString("rw-------"));
   }
 
-  static boolean installed() {
-    return Files.isExecutable(Path.of("/usr/bin/sftp"));
-  }
-
   /** Runs {@code sftp -b} with these lines in the folder; it stops at the first that fails. */
   Result sftp(String... lines) throws IOException, InterruptedException {
     Path batch = folder.resolve("batch");

@@ -2,7 +2,6 @@ package org.guichet.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class OpenSshClientTest {
 
   @BeforeEach
   void connect() throws Exception {
-    assumeTrue(OpenSsh.installed(), "OpenSSH's sftp is not installed (package openssh-client)");
+    Tools.need("sftp", "openssh-client");
     client = new OpenSsh(door, OpenDoor.key(), here);
   }
 

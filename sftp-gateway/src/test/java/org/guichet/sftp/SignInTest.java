@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets in, and who is put out. */
 class SignInTest {
-  private static final Settings.Sftp FEW =
-      new Settings.Sftp("127.0.0.1", 0, 50, 2, Duration.ofSeconds(1));
+  private static final Settings.Sftp FEW = OpenDoor.settings(50, 40, 2, Duration.ofSeconds(1));
 
   @Test
   void letsEd25519EcdsaAndLongRsaKeysInWithTheNameInAnyCase() throws Exception {

@@ -25,7 +25,7 @@ public final class SomeSettings {
         data.resolve("secret"),
         512L << 20,
         new Settings.Http("127.0.0.1", 8080, MANAGEMENT_PORT, Optional.empty(), List.of()),
-        new Settings.Sftp("127.0.0.1", sftpPort, 100, 10, Duration.ofMinutes(10)),
+        new Settings.Sftp("127.0.0.1", sftpPort, new Settings.SftpLimits(100, 8, 10, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(10)), false),
         new Settings.Database("jdbc:h2:mem:web", "sa", 20, true),
         new Settings.Mail("guichet@example.org", Optional.empty()),
         new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1, Severities.USUAL),

@@ -229,6 +229,18 @@ final class SettingTexts {
         "is none of the choices");
   }
 
+  boolean flag(Setting setting) {
+    return read(
+        setting,
+        text ->
+            switch (text.toLowerCase(Locale.ROOT)) {
+              case "true" -> true;
+              case "false" -> false;
+              default -> throw new Unfit("is neither true nor false");
+            },
+        "is neither true nor false");
+  }
+
   private static List<String> list(String text) {
     return Arrays.stream(text.split(",", -1))
         .map(String::strip)

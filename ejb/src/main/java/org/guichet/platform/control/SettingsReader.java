@@ -118,7 +118,7 @@ public final class SettingsReader {
         texts.optionalPath(Setting.SECRET_FILE).orElse(data.resolve("secret")),
         texts.size(Setting.HEAP_SIZE, SMALLEST_HEAP),
         http,
-        sftp(http.bind(), sftpPort),
+        SftpSettings.read(texts, http.bind(), sftpPort),
         database(data),
         mail(),
         deposit(),
@@ -214,15 +214,6 @@ public final class SettingsReader {
     String scheme = http.tls().isPresent() ? "https" : "http";
     int usual = http.tls().isPresent() ? 443 : 80;
     return URI.create(scheme + "://" + host + (http.port() == usual ? "" : ":" + http.port()));
-  }
-
-  private Settings.Sftp sftp(String bind, int port) {
-    return new Settings.Sftp(
-        bind,
-        port,
-        texts.number(Setting.SFTP_MAX_SESSIONS, 1, 10_000),
-        texts.number(Setting.SFTP_MAX_SESSIONS_PER_ADDRESS, 1, 10_000),
-        texts.duration(Setting.SFTP_IDLE_TIMEOUT, Duration.ofSeconds(10)));
   }
 
   private Settings.Database database(Path data) {

@@ -86,15 +86,46 @@ public enum Setting {
   SFTP_MAX_SESSIONS(
       Section.DOORS,
       "guichet.sftp.max-sessions",
-      "100",
+      "200",
       "A whole number, 1 to 10000.",
       "SFTP sessions at once, of all organisations together."),
+  SFTP_MAX_SESSIONS_PER_ORGANISATION(
+      Section.DOORS,
+      "guichet.sftp.max-sessions-per-organisation",
+      "8",
+      "A whole number, 1 to 10000.",
+      "SFTP sessions at once of one organisation, wherever they come from."),
   SFTP_MAX_SESSIONS_PER_ADDRESS(
       Section.DOORS,
       "guichet.sftp.max-sessions-per-address",
-      "20",
+      "40",
       "A whole number, 1 to 10000.",
-      "SFTP sessions at once from one source address."),
+      "SFTP sessions at once from one source address; with IPv6, from one `/64`. Organisations may"
+          + " share an address."),
+  SFTP_MAX_HANDLES(
+      Section.DOORS,
+      "guichet.sftp.max-handles",
+      "16",
+      "A whole number, 1 to 1000.",
+      "Files and folders that one SFTP session has open at once."),
+  SFTP_SIGN_IN_TIME(
+      Section.DOORS,
+      "guichet.sftp.sign-in-time",
+      "PT30S",
+      "A duration from 1 second.",
+      "Within it an SFTP client has signed in, or is cut."),
+  SFTP_SIGN_IN_TRIES(
+      Section.DOORS,
+      "guichet.sftp.sign-in-tries",
+      "6",
+      "A whole number, 1 to 100.",
+      "Keys or passwords that a client may try on one connection."),
+  SFTP_STRICT_KEX(
+      Section.DOORS,
+      "guichet.sftp.strict-kex",
+      "false",
+      "`true` or `false`.",
+      "Whether SFTP clients without strict key exchange (older than 2024) are refused."),
   SFTP_IDLE_TIMEOUT(
       Section.DOORS,
       "guichet.sftp.idle-timeout",

@@ -54,12 +54,29 @@ public record Settings(
   /**
    * The SFTP door.
    *
-   * @param maxSessions at once, all organisations together
-   * @param maxSessionsPerAddress at once from one source address
+   * @param strictKeyExchange whether clients that don't speak it are refused
+   */
+  public record Sftp(String bind, int port, SftpLimits limits, boolean strictKeyExchange) {}
+
+  /**
+   * How much of the SFTP door anybody may take.
+   *
+   * @param sessions at once, all organisations together
+   * @param sessionsPerOrganisation at once of one organisation
+   * @param sessionsPerAddress at once from one source address
+   * @param handles files and folders that one session has open at once
+   * @param signInTime within which a client has signed in
+   * @param signInTries keys or passwords that may be tried on one connection
    * @param idleTimeout a session that moves no byte for so long is ended
    */
-  public record Sftp(
-      String bind, int port, int maxSessions, int maxSessionsPerAddress, Duration idleTimeout) {}
+  public record SftpLimits(
+      int sessions,
+      int sessionsPerOrganisation,
+      int sessionsPerAddress,
+      int handles,
+      Duration signInTime,
+      int signInTries,
+      Duration idleTimeout) {}
 
   /**
    * Where rows are.

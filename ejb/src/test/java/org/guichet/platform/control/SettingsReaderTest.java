@@ -35,7 +35,13 @@ class SettingsReaderTest {
     assertThat(settings.http())
         .isEqualTo(new Settings.Http("127.0.0.1", 8080, 9990, Optional.empty(), List.of()));
     assertThat(settings.sftp())
-        .isEqualTo(new Settings.Sftp("127.0.0.1", 2222, 100, 20, Duration.ofMinutes(10)));
+        .isEqualTo(
+            new Settings.Sftp(
+                "127.0.0.1",
+                2222,
+                new Settings.SftpLimits(
+                    200, 8, 40, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(10)),
+                false));
     assertThat(settings.deposit().maxSize()).isEqualTo(200L * 1024 * 1024);
     assertThat(settings.deposit().maxPassages()).isEqualTo(200_000);
     assertThat(settings.retention())
