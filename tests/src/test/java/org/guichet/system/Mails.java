@@ -1,7 +1,5 @@
 package org.guichet.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -52,15 +50,14 @@ final class Mails {
   private static Mail read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
-      String text = "";
+      Multipart parts = (Multipart) message.getContent();
       Optional<Sha256> attachment = Optional.empty();
-      if (message.getContent() instanceof Multipart parts) {
-        text = parts.getBodyPart(0).getContent().toString();
+      if (parts.getBodyPart(0).getContent() instanceof Multipart alternative) {
         BodyPart last = parts.getBodyPart(parts.getCount() - 1);
         attachment = Optional.of(Sha256.of(last.getInputStream().readAllBytes()));
-      } else {
-        text = new String(message.getInputStream().readAllBytes(), UTF_8);
+        parts = alternative;
       }
+      String text = parts.getBodyPart(0).getContent().toString();
       return new Mail(
           message.getRecipients(Message.RecipientType.TO)[0].toString(),
           message.getSubject(),

@@ -47,7 +47,7 @@ class MainJobST {
     assertThat(mailWith(reception, depositor).subject()).contains("lot.xml", "received");
     assertThat(mailWith(processing, depositor).subject()).contains("lot.xml");
     assertThat(mailWith(reception, certifier).subject()).contains("lot.xml", "bien reçu");
-    assertThat(mailWith(processing, certifier).subject()).contains("lot.xml", "Résultat");
+    assertThat(mailWith(processing, certifier).subject()).contains("lot.xml", "OK : 39, KO : 1");
     assertThat(mailWith(processing, depositor).language()).isEqualTo("en");
     assertThat(mailWith(processing, certifier).language()).isEqualTo("fr");
 
@@ -73,7 +73,7 @@ class MainJobST {
     only(certifier);
     Await.until("the first verdict's mail once more", () -> Mails.to(certifier).size() == 4);
     assertThat(Mails.to(certifier).stream().map(Mail::subject))
-        .anyMatch(subject -> subject.startsWith("Accusé de traitement du premier dépôt"));
+        .anyMatch(subject -> subject.contains("déjà fait, accusé du n° "));
   }
 
   @Test
@@ -95,7 +95,7 @@ class MainJobST {
         .allMatch(deposit -> deposit.getString("status").equals("rejected"));
     Await.until("four mails", () -> Mails.to(certifier).size() == 4);
     assertThat(Mails.to(certifier).stream().map(Mail::subject))
-        .allMatch(subject -> subject.startsWith("Fichier refusé"));
+        .allMatch(subject -> subject.contains(" refusé ("));
   }
 
   /** Forty passages, the last of which bears the idTechnique of the one before. */

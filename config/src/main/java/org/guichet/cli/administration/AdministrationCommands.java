@@ -18,7 +18,9 @@ public final class AdministrationCommands {
             new MandateCommand(counter),
             new DepositsCommand(counter),
             new RetryCommand(counter),
-            new GiveUpCommand(counter))) {
+            new GiveUpCommand(counter),
+            new MailsCommand(counter),
+            new ResendCommand(counter))) {
       CommandLine line = new CommandLine(command);
       line.setResourceBundle(texts.bundle());
       root.addSubcommand(line);

@@ -75,6 +75,10 @@ class AdministrationCommandsTest {
             + "|GET /administration/deposits?organisation=77ZZZ001&status=partly-accepted&limit=5",
         "retry 12|POST /administration/deposits/12/retry {}",
         "give-up 12|POST /administration/deposits/12/give-up {}",
+        "mails|GET /administration/mails",
+        "mails --org 77ZZZ001 --state given-up --limit 5"
+            + "|GET /administration/mails?organisation=77ZZZ001&state=given-up&limit=5",
+        "resend ../x|POST /administration/mails/..%2Fx/resend {}",
       })
   void asksTheServerFor(String words, String request) {
     assertThat(run(words.split(" "))).as(err.toString()).isZero();

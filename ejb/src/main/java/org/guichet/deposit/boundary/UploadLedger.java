@@ -99,16 +99,17 @@ public class UploadLedger {
     notices.post(
         DESK,
         new Notice(
-            owner.email(),
-            owner.language(),
-            "upload.incomplete",
-            Map.of(
-                "organisation", owner.name(),
-                "fileName", upload.view().name(),
-                "size", Long.toString(parts.size(id)),
-                "droppedAt", words.instant(now, owner.language())),
-            List.of(),
-            "upload:" + id));
+                owner.email(),
+                owner.language(),
+                "upload.incomplete",
+                Map.of(
+                    "organisation", owner.name(),
+                    "fileName", upload.view().name(),
+                    "size", Long.toString(parts.size(id)),
+                    "droppedAt", words.instant(now, owner.language())),
+                List.of(),
+                "upload:" + id)
+            .about(owner.id(), id.value()));
     log.info(
         "DEP-103 upload cut short id={} organisation={} size={}",
         id,

@@ -89,7 +89,7 @@ public class Answers {
         refusal == null ? List.of() : refusal.arguments(),
         receptionName(task.fileName(), task.trial(), task.treatment(), nameTaken),
         content,
-        correspondence.recipients(task, dropper, inspection.certifier(), refusal, new Tally(0, 0)),
+        correspondence.recipients(task, dropper, inspection, refusal, new Tally(0, 0)),
         refusal == null ? "receipt.reception.ok" : "receipt.reception.ko");
   }
 
@@ -276,8 +276,15 @@ public class Answers {
         refusal == null ? List.of() : refusal.arguments(),
         processingName(task, nameTaken),
         content,
-        correspondence.recipients(task, dropper, inspection.certifier(), refusal, tally),
-        refusal == null ? "receipt.processing" : "receipt.processing.refused");
+        correspondence.recipients(task, dropper, inspection, refusal, tally),
+        refusal == null ? template(tally) : "receipt.processing.refused");
+  }
+
+  private static String template(Tally tally) {
+    if (tally.rejected() == 0) {
+      return "receipt.processing.accepted";
+    }
+    return tally.accepted() == 0 ? "receipt.processing.rejected" : "receipt.processing.partly";
   }
 
   private String receptionName(

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.DuplicateTask;
+import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.Tally;
+import org.guichet.flux.FluxAction;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.entity.Recipient;
@@ -30,12 +32,12 @@ public class Correspondence {
   public List<Recipient> recipients(
       CheckTask task,
       OrganisationView dropper,
-      @Nullable OrganisationView certifier,
+      Inspection inspection,
       @Nullable Refusal refusal,
       Tally tally) {
     return recipients(
         dropper,
-        certifier,
+        inspection.certifier(),
         language -> {
           Map<String, String> arguments = new HashMap<>();
           arguments.put("depositNumber", Long.toString(task.number()));
@@ -44,6 +46,9 @@ public class Correspondence {
           arguments.put("passagesAccepted", Integer.toString(tally.accepted()));
           arguments.put("passagesRejected", Integer.toString(tally.rejected()));
           arguments.put("trial", Boolean.toString(task.trial()));
+          if (inspection.header().action() == FluxAction.SUPPRESSION) {
+            arguments.put("action", FluxAction.SUPPRESSION.name());
+          }
           if (refusal != null) {
             arguments.put("code", refusal.code().number());
             arguments.put("reason", RefusalTexts.reason(refusal, language));

@@ -14,6 +14,7 @@ import org.guichet.notice.control.MailTransport;
 import org.guichet.notice.control.MailWriter;
 import org.guichet.notice.control.UndeliveredException;
 import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -60,6 +61,9 @@ public class NoticeDelivery {
           sent++;
         }
       }
+      if (sent > 0) {
+        ledger.serverIsBack(caller);
+      }
       due = ledger.due(caller, BATCH);
     }
     return sent;
@@ -73,15 +77,14 @@ public class NoticeDelivery {
     try {
       send(letter.get());
     } catch (UndeliveredException e) {
-      ledger.failed(caller, id, e.why());
-      return e.outOfReach() ? Result.OUT_OF_REACH : Result.NOT_SENT;
-    } catch (MessagingException e) {
-      ledger.failed(caller, id, UndeliveredException.reason(e));
-      return Result.NOT_SENT;
-    } catch (RuntimeException e) {
-      // A fault of ours in one letter must not hold the others back; it counts as a try.
-      log.error("NOT-202 notice not written id={}", id, e);
-      ledger.failed(caller, id, UndeliveredException.reason(e));
+      ledger.failed(caller, id, e.failure());
+      return e.failure().kind().anyMail() ? Result.OUT_OF_REACH : Result.NOT_SENT;
+    } catch (MessagingException | RuntimeException e) {
+      // A fault of ours in one letter must not hold the others back; it counts as a try. Without
+      // its stack, whose messages may quote an address.
+      String reason = UndeliveredException.reason(e);
+      log.error("NOT-202 notice not written id={} why={}", id, reason);
+      ledger.failed(caller, id, new MailFailure(MailFailure.Kind.BROKEN_OFF, null, reason));
       return Result.NOT_SENT;
     }
     ledger.sent(caller, id);

@@ -15,6 +15,7 @@ import org.guichet.notice.control.ArgumentsJson;
 import org.guichet.notice.control.PostedNotices;
 import org.guichet.notice.control.RetrySchedule;
 import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
 import org.guichet.platform.boundary.Permissions;
@@ -54,7 +55,7 @@ public class NoticeLedger {
     }
     return notices
         .find(id)
-        .map(n -> new Letter(id, n.notice(ArgumentsJson.read(n.arguments())), n.postedAt()));
+        .map(n -> new Letter(id, ArgumentsJson.read(n), n.postedAt(), notices.before(n)));
   }
 
   /** Lets go of what earlier runs of this server held: they send nothing any more. */
@@ -76,37 +77,46 @@ public class NoticeLedger {
     }
   }
 
-  /**
-   * It could not be sent: later again, or given up.
-   *
-   * @param why without any e-mail address
-   */
-  public void failed(Caller caller, UUID id, String why) {
+  /** It could not be sent: later again, refused, or given up. Harmless when it was sent before. */
+  public void failed(Caller caller, UUID id, MailFailure why) {
     PostedNotice notice = find(caller, id);
     if (notice.status() != NoticeStatus.WAITING) {
       return;
     }
     Instant now = clock.instant();
-    Optional<Instant> next = RetrySchedule.next(notice.attempts() + 1, notice.postedAt(), now);
+    if (why.kind().forGood()) {
+      notice.refuse(why, now);
+      log.error("NOT-203 notice refused {}", told(notice, why));
+      return;
+    }
+    Optional<Instant> next = RetrySchedule.next(notice.attempts() + 1, notice.waitingSince(), now);
     if (next.isPresent()) {
       notice.delay(why, next.get());
-      log.warn(
-          "NOT-112 notice delayed id={} template={} attempts={} next={} why={}",
-          id,
-          notice.template(),
-          notice.attempts(),
-          next.get(),
-          why);
+      log.warn("NOT-112 notice delayed {} next={}", told(notice, why), next.get());
     } else {
       notice.giveUp(why, now);
-      log.error(
-          "NOT-201 notice given up id={} template={} attempts={} posted={} why={}",
-          id,
-          notice.template(),
-          notice.attempts(),
-          notice.postedAt(),
-          why);
+      log.error("NOT-201 notice given up {} posted={}", told(notice, why), notice.postedAt());
     }
+  }
+
+  /** Whatever waits because no mail could be sent at all is due now. */
+  public void serverIsBack(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
+    int woken = notices.wake(clock.instant());
+    if (woken > 0) {
+      log.info("NOT-114 mail server is back notices={}", woken);
+    }
+  }
+
+  private static String told(PostedNotice notice, MailFailure why) {
+    return "id=%s template=%s attempts=%d kind=%s answer=%s why=%s"
+        .formatted(
+            notice.id(),
+            notice.template(),
+            notice.attempts(),
+            why.kind(),
+            why.answer() == null ? "-" : why.answer(),
+            why.words());
   }
 
   private PostedNotice find(Caller caller, UUID id) {

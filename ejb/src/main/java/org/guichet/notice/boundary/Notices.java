@@ -49,8 +49,7 @@ public class Notices {
       return;
     }
     UUID id = ids.get();
-    notices.add(
-        PostedNotice.post(id, notice, ArgumentsJson.write(notice.arguments()), clock.instant()));
+    notices.add(PostedNotice.post(id, notice, ArgumentsJson.write(notice), clock.instant()));
     posted.fire(new NoticePosted(id));
     log.info(
         "NOT-101 notice posted id={} template={} by={}", id, notice.template(), caller.label());

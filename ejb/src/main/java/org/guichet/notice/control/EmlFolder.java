@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.guichet.notice.entity.MailFailure;
 
 /**
  * Writes each mail as a file {@code <name>.eml} that any mail program opens, where no mail server
@@ -40,7 +41,7 @@ public final class EmlFolder implements MailTransport {
         Files.deleteIfExists(part);
       }
     } catch (MessagingException | IOException e) {
-      throw new UndeliveredException(e, false);
+      throw new UndeliveredException(MailFailure.Kind.BROKEN_OFF, e);
     }
   }
 

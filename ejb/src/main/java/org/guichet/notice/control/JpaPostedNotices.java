@@ -3,10 +3,18 @@ package org.guichet.notice.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.MailFailure;
+import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
 
@@ -44,6 +52,56 @@ public class JpaPostedNotices implements PostedNotices {
         .setParameter("key", key)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<UUID> before(PostedNotice notice) {
+    if (notice.thread().isEmpty()) {
+      return Optional.empty();
+    }
+    return em.createQuery(
+            "select n.id from PostedNotice n where n.thread = :thread"
+                + " and n.recipient = :recipient and n.postedAt < :postedAt"
+                + " order by n.postedAt, n.id",
+            UUID.class)
+        .setParameter("thread", notice.thread().get())
+        .setParameter("recipient", notice.recipient())
+        .setParameter("postedAt", notice.postedAt())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<PostedNotice> list(NoticeQuery query) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<PostedNotice> criteria = builder.createQuery(PostedNotice.class);
+    Root<PostedNotice> notice = criteria.from(PostedNotice.class);
+    List<Predicate> conditions = new ArrayList<>();
+    query
+        .organisation()
+        .ifPresent(whom -> conditions.add(builder.equal(notice.get("organisation"), whom.value())));
+    query.status().ifPresent(status -> conditions.add(builder.equal(notice.get("status"), status)));
+    criteria
+        .where(conditions.toArray(Predicate[]::new))
+        .orderBy(builder.desc(notice.get("postedAt")), builder.desc(notice.get("id")));
+    return em.createQuery(criteria)
+        .setFirstResult(query.first())
+        .setMaxResults(query.size())
+        .getResultList();
+  }
+
+  @Override
+  public int wake(Instant now) {
+    return em.createQuery(
+            "update PostedNotice n set n.nextTryAt = :now where n.status = :waiting"
+                + " and n.nextTryAt > :now and n.failure.kind in :anyMail")
+        .setParameter("now", now)
+        .setParameter("waiting", NoticeStatus.WAITING)
+        .setParameter(
+            "anyMail",
+            Arrays.stream(MailFailure.Kind.values()).filter(MailFailure.Kind::anyMail).toList())
+        .executeUpdate();
   }
 
   @Override

@@ -19,14 +19,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Properties;
+import java.util.UUID;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Sha256;
 
-/** Makes a mail of a letter: plain text in UTF-8, documents streamed from where they are kept. */
+/**
+ * Makes a mail of a letter: the same as text and as HTML, in UTF-8, and documents streamed from
+ * where they are kept.
+ */
 public final class MailWriter {
   private static final DateTimeFormatter FILE_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final String from;
   private final Documents documents;
@@ -51,20 +57,23 @@ public final class MailWriter {
     Notice notice = letter.notice();
     NoticeTexts texts = NoticeTexts.in(notice.language());
     InternetAddress sender = new InternetAddress(from, true);
-    MimeMessage message = new RecognisableMessage(messageId(letter, sender));
+    MimeMessage message = new RecognisableMessage(messageId(letter.id(), sender));
     message.setFrom(sender);
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.to(), true));
-    message.setSubject(texts.subject(notice), StandardCharsets.UTF_8.name());
+    message.setSubject(texts.subject(notice), UTF_8);
     message.setSentDate(Date.from(now));
     // Neither holiday notes nor other robots shall answer (RFC 3834; the second is Exchange's).
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
     message.setHeader("Content-Language", texts.language());
-    if (notice.attachments().isEmpty()) {
-      message.setText(texts.body(notice), StandardCharsets.UTF_8.name());
-    } else {
-      message.setContent(parts(notice, texts));
+    if (letter.follows().isPresent()) {
+      String first = messageId(letter.follows().get(), sender);
+      message.setHeader("In-Reply-To", first);
+      message.setHeader("References", first);
     }
+    MailContent content = texts.content(notice);
+    message.setContent(
+        notice.attachments().isEmpty() ? alternative(content) : mixed(content, notice));
     return message;
   }
 
@@ -73,15 +82,27 @@ public final class MailWriter {
     return FILE_TIME.format(letter.postedAt()) + "-" + letter.id();
   }
 
-  private static String messageId(Letter letter, InternetAddress sender) {
+  private static String messageId(UUID notice, InternetAddress sender) {
     String address = sender.getAddress();
-    return "<" + letter.id() + address.substring(address.lastIndexOf('@')) + ">";
+    return "<" + notice + address.substring(address.lastIndexOf('@')) + ">";
   }
 
-  private MimeMultipart parts(Notice notice, NoticeTexts texts) throws MessagingException {
+  /** The plainest first: a reader shows the last that it understands (RFC 2046, 5.1.4). */
+  private static MimeMultipart alternative(MailContent content) throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(texts.body(notice), StandardCharsets.UTF_8.name());
-    MimeMultipart parts = new MimeMultipart(text);
+    text.setText(TextPart.of(content), UTF_8);
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(HtmlPart.of(content), UTF_8, "html");
+    MimeMultipart both = new MimeMultipart("alternative");
+    both.addBodyPart(text);
+    both.addBodyPart(html);
+    return both;
+  }
+
+  private MimeMultipart mixed(MailContent content, Notice notice) throws MessagingException {
+    MimeBodyPart body = new MimeBodyPart();
+    body.setContent(alternative(content));
+    MimeMultipart parts = new MimeMultipart(body);
     for (Notice.Attachment attachment : notice.attachments()) {
       MimeBodyPart part = new MimeBodyPart();
       part.setDataHandler(new DataHandler(new Document(attachment, documents)));

@@ -1,5 +1,6 @@
 package org.guichet.notice.control;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,18 +9,22 @@ import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.guichet.notice.control.MailContent.Fact;
+import org.guichet.notice.control.MailContent.Form;
 import org.guichet.notice.entity.Notice;
 
 /**
- * The words of notices. A text quotes an argument as {@code {name}}; a line of a body that quotes
- * an absent one (none, blank or a mere dash) is left out. With the argument {@code trial=true},
- * subject and body are marked. French is written to whoever reads a language that isn't there.
+ * The words of notices. A text quotes an argument as {@code {name}}, and the word for its value as
+ * {@code {word.name}}; a line of a body that quotes an absent one (none, blank or a mere dash) is
+ * left out. In a body, {@code label|value} is a fact, a line that begins with {@code !} says what
+ * to do, and {@code #table} stands for the table. With the argument {@code trial=true}, subject and
+ * body are marked. French is written to whoever reads a language that isn't there.
  */
 public final class NoticeTexts {
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)}");
-
+  private static final Pattern PLACE = Pattern.compile("\\{(word\\.)?([A-Za-z0-9]+)}");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
+  private static final String TO_DO = "!";
+  private static final String TABLE = "#table";
 
   private final ResourceBundle bundle;
 
@@ -54,27 +59,83 @@ public final class NoticeTexts {
     return marked.replaceAll("\\s+", " ").strip();
   }
 
-  /** Lines that end in CRLF, as mail wants them. */
-  public String body(Notice notice) {
-    String template = bundle.getString(notice.template() + ".body");
-    List<String> lines =
-        Arrays.stream(template.split("\n", -1))
-            .filter(line -> complete(line, notice.arguments()))
-            .map(line -> fill(line, notice.arguments()))
-            .toList();
-    String mark = trial(notice) ? bundle.getString("trial.body") + "\n\n" : "";
-    String text = mark + String.join("\n", lines).strip() + "\n\n" + bundle.getString("footer");
-    // Where a whole paragraph was left out, one blank line stays.
-    return text.lines()
-        .collect(Collectors.joining("\r\n", "", "\r\n"))
-        .replaceAll("(\r\n){3,}", "\r\n\r\n");
+  /** All that the mail says. */
+  MailContent content(Notice notice) {
+    return new MailContent(
+        language(),
+        subject(notice),
+        tone(notice.template()),
+        trial(notice) ? bundle.getString("trial.body") : null,
+        blocks(notice),
+        bundle.getString("footer"));
+  }
+
+  private List<MailContent.Block> blocks(Notice notice) {
+    List<MailContent.Block> blocks = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    for (String line : bundle.getString(notice.template() + ".body").split("\n", -1)) {
+      int bar = line.indexOf('|');
+      if (bar < 0 && !facts.isEmpty()) {
+        blocks.add(new MailContent.Facts(facts));
+        facts = new ArrayList<>();
+      }
+      if (line.equals(TABLE)) {
+        blocks.add(table(notice));
+      } else if (!line.isBlank() && complete(line, notice.arguments())) {
+        if (bar > 0) {
+          facts.add(fact(line.substring(0, bar), line.substring(bar + 1), notice.arguments()));
+        } else {
+          blocks.add(paragraph(line, notice.arguments()));
+        }
+      }
+    }
+    if (!facts.isEmpty()) {
+      blocks.add(new MailContent.Facts(facts));
+    }
+    return blocks;
+  }
+
+  private MailContent.Paragraph paragraph(String line, Map<String, String> arguments) {
+    boolean toDo = line.startsWith(TO_DO);
+    String sentence = toDo ? line.substring(TO_DO.length()).strip() : line;
+    return new MailContent.Paragraph(fill(sentence, arguments), toDo);
+  }
+
+  private Fact fact(String label, String value, Map<String, String> arguments) {
+    Form form =
+        switch (value) {
+          case "{publicUrl}" -> Form.LINK;
+          case "{sha256}" -> Form.DIGEST;
+          default -> Form.PLAIN;
+        };
+    return new Fact(label, bundle.getString("separator"), fill(value, arguments), form);
+  }
+
+  private MailContent.Table table(Notice notice) {
+    String[] cells = bundle.getString(notice.template() + ".row").split("\\|", -1);
+    return new MailContent.Table(
+        List.of(bundle.getString(notice.template() + ".titles").split("\\|", -1)),
+        bundle.getString("separator"),
+        notice.rows().stream()
+            .map(row -> Arrays.stream(cells).map(cell -> fill(cell, row)).toList())
+            .toList());
+  }
+
+  private static MailContent.Tone tone(String template) {
+    return switch (template) {
+      case "receipt.reception.ok", "receipt.processing.accepted" -> MailContent.Tone.GOOD;
+      case "receipt.processing.partly", "upload.incomplete" -> MailContent.Tone.MIXED;
+      case "receipt.reception.ko", "receipt.processing.refused", "receipt.processing.rejected" ->
+          MailContent.Tone.BAD;
+      default -> MailContent.Tone.NEUTRAL;
+    };
   }
 
   private static boolean trial(Notice notice) {
     return Boolean.parseBoolean(notice.arguments().get("trial"));
   }
 
-  private static boolean complete(String line, Map<String, String> arguments) {
+  private boolean complete(String line, Map<String, String> arguments) {
     return PLACE
         .matcher(line)
         .results()
@@ -82,16 +143,19 @@ public final class NoticeTexts {
         .noneMatch(String::isBlank);
   }
 
-  private static String fill(String text, Map<String, String> arguments) {
+  private String fill(String text, Map<String, String> arguments) {
     return PLACE
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(argument(place, arguments)));
   }
 
   /** On one line, so that no argument can make a line or a header of its own; empty when absent. */
-  private static String argument(MatchResult place, Map<String, String> arguments) {
-    String value = arguments.getOrDefault(place.group(1), "");
+  private String argument(MatchResult place, Map<String, String> arguments) {
+    String value = arguments.getOrDefault(place.group(2), "");
     String line = UNPRINTABLE.matcher(value).replaceAll(" ").strip();
+    if (place.group(1) != null) {
+      return bundle.containsKey("word." + line) ? bundle.getString("word." + line) : line;
+    }
     return line.equals("-") ? "" : line;
   }
 }

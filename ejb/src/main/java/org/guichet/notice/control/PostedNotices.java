@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.PostedNotice;
 
 /** Every notice that was posted. */
@@ -13,6 +14,19 @@ public interface PostedNotices {
   Optional<PostedNotice> find(UUID id);
 
   Optional<PostedNotice> findByDedupKey(String key);
+
+  /** The first of its thread that went to the same reader before this one, if one did. */
+  Optional<UUID> before(PostedNotice notice);
+
+  /** The newest first. */
+  List<PostedNotice> list(NoticeQuery query);
+
+  /**
+   * Makes due now what waits because no mail could be sent at all.
+   *
+   * @return how many
+   */
+  int wake(Instant now);
 
   /** Those to be sent now that nobody is at, the longest due first. */
   List<UUID> due(Instant now, int atMost);

@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.platform.entity.Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,9 @@ public final class SmtpTransport implements MailTransport {
     properties.setProperty("mail.smtp.writetimeout", SILENCE_MILLIS);
     properties.setProperty("mail.smtp.auth", Boolean.toString(smtp.user().isPresent()));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    // Where the server can report: of failures only, and without sending the receipt back.
+    properties.setProperty("mail.smtp.dsn.notify", "FAILURE");
+    properties.setProperty("mail.smtp.dsn.ret", "HDRS");
     boolean startTls = smtp.tls() == Settings.SmtpTls.STARTTLS;
     properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
     properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
@@ -55,7 +59,7 @@ public final class SmtpTransport implements MailTransport {
       accepted = true;
     } catch (MessagingException e) {
       if (!accepted) {
-        throw new UndeliveredException(e, true);
+        throw new UndeliveredException(MailFailure.Kind.OUT_OF_REACH, e);
       }
       log.debug("NOT-113 mail server hung up after it took a mail", e);
     }
@@ -65,7 +69,7 @@ public final class SmtpTransport implements MailTransport {
     try {
       transport.connect(smtp.host(), smtp.port(), user(), password());
     } catch (MessagingException e) {
-      throw new UndeliveredException(e, true);
+      throw SmtpAnswers.connecting(e, smtp.tls() == Settings.SmtpTls.STARTTLS);
     }
   }
 
@@ -74,7 +78,7 @@ public final class SmtpTransport implements MailTransport {
       message.saveChanges();
       transport.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
-      throw new UndeliveredException(e, false);
+      throw SmtpAnswers.sending(e);
     }
   }
 

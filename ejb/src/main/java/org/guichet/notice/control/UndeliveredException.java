@@ -2,6 +2,7 @@ package org.guichet.notice.control;
 
 import java.io.Serial;
 import java.util.regex.Pattern;
+import org.guichet.notice.entity.MailFailure;
 
 /** A mail could not be handed on now. Its message holds no address. */
 public class UndeliveredException extends Exception {
@@ -10,34 +11,30 @@ public class UndeliveredException extends Exception {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"']+@[^\\s<>,;:\"']+");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
 
-  private final String why;
-  private final boolean outOfReach;
+  private final transient MailFailure failure;
 
-  /**
-   * Names why.
-   *
-   * @param outOfReach whether any other mail would fail as well now
-   */
-  public UndeliveredException(Throwable cause, boolean outOfReach) {
-    super(reason(cause), cause);
-    this.why = reason(cause);
-    this.outOfReach = outOfReach;
+  public UndeliveredException(MailFailure failure, Throwable cause) {
+    super(failure.kind() + " " + failure.words(), cause);
+    this.failure = failure;
+  }
+
+  /** A failure for which nobody answered by a number. */
+  public UndeliveredException(MailFailure.Kind kind, Throwable cause) {
+    this(new MailFailure(kind, null, reason(cause)), cause);
   }
 
   /** What happened, on one line, with every e-mail address taken out. */
   public static String reason(Throwable cause) {
-    String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    String line = UNPRINTABLE.matcher(text).replaceAll(" ");
+    return withoutAddresses(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+  }
+
+  /** {@code text} on one line, with every e-mail address taken out. */
+  public static String withoutAddresses(String text) {
+    String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
     return ADDRESS.matcher(line).replaceAll("(address)");
   }
 
-  /** Why, without any address. */
-  public String why() {
-    return why;
-  }
-
-  /** Whether any other mail would fail as well now. */
-  public boolean outOfReach() {
-    return outOfReach;
+  public MailFailure failure() {
+    return failure;
   }
 }

@@ -3,6 +3,7 @@ package org.guichet.notice.entity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.platform.entity.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "notice")
 public class PostedNotice {
-  private static final int FAILURE_AT_MOST = 300;
-
   @Id private UUID id;
   @Version private long version;
 
@@ -59,6 +59,15 @@ public class PostedNotice {
   @Column(nullable = false, length = 16)
   private NoticeStatus status;
 
+  @Column(updatable = false)
+  private @Nullable UUID organisation;
+
+  @Column(updatable = false)
+  private @Nullable UUID thread;
+
+  @Column(name = "table_rows", updatable = false)
+  private @Nullable String rows;
+
   @Column(name = "posted_at", nullable = false, updatable = false)
   private Instant postedAt;
 
@@ -68,17 +77,26 @@ public class PostedNotice {
   @Column(name = "next_try_at", nullable = false)
   private Instant nextTryAt;
 
+  /** Since when it waits, where it was sent again by hand. */
+  @Column(name = "waiting_since")
+  private @Nullable Instant waitingSince;
+
   @Column(name = "lease_holder", length = 120)
   private @Nullable String leaseHolder;
 
   @Column(name = "lease_until")
   private @Nullable Instant leaseUntil;
 
-  @Column(name = "last_failure", length = FAILURE_AT_MOST)
-  private @Nullable String lastFailure;
+  @Embedded private @Nullable LastFailure failure;
 
   @Column(name = "sent_at")
   private @Nullable Instant sentAt;
+
+  @Column(name = "refused_at")
+  private @Nullable Instant refusedAt;
+
+  @Column(name = "bounced_at")
+  private @Nullable Instant bouncedAt;
 
   @Column(name = "given_up_at")
   private @Nullable Instant givenUpAt;
@@ -86,26 +104,25 @@ public class PostedNotice {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected PostedNotice() {}
 
-  private PostedNotice(UUID id, Notice notice, String arguments, Instant now) {
+  private PostedNotice(UUID id, Notice notice, KeptArguments kept, Instant now) {
     this.id = id;
     this.dedupKey = notice.dedupKey();
     this.recipient = notice.to();
     this.language = notice.language().toLanguageTag();
     this.template = notice.template();
-    this.arguments = arguments;
+    this.arguments = kept.arguments();
+    this.rows = kept.rows();
+    this.organisation = notice.organisation().map(OrganisationId::value).orElse(null);
+    this.thread = notice.thread().orElse(null);
     notice.attachments().forEach(a -> attachments.add(new PostedAttachment(a)));
     this.status = NoticeStatus.LIFECYCLE.start();
     this.postedAt = now;
     this.nextTryAt = now;
   }
 
-  /**
-   * Takes a notice in; it is due at once.
-   *
-   * @param arguments those of the notice, in the form in which they are kept
-   */
-  public static PostedNotice post(UUID id, Notice notice, String arguments, Instant now) {
-    return new PostedNotice(id, notice, arguments, now);
+  /** Takes a notice in; it is due at once. */
+  public static PostedNotice post(UUID id, Notice notice, KeptArguments kept, Instant now) {
+    return new PostedNotice(id, notice, kept, now);
   }
 
   /** Whether nobody is at it and its next try is due. */
@@ -139,21 +156,47 @@ public class PostedNotice {
   }
 
   /** It could not be sent; it is due again at {@code next}. */
-  public void delay(String why, Instant next) {
-    failed(why);
+  public void delay(MailFailure why, Instant next) {
+    tried(why);
     nextTryAt = next;
   }
 
+  /** The mail server won't have it. */
+  public void refuse(MailFailure why, Instant now) {
+    status = NoticeStatus.LIFECYCLE.move(status, NoticeStatus.REFUSED);
+    tried(why);
+    refusedAt = now;
+  }
+
   /** It could not be sent, and won't be tried again. */
-  public void giveUp(String why, Instant now) {
+  public void giveUp(MailFailure why, Instant now) {
     status = NoticeStatus.LIFECYCLE.move(status, NoticeStatus.GIVEN_UP);
-    failed(why);
+    tried(why);
     givenUpAt = now;
   }
 
-  private void failed(String why) {
+  /** It was sent, and came back. */
+  public void bounce(MailFailure why, Instant now) {
+    status = NoticeStatus.LIFECYCLE.move(status, NoticeStatus.BOUNCED);
+    failure = new LastFailure(why);
+    bouncedAt = now;
+  }
+
+  /** Somebody wants it tried again, as if it were new. */
+  public void sendAgain(Instant now) {
+    status = NoticeStatus.LIFECYCLE.move(status, NoticeStatus.WAITING);
+    waitingSince = now;
+    nextTryAt = now;
+  }
+
+  /** What kept it from being sent is over. */
+  public void dueAt(Instant now) {
+    nextTryAt = now;
+  }
+
+  private void tried(MailFailure why) {
     attempts++;
-    lastFailure = why.length() > FAILURE_AT_MOST ? why.substring(0, FAILURE_AT_MOST) : why;
+    failure = new LastFailure(why);
     release();
   }
 
@@ -182,39 +225,65 @@ public class PostedNotice {
     return nextTryAt;
   }
 
-  public Optional<String> lastFailure() {
-    return Optional.ofNullable(lastFailure);
+  /** Since when it is tried. */
+  public Instant waitingSince() {
+    return waitingSince == null ? postedAt : waitingSince;
+  }
+
+  /** Why it failed last; it may have been sent since. */
+  public Optional<MailFailure> failure() {
+    return Optional.ofNullable(failure).map(LastFailure::value);
   }
 
   public Optional<Instant> sentAt() {
     return Optional.ofNullable(sentAt);
   }
 
-  public Optional<Instant> givenUpAt() {
-    return Optional.ofNullable(givenUpAt);
+  /** When it got where it stands. */
+  public Instant changedAt() {
+    Instant changed =
+        switch (status) {
+          case WAITING -> waitingSince();
+          case SENT -> sentAt;
+          case REFUSED -> refusedAt;
+          case BOUNCED -> bouncedAt;
+          case GIVEN_UP -> givenUpAt;
+        };
+    return changed == null ? postedAt : changed;
+  }
+
+  public Optional<OrganisationId> organisation() {
+    return Optional.ofNullable(organisation).map(OrganisationId::new);
+  }
+
+  public Optional<UUID> thread() {
+    return Optional.ofNullable(thread);
+  }
+
+  public String recipient() {
+    return recipient;
   }
 
   public String template() {
     return template;
   }
 
-  /** The arguments in the form in which they are kept. */
-  public String arguments() {
-    return arguments;
+  /** What its texts quote, in the form in which it is kept. */
+  public KeptArguments kept() {
+    return new KeptArguments(arguments, rows);
   }
 
-  /**
-   * What was posted.
-   *
-   * @param read the arguments, read from the form in which they are kept
-   */
-  public Notice notice(Map<String, String> read) {
+  /** What was posted, with what its texts quote read from the form in which it is kept. */
+  public Notice notice(Map<String, String> arguments, List<Map<String, String>> rows) {
     return new Notice(
         recipient,
         Locale.forLanguageTag(language),
         template,
-        read,
+        arguments,
+        rows,
         attachments.stream().map(PostedAttachment::value).toList(),
-        dedupKey);
+        dedupKey,
+        organisation(),
+        thread());
   }
 }

@@ -51,5 +51,7 @@ public enum Permission {
   /** Make accounts that run the portal. */
   OPERATOR_CREATE,
   /** Hand out the code that makes an organisation's first administrator. */
-  REGISTRATION_CODE_ISSUE
+  REGISTRATION_CODE_ISSUE,
+  MAIL_VIEW,
+  MAIL_RESEND
 }

@@ -20,7 +20,8 @@ public class RefusedException extends RuntimeException {
     NO_SUCH_RECEIPT,
     NO_SUCH_ACCOUNT,
     NO_SUCH_SESSION,
-    NO_SUCH_SERVICE
+    NO_SUCH_SERVICE,
+    NO_SUCH_MAIL
   }
 
   private final Code code;

@@ -124,11 +124,12 @@ public class ReceiptIssuing {
     notices.post(
         caller,
         new Notice(
-            recipient.email(),
-            recipient.language(),
-            template,
-            all,
-            List.of(new Notice.Attachment(receipt.fileName(), MEDIA_TYPE, receipt.sha256())),
-            "receipt:" + receipt.id() + ":" + recipient.organisation() + ":" + occasion));
+                recipient.email(),
+                recipient.language(),
+                template,
+                all,
+                List.of(new Notice.Attachment(receipt.fileName(), MEDIA_TYPE, receipt.sha256())),
+                "receipt:" + receipt.id() + ":" + recipient.organisation() + ":" + occasion)
+            .about(recipient.organisation(), occasion));
   }
 }

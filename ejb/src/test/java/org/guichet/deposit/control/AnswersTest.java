@@ -189,7 +189,7 @@ class AnswersTest {
     assertThat(receipt.kind()).isEqualTo(ReceiptKind.PROCESSING);
     assertThat(receipt.number()).isEqualTo("AT-77");
     assertThat(receipt.ok()).isTrue();
-    assertThat(receipt.template()).isEqualTo("receipt.processing");
+    assertThat(receipt.template()).isEqualTo("receipt.processing.partly");
     assertThat(receipt.fileName()).isEqualTo("Accuse_de_traitement_promotion.xml_20261122.xml");
   }
 

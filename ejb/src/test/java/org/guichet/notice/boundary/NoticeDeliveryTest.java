@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guichet.notice.NoticeSamples.NOON;
 import static org.guichet.notice.NoticeSamples.received;
+import static org.guichet.notice.entity.MailFailure.Kind.LATER;
+import static org.guichet.notice.entity.MailFailure.Kind.OUT_OF_REACH;
+import static org.guichet.notice.entity.MailFailure.Kind.REFUSED;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
@@ -76,14 +80,14 @@ class NoticeDeliveryTest {
   }
 
   @Test
-  void triesAgainLaterWhenAMailIsRefused() {
+  void triesAgainLaterWhenTheMailServerSaysSo() {
     post(received("a"));
     post(received("b"));
-    transport.failWith("550 <contact@lycee.example> unknown", false);
+    transport.failWith(LATER, "450 4.2.0", "450 4.2.0 greylisted");
     assertThat(deliver()).isZero();
     assertThat(transport.tries()).as("the second is tried as well").isEqualTo(2);
     assertThat(row(0).nextTryAt()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
-    assertThat(row(0).lastFailure().orElseThrow()).contains("550").doesNotContain("@");
+    assertThat(row(0).failure().orElseThrow().answer()).isEqualTo("450 4.2.0");
     transport.recover();
     assertThat(deliver()).as("not due yet").isZero();
     clock.advance(Duration.ofMinutes(1));
@@ -95,24 +99,24 @@ class NoticeDeliveryTest {
   void stopsTheRoundWhenTheMailServerIsOutOfReach() {
     post(received("a"));
     post(received("b"));
-    transport.failWith("nobody listens", true);
+    transport.failWith(OUT_OF_REACH, null, "nobody listens");
     deliver();
     assertThat(transport.tries()).isEqualTo(1);
     assertThat(row(1).attempts()).isZero();
     transport.recover();
-    assertThat(deliver()).as("the second is due still").isEqualTo(1);
+    assertThat(deliver()).as("the second is due still, and wakes the first").isEqualTo(2);
   }
 
   @Test
   void givesUpAfterThreeDaysAndShowsIt() {
     post(received("a"));
-    transport.failWith("450 try later", false);
+    transport.failWith(LATER, "450", "450 try later");
     while (row(0).status() == NoticeStatus.WAITING) {
       clock.set(row(0).nextTryAt());
       deliver();
     }
     assertThat(row(0).status()).isEqualTo(NoticeStatus.GIVEN_UP);
-    assertThat(row(0).givenUpAt()).contains(NOON.plus(Duration.ofDays(3)));
+    assertThat(row(0).changedAt()).isEqualTo(NOON.plus(Duration.ofDays(3)));
     clock.advance(Duration.ofDays(30));
     transport.recover();
     assertThat(deliver()).isZero();
@@ -180,6 +184,52 @@ class NoticeDeliveryTest {
   void refusesAKindOfNoticeThatHasNoTexts() {
     Notice notice = new Notice("a@b.example", Locale.FRENCH, "nonsense", Map.of(), List.of(), "k");
     assertThatThrownBy(() -> post(notice)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRefusedMailIsVisibleAndNotTriedAgainByItself() {
+    post(received("a"));
+    transport.failWith(REFUSED, "550 5.1.1", "550 5.1.1 (address) unknown");
+    deliver();
+    assertThat(row(0).status()).isEqualTo(NoticeStatus.REFUSED);
+    assertThat(row(0).failure())
+        .contains(new MailFailure(REFUSED, "550 5.1.1", "550 5.1.1 (address) unknown"));
+    transport.recover();
+    clock.advance(Duration.ofDays(1));
+    assertThat(deliver()).isZero();
+  }
+
+  @Test
+  void aDayWithoutAMailServerLosesNothingAndTheBacklogLeavesAtOnce() {
+    transport.failWith(OUT_OF_REACH, null, "nobody listens");
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      if (minute % 60 == 0) {
+        post(received("hour " + minute / 60));
+      }
+      deliver();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(transport.delivered()).isEmpty();
+    assertThat(desk.rows()).allMatch(row -> row.status() == NoticeStatus.WAITING);
+    transport.recover();
+    post(received("the next one"));
+    assertThat(deliver()).isEqualTo(25);
+    assertThat(desk.rows()).allMatch(row -> row.status() == NoticeStatus.SENT);
+    assertThat(transport.delivered()).hasSize(25);
+  }
+
+  @Test
+  void theSecondMailAboutADepositHangsOnTheFirst() throws Exception {
+    UUID deposit = new UUID(3, 1);
+    OrganisationId school = new OrganisationId(new UUID(1, 1));
+    post(received("a").about(school, deposit));
+    clock.advance(Duration.ofSeconds(5));
+    post(received("b").about(school, deposit));
+    deliver();
+    List<MimeMessage> both = transport.delivered();
+    assertThat(both.get(0).getHeader("In-Reply-To")).isNull();
+    assertThat(both.get(1).getHeader("In-Reply-To")).containsExactly(both.get(0).getMessageID());
+    assertThat(both.get(1).getHeader("References")).containsExactly(both.get(0).getMessageID());
   }
 
   @Test

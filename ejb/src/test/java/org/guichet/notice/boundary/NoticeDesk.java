@@ -9,6 +9,7 @@ import org.guichet.notice.control.ArgumentsJson;
 import org.guichet.notice.control.InMemoryPostedNotices;
 import org.guichet.notice.control.PostedNotices;
 import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.PostedNotice;
 import org.guichet.platform.boundary.Permissions;
@@ -54,9 +55,7 @@ public final class NoticeDesk {
 
   /** Everything that was posted, in that order. */
   public List<Notice> posted() {
-    return kept.all().stream()
-        .map(notice -> notice.notice(ArgumentsJson.read(notice.arguments())))
-        .toList();
+    return kept.all().stream().map(ArgumentsJson::read).toList();
   }
 
   /** What became of all that was posted, in that order. */
@@ -109,6 +108,20 @@ public final class NoticeDesk {
     return delivery;
   }
 
+  public MailDesk mailDesk() {
+    return mailDesk(permissions);
+  }
+
+  /** A desk whose callers may do what {@code granting} says. */
+  public MailDesk mailDesk(Permissions granting) {
+    MailDesk desk = new MailDesk();
+    desk.permissions = granting;
+    desk.notices = kept;
+    desk.posted = rung;
+    desk.clock = clock;
+    return desk;
+  }
+
   private static final class OnTables extends NoticeLedger {
     private final TestDatabase database;
 
@@ -136,10 +149,19 @@ public final class NoticeDesk {
     }
 
     @Override
-    public void failed(Caller caller, UUID id, String why) {
+    public void failed(Caller caller, UUID id, MailFailure why) {
       database.inNewTransaction(
           () -> {
             super.failed(caller, id, why);
+            return true;
+          });
+    }
+
+    @Override
+    public void serverIsBack(Caller caller) {
+      database.inNewTransaction(
+          () -> {
+            super.serverIsBack(caller);
             return true;
           });
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.guichet.notice.control.JpaPostedNotices;
 import org.guichet.notice.control.PostedNotices;
 import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.platform.entity.Caller;
@@ -71,10 +72,10 @@ class NoticesOnTablesTest {
   @Test
   void aFailureIsWrittenDown() {
     DATABASE.inTransaction(() -> post(received("a")));
-    desk.transport().failWith("450 later", false);
+    desk.transport().failWith(MailFailure.Kind.LATER, "450", "450 later");
     desk.delivery(ledger).deliverDue(SYSTEM);
     assertThat(kept.findByDedupKey("a"))
-        .hasValueSatisfying(row -> assertThat(row.lastFailure()).isPresent());
+        .hasValueSatisfying(row -> assertThat(row.failure()).isPresent());
   }
 
   @Test

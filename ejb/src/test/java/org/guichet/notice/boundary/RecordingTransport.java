@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guichet.notice.control.MailTransport;
 import org.guichet.notice.control.UndeliveredException;
+import org.guichet.notice.entity.MailFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps mails, and fails when a test says so. */
@@ -25,8 +26,10 @@ public final class RecordingTransport implements MailTransport {
   }
 
   /** Every further mail fails. */
-  public void failWith(String why, boolean outOfReach) {
-    failure = new UndeliveredException(new MessagingException(why), outOfReach);
+  public void failWith(MailFailure.Kind kind, @Nullable String answer, String words) {
+    failure =
+        new UndeliveredException(
+            new MailFailure(kind, answer, words), new MessagingException(words));
   }
 
   /** Every further mail is taken. */
@@ -49,7 +52,7 @@ public final class RecordingTransport implements MailTransport {
     try {
       message.saveChanges();
     } catch (MessagingException e) {
-      throw new UndeliveredException(e, false);
+      throw new UndeliveredException(MailFailure.Kind.BROKEN_OFF, e);
     }
     delivered.add(message);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
 
@@ -27,6 +28,39 @@ public final class InMemoryPostedNotices implements PostedNotices {
   @Override
   public Optional<PostedNotice> findByDedupKey(String key) {
     return rows.values().stream().filter(n -> n.dedupKey().equals(key)).findFirst();
+  }
+
+  @Override
+  public Optional<UUID> before(PostedNotice notice) {
+    return rows.values().stream()
+        .filter(other -> other.thread().isPresent() && other.thread().equals(notice.thread()))
+        .filter(other -> other.recipient().equals(notice.recipient()))
+        .filter(other -> other.postedAt().isBefore(notice.postedAt()))
+        .min(Comparator.comparing(PostedNotice::postedAt))
+        .map(PostedNotice::id);
+  }
+
+  @Override
+  public List<PostedNotice> list(NoticeQuery query) {
+    return rows.values().stream()
+        .filter(
+            n -> query.organisation().isEmpty() || query.organisation().equals(n.organisation()))
+        .filter(n -> query.status().isEmpty() || query.status().get() == n.status())
+        .sorted(Comparator.comparing(PostedNotice::postedAt).reversed())
+        .skip(query.first())
+        .limit(query.size())
+        .toList();
+  }
+
+  @Override
+  public int wake(Instant now) {
+    List<PostedNotice> sleeping =
+        rows.values().stream()
+            .filter(n -> n.status() == NoticeStatus.WAITING && n.nextTryAt().isAfter(now))
+            .filter(n -> n.failure().filter(why -> why.kind().anyMail()).isPresent())
+            .toList();
+    sleeping.forEach(n -> n.dueAt(now));
+    return sleeping.size();
   }
 
   @Override

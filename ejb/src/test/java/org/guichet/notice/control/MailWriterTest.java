@@ -44,9 +44,16 @@ class MailWriterTest {
   @Test
   void readsAsItWasWrittenAndSaysThatARobotWroteIt() throws Exception {
     MimeMessage mail = write(received("k"), content -> new ByteArrayInputStream(XML));
-    assertThat(mail.getSubject()).isEqualTo("Fichier bien reçu : certifiés été.xml (dépôt n° 42)");
-    assertThat(mail.getContentType()).containsIgnoringCase("text/plain; charset=UTF-8");
-    assertThat((String) mail.getContent()).contains("est bien reçu", "n° 42");
+    assertThat(mail.getSubject()).isEqualTo("Dépôt n° 42 bien reçu : certifiés été.xml");
+    assertThat(mail.getContentType()).startsWith("multipart/alternative");
+    MimeMultipart both = (MimeMultipart) mail.getContent();
+    assertThat(both.getBodyPart(0).getContentType())
+        .containsIgnoringCase("text/plain; charset=UTF-8");
+    assertThat((String) both.getBodyPart(0).getContent()).contains("est bien reçu", "n° 42");
+    assertThat(both.getBodyPart(1).getContentType())
+        .containsIgnoringCase("text/html; charset=UTF-8");
+    assertThat((String) both.getBodyPart(1).getContent()).contains("est bien reçu", "n° 42");
+    assertThat(mail.getHeader("Reply-To")).isNull();
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mail.getSentDate()).isEqualTo(NOON.plusSeconds(90));
     assertThat(mail.getFrom()[0].toString()).contains("guichet@guichet.example");
@@ -76,6 +83,7 @@ class MailWriterTest {
             });
     MimeMultipart parts = (MimeMultipart) mail.getContent();
     assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Accuse.xml");
     assertThat(parts.getBodyPart(1).getContentType()).contains("application/xml");
     assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(XML);

@@ -14,11 +14,24 @@ import java.util.stream.Collectors;
 import org.guichet.notice.entity.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class NoticeTextsTest {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-  private static final Map<String, String> ALL =
+  private static final Pattern PLACE = Pattern.compile("\\{(?:word\\.)?(\\w+)}");
+  static final List<String> TEMPLATES =
+      List.of(
+          "receipt.reception.ok",
+          "receipt.reception.ko",
+          "receipt.reception.duplicate",
+          "receipt.processing",
+          "receipt.processing.accepted",
+          "receipt.processing.partly",
+          "receipt.processing.rejected",
+          "receipt.processing.refused",
+          "receipt.processing.again",
+          "upload.incomplete");
+
+  static final Map<String, String> ALL =
       Map.ofEntries(
           Map.entry("depositNumber", "42"),
           Map.entry("firstDepositNumber", "41"),
@@ -36,10 +49,19 @@ class NoticeTextsTest {
           Map.entry("mend", "Vérifiez idContrat."),
           Map.entry("droppedAt", "21 novembre 2026 à 14 h 05"),
           Map.entry("size", "1024"),
+          Map.entry("action", "SUPPRESSION"),
           Map.entry("publicUrl", "https://guichet.example"));
 
   private static Notice notice(String template, Map<String, String> arguments) {
-    return new Notice("a@b.example", Locale.FRENCH, template, arguments, List.of(), "k");
+    return notice(Locale.FRENCH, template, arguments);
+  }
+
+  static Notice notice(Locale language, String template, Map<String, String> arguments) {
+    return new Notice("a@b.example", language, template, arguments, List.of(), "k");
+  }
+
+  private static String text(Locale language, Notice notice) {
+    return TextPart.of(NoticeTexts.in(language).content(notice));
   }
 
   private static ResourceBundle bundle(Locale language) {
@@ -72,22 +94,13 @@ class NoticeTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "receipt.reception.ok",
-        "receipt.reception.ko",
-        "receipt.reception.duplicate",
-        "receipt.processing",
-        "receipt.processing.refused",
-        "receipt.processing.again",
-        "upload.incomplete"
-      })
+  @FieldSource("TEMPLATES")
   void everyNoticeReadsWholeInBothLanguages(String template) {
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       NoticeTexts texts = NoticeTexts.in(language);
       assertThat(texts.knows(template)).isTrue();
       String subject = texts.subject(notice(template, ALL));
-      String body = texts.body(notice(template, ALL));
+      String body = TextPart.of(texts.content(notice(template, ALL)));
       assertThat(subject).contains("certifiés.xml").doesNotContain("{");
       assertThat(body).doesNotContain("{").contains("certifiés.xml");
       assertThat(body.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
@@ -97,19 +110,19 @@ class NoticeTextsTest {
 
   @Test
   void saysTheResultThenWhatToDoThenWhere() {
-    assertThat(NoticeTexts.in(Locale.FRENCH).body(notice("receipt.reception.ko", ALL)))
+    assertThat(text(Locale.FRENCH, notice("receipt.reception.ko", ALL)))
         .isEqualTo(
             """
             Le fichier certifiés.xml est refusé en entier : aucun de ses passages n’est enregistré.
 
             Motif : Le contrat n’est pas en vigueur.
             Code : DEP-12
-            À faire : Vérifiez idContrat.
 
-            Une fois la cause corrigée, déposez le fichier de nouveau.
+            À faire : Vérifiez idContrat. Une fois la cause corrigée, déposez le fichier de nouveau.
 
             Dépôt : n° 42
             Déposé le : 21 novembre 2026 à 14 h 05
+            Fichier : certifiés.xml
             Organisation destinataire : Lycée d’Exemple
             Déposant : 12ABC345 Lycée d’Exemple
             Certificateur : 98XYZ765 Certif
@@ -128,7 +141,7 @@ class NoticeTextsTest {
   void leavesOutALineThatLacksItsArgumentAndKeepsOneBlankLineOfAnEmptyParagraph() {
     Map<String, String> few = new HashMap<>(Map.of("fileName", "a.xml", "certifier", "-"));
     few.put("depositNumber", "42");
-    String body = NoticeTexts.in(Locale.FRENCH).body(notice("receipt.processing.refused", few));
+    String body = text(Locale.FRENCH, notice("receipt.processing.refused", few));
     assertThat(body)
         .doesNotContain("Motif", "Certificateur", "\r\n\r\n\r\n")
         .contains("Dépôt : n° 42");
@@ -141,7 +154,7 @@ class NoticeTextsTest {
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       NoticeTexts texts = NoticeTexts.in(language);
       assertThat(texts.subject(notice("receipt.processing", trial))).contains("ESSAI]");
-      assertThat(texts.body(notice("receipt.processing", trial)).lines().findFirst().orElse(""))
+      assertThat(text(language, notice("receipt.processing", trial)).lines().findFirst().orElse(""))
           .contains("ESSAI");
       assertThat(texts.subject(notice("receipt.processing", ALL))).doesNotContain("ESSAI");
     }
@@ -154,7 +167,7 @@ class NoticeTextsTest {
     NoticeTexts texts = NoticeTexts.in(Locale.FRENCH);
     assertThat(texts.subject(notice("upload.incomplete", evil)))
         .isEqualTo("Envoi interrompu : a{reason}$1\\.xml Bcc: victim@b.example");
-    assertThat(texts.body(notice("upload.incomplete", evil)).lines())
+    assertThat(text(Locale.FRENCH, notice("upload.incomplete", evil)).lines())
         .noneMatch(line -> line.startsWith("Bcc"));
   }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guichet.notice.NoticeSamples.NOON;
 import static org.guichet.notice.NoticeSamples.received;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.Notice;
+import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
 import org.guichet.testing.CountingIds;
 import org.guichet.testing.Units;
@@ -18,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** What callers may rely on, whichever implementation runs. */
 interface PostedNoticesContract {
   UUID FIRST = CountingIds.id(1);
+  MailFailure LATER = new MailFailure(MailFailure.Kind.LATER, "450", "450 try later");
+  MailFailure UNREACHABLE = new MailFailure(MailFailure.Kind.OUT_OF_REACH, null, "nobody");
+  OrganisationId SCHOOL = new OrganisationId(new UUID(1, 1));
 
   PostedNotices notices();
 
@@ -32,7 +40,7 @@ interface PostedNoticesContract {
                         PostedNotice.post(
                             CountingIds.id(n),
                             notice,
-                            ArgumentsJson.write(notice.arguments()),
+                            ArgumentsJson.write(notice),
                             NOON.plusSeconds(n))));
   }
 
@@ -63,7 +71,7 @@ interface PostedNoticesContract {
         .run(
             () -> {
               PostedNotice found = notices().find(FIRST).orElseThrow();
-              assertThat(found.notice(ArgumentsJson.read(found.arguments()))).isEqualTo(notice);
+              assertThat(ArgumentsJson.read(found)).isEqualTo(notice);
               assertThat(found.postedAt()).isEqualTo(NOON.plusSeconds(1));
               assertThat(notices().findByDedupKey("k")).isPresent();
               assertThat(notices().findByDedupKey("K")).isEmpty();
@@ -123,7 +131,9 @@ interface PostedNoticesContract {
               notices()
                   .find(CountingIds.id(2))
                   .orElseThrow()
-                  .giveUp("e".repeat(999), NOON.plusSeconds(6));
+                  .giveUp(
+                      new MailFailure(MailFailure.Kind.LATER, "4".repeat(99), "e".repeat(999)),
+                      NOON.plusSeconds(6));
             });
     assertThat(claim(999_999)).isFalse();
     units()
@@ -134,8 +144,10 @@ interface PostedNoticesContract {
               assertThat(sent.status()).isEqualTo(NoticeStatus.SENT);
               assertThat(sent.sentAt()).contains(NOON.plusSeconds(5));
               PostedNotice givenUp = notices().find(CountingIds.id(2)).orElseThrow();
-              assertThat(givenUp.givenUpAt()).contains(NOON.plusSeconds(6));
-              assertThat(givenUp.lastFailure()).contains("e".repeat(300));
+              assertThat(givenUp.changedAt()).isEqualTo(NOON.plusSeconds(6));
+              assertThat(givenUp.failure())
+                  .contains(
+                      new MailFailure(MailFailure.Kind.LATER, "4".repeat(20), "e".repeat(300)));
             });
   }
 
@@ -143,9 +155,75 @@ interface PostedNoticesContract {
   default void aDelayedOneIsDueAtItsTime() {
     post(1, received("a"));
     assertThat(claim(1)).isTrue();
-    units().run(() -> notices().find(FIRST).orElseThrow().delay("why", NOON.plusSeconds(600)));
+    units().run(() -> notices().find(FIRST).orElseThrow().delay(LATER, NOON.plusSeconds(600)));
     assertThat(claim(599)).isFalse();
     assertThat(claim(600)).isTrue();
     units().run(() -> assertThat(notices().find(FIRST).orElseThrow().attempts()).isEqualTo(1));
+  }
+
+  @Test
+  default void aThreadIsOfOneMatterAndOneReader() {
+    UUID matter = new UUID(3, 1);
+    post(1, received("a").about(SCHOOL, matter));
+    post(2, received("b").about(SCHOOL, matter));
+    post(3, received("c").about(SCHOOL, new UUID(3, 2)));
+    post(4, received("d"));
+    units()
+        .run(
+            () -> {
+              assertThat(before(2)).contains(FIRST);
+              assertThat(before(1)).isEmpty();
+              assertThat(before(3)).isEmpty();
+              assertThat(before(4)).isEmpty();
+            });
+  }
+
+  private Optional<UUID> before(long n) {
+    return notices().before(notices().find(CountingIds.id(n)).orElseThrow());
+  }
+
+  @Test
+  default void listsTheNewestFirstOfWhomAndHowItIsAskedFor() {
+    post(1, received("a").about(SCHOOL, new UUID(3, 1)));
+    post(2, received("b"));
+    post(3, received("c").about(SCHOOL, new UUID(3, 2)));
+    units().run(() -> notices().find(FIRST).orElseThrow().refuse(LATER, NOON));
+    units()
+        .run(
+            () -> {
+              assertThat(listed(Optional.empty(), Optional.empty(), 0, 2))
+                  .containsExactly(CountingIds.id(3), CountingIds.id(2));
+              assertThat(listed(Optional.empty(), Optional.empty(), 2, 2)).containsExactly(FIRST);
+              assertThat(listed(Optional.of(SCHOOL), Optional.empty(), 0, 9))
+                  .containsExactly(CountingIds.id(3), FIRST);
+              assertThat(listed(Optional.of(SCHOOL), Optional.of(NoticeStatus.REFUSED), 0, 9))
+                  .containsExactly(FIRST);
+            });
+  }
+
+  private List<UUID> listed(
+      Optional<OrganisationId> whom, Optional<NoticeStatus> status, int first, int size) {
+    return notices().list(new NoticeQuery(whom, status, first, size)).stream()
+        .map(PostedNotice::id)
+        .toList();
+  }
+
+  @Test
+  default void wakesWhatWaitsForTheMailServerAndNothingElse() {
+    post(1, received("a"));
+    post(2, received("b"));
+    post(3, received("c"));
+    units()
+        .run(
+            () -> {
+              notices().find(FIRST).orElseThrow().delay(UNREACHABLE, NOON.plusSeconds(900));
+              notices().find(CountingIds.id(2)).orElseThrow().delay(LATER, NOON.plusSeconds(900));
+            });
+    units().run(() -> assertThat(notices().wake(NOON.plusSeconds(60))).isEqualTo(1));
+    units()
+        .run(
+            () ->
+                assertThat(notices().due(NOON.plusSeconds(60), 9))
+                    .containsExactlyInAnyOrder(CountingIds.id(3), FIRST));
   }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import org.guichet.notice.entity.Letter;
+import org.guichet.notice.entity.MailFailure;
 import org.guichet.platform.entity.Settings;
 import org.guichet.testing.CountingIds;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class SmtpTransportTest {
     transport(plain.getSmtp().getPort(), Settings.SmtpTls.NONE).deliver(mail(), "n");
     assertThat(plain.getReceivedMessages()).hasSize(1);
     MimeMessage received = plain.getReceivedMessages()[0];
-    assertThat(received.getSubject()).contains("Fichier bien reçu : certifiés été.xml");
+    assertThat(received.getSubject()).isEqualTo("Dépôt n° 42 bien reçu : certifiés été.xml");
     assertThat(received.getMessageID())
         .isEqualTo("<00000000-0000-0000-0000-000000000007@guichet.example>");
   }
@@ -77,8 +78,9 @@ class SmtpTransportTest {
         .isInstanceOfSatisfying(
             UndeliveredException.class,
             e -> {
-              assertThat(e.outOfReach()).isTrue();
-              assertThat(e.why()).doesNotContain("wrong");
+              assertThat(e.failure().kind()).isEqualTo(MailFailure.Kind.SIGN_IN_REFUSED);
+              assertThat(e.failure().answer()).startsWith("535");
+              assertThat(e.failure().words()).doesNotContain("wrong");
             });
   }
 
@@ -89,7 +91,8 @@ class SmtpTransportTest {
                 transport(plain.getSmtp().getPort(), Settings.SmtpTls.STARTTLS)
                     .deliver(mail(), "n"))
         .isInstanceOfSatisfying(
-            UndeliveredException.class, e -> assertThat(e.why()).contains("STARTTLS"));
+            UndeliveredException.class,
+            e -> assertThat(e.failure().kind()).isEqualTo(MailFailure.Kind.NOT_PROTECTED));
     assertThat(plain.getReceivedMessages()).isEmpty();
   }
 
@@ -98,7 +101,9 @@ class SmtpTransportTest {
     assertThatThrownBy(
             () -> transport(tls.getSmtps().getPort(), Settings.SmtpTls.TLS).deliver(mail(), "n"))
         .isInstanceOfSatisfying(
-            UndeliveredException.class, e -> assertThat(e.outOfReach()).isTrue());
+            UndeliveredException.class,
+            e ->
+                assertThat(e.failure().kind()).isEqualTo(MailFailure.Kind.CERTIFICATE_NOT_TRUSTED));
     assertThat(tls.getReceivedMessages()).isEmpty();
   }
 
@@ -110,6 +115,7 @@ class SmtpTransportTest {
     }
     assertThatThrownBy(() -> transport(free, Settings.SmtpTls.NONE).deliver(mail(), "n"))
         .isInstanceOfSatisfying(
-            UndeliveredException.class, e -> assertThat(e.outOfReach()).isTrue());
+            UndeliveredException.class,
+            e -> assertThat(e.failure().kind()).isEqualTo(MailFailure.Kind.OUT_OF_REACH));
   }
 }

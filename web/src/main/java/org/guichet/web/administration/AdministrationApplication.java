@@ -15,6 +15,7 @@ public class AdministrationApplication extends Application {
         AnswerWriting.class,
         DepositsResource.class,
         KeysResource.class,
+        MailsResource.class,
         MandatesResource.class,
         OrganisationsResource.class);
   }

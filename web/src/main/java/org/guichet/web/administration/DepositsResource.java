@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("deposits")
 @Produces(MediaType.APPLICATION_JSON)
 public class DepositsResource {
-  private static final int USUAL_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 10_000;
-
   @Inject DepositDesk desk;
   @Inject OrganisationDirectory directory;
   @Inject Settings settings;
@@ -43,7 +40,7 @@ public class DepositsResource {
       @QueryParam("organisation") @Nullable String organisation,
       @QueryParam("status") @Nullable String status,
       @QueryParam("limit") @Nullable String limit) {
-    int most = limit(limit);
+    int most = Limits.of(limit);
     DepositQuery query =
         new DepositQuery(
             Optional.ofNullable(organisation).map(this::idOf),
@@ -96,27 +93,7 @@ public class DepositsResource {
             () -> new RefusedException(RefusedException.Code.NO_SUCH_ORGANISATION, matricule));
   }
 
-  private static int limit(@Nullable String text) {
-    int limit = text == null ? USUAL_LIMIT : Math.toIntExact(number("limit", text, LARGEST_LIMIT));
-    if (limit == 0) {
-      throw new MistakeException("NOT_A_NUMBER", "limit", "0");
-    }
-    return limit;
-  }
-
   private static long number(String text) {
-    return number("number", text, Long.MAX_VALUE);
-  }
-
-  private static long number(String name, String text, long largest) {
-    try {
-      long number = Long.parseLong(text);
-      if (number >= 0 && number <= largest) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new MistakeException("NOT_A_NUMBER", name, text);
-    }
-    throw new MistakeException("NOT_A_NUMBER", name, text);
+    return Limits.number("number", text, Long.MAX_VALUE);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.Optional;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.RefusalCode;
+import org.guichet.notice.entity.MailFailure;
+import org.guichet.notice.entity.NoticeView;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.OrganisationView;
@@ -91,6 +93,23 @@ final class Rows {
         .add("rejected", deposit.rejected())
         .add("receivedAt", time(deposit.receivedAt()))
         .add("decidedAt", orNull(deposit.decidedAt().map(this::time)))
+        .build();
+  }
+
+  JsonObject mail(NoticeView mail) {
+    return Json.createObjectBuilder()
+        .add("id", mail.id().toString())
+        .add("to", mail.to())
+        .add("subject", mail.subject())
+        .add("template", mail.template())
+        .add("state", Fields.written(mail.status()))
+        .add("postedAt", time(mail.postedAt()))
+        .add("attempts", mail.attempts())
+        .add("nextTryAt", orNull(mail.nextTryAt().map(this::time)))
+        .add("changedAt", time(mail.changedAt()))
+        .add("failure", orNull(mail.failure().map(why -> Fields.written(why.kind()))))
+        .add("answer", orNull(mail.failure().flatMap(why -> Optional.ofNullable(why.answer()))))
+        .add("words", orNull(mail.failure().map(MailFailure::words)))
         .build();
   }
 
