@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.Deposit;
@@ -12,6 +13,9 @@ import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.Drop;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.organisation.entity.CheckingMode;
+import org.guichet.organisation.entity.MailRecipientView;
+import org.guichet.organisation.entity.MailTiming;
+import org.guichet.organisation.entity.MailedReceipt;
 import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Channel;
@@ -94,6 +98,14 @@ public final class DropSamples {
         mode,
         OrganisationState.ACTIVE,
         List.of("MCFCER990001"),
+        List.of(
+            new MailRecipientView(
+                id.value(),
+                "contact@" + matricule.value().toLowerCase(Locale.ROOT) + ".example",
+                language,
+                Set.of(MailedReceipt.RECEPTION, MailedReceipt.PROCESSING),
+                MailTiming.EACH,
+                NOON)),
         NOON);
   }
 }

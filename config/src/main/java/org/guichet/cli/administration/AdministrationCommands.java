@@ -16,6 +16,7 @@ public final class AdministrationCommands {
             new OrganisationCommand(counter),
             new KeyCommand(counter),
             new MandateCommand(counter),
+            new RecipientCommand(counter),
             new DepositsCommand(counter),
             new RetryCommand(counter),
             new GiveUpCommand(counter),

@@ -70,6 +70,17 @@ class AdministrationCommandsTest {
         "mandate revoke --certifier 77ZZZ001 --depositor 77ZZZ002"
             + "|POST /administration/mandates/revoke"
             + " {'certifier':'77ZZZ001','depositor':'77ZZZ002'}",
+        "recipient add --org 77ZZZ001 --email a@b.example"
+            + "|POST /administration/organisations/77ZZZ001/recipients {'address':'a@b.example',"
+            + "'language':null,'receipts':[],'when':null}",
+        "recipient add --org 77ZZZ001 --email a@b.example --lang en --receipts processing"
+            + " --when daily"
+            + "|POST /administration/organisations/77ZZZ001/recipients {'address':'a@b.example',"
+            + "'language':'en','receipts':['processing'],'when':'daily'}",
+        "recipient list --org 77ZZZ001|GET /administration/organisations/77ZZZ001/recipients",
+        "recipient remove --org 77ZZZ001 --email a@b.example"
+            + "|POST /administration/organisations/77ZZZ001/recipients/remove"
+            + " {'address':'a@b.example'}",
         "deposits|GET /administration/deposits",
         "deposits --org 77ZZZ001 --status partly-accepted --limit 5"
             + "|GET /administration/deposits?organisation=77ZZZ001&status=partly-accepted&limit=5",

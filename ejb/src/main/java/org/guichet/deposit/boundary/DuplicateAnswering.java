@@ -65,7 +65,11 @@ public class DuplicateAnswering {
               name -> issuing.nameTaken(caller, task.organisation(), name)));
     }
     if (task.verdictDue()) {
-      ledger.giveVerdictAgain(caller, task, correspondence.recipients(task, dropper, certifier));
+      ledger.giveVerdictAgain(
+          caller,
+          task,
+          correspondence.recipients(task, dropper, certifier),
+          correspondence.gist(task, dropper));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.guichet.receipt.boundary.ReceiptIssuing;
+import org.guichet.receipt.entity.Gist;
 import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.ReceiptKind;
 import org.guichet.receipt.entity.Recipient;
@@ -65,10 +66,11 @@ public class DuplicateLedger {
     duplicates.find(task.id()).orElseThrow().answerReception();
   }
 
-  public void giveVerdictAgain(Caller caller, DuplicateTask task, List<Recipient> recipients) {
+  public void giveVerdictAgain(
+      Caller caller, DuplicateTask task, List<Recipient> recipients, Gist gist) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
     issuing.giveAgain(
-        caller, task.first().value(), ReceiptKind.PROCESSING, recipients, MAIL, task.id());
+        caller, task.first().value(), ReceiptKind.PROCESSING, recipients, MAIL, task.id(), gist);
     duplicates.find(task.id()).orElseThrow().answerProcessing();
   }
 }

@@ -28,6 +28,7 @@ import org.guichet.platform.entity.Sha256;
 import org.guichet.platform.entity.Stored;
 import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,12 @@ public class Answers {
         receptionName(task.fileName(), task.trial(), task.treatment(), nameTaken),
         content,
         correspondence.recipients(task, dropper, inspection, refusal, new Tally(0, 0)),
-        refusal == null ? "receipt.reception.ok" : "receipt.reception.ko");
+        refusal == null ? "receipt.reception.ok" : "receipt.reception.ko",
+        correspondence.gist(
+            task,
+            dropper,
+            refusal == null ? ReceiptOutcome.RECEIVED : ReceiptOutcome.REFUSED,
+            new Tally(0, 0)));
   }
 
   /** The accusé de réception of a duplicate: OK, and which deposit stands. */
@@ -133,7 +139,8 @@ public class Answers {
         receptionName(task.fileName(), false, task.treatment(), nameTaken),
         content,
         correspondence.recipients(task, dropper, certifier),
-        "receipt.reception.duplicate");
+        "receipt.reception.duplicate",
+        correspondence.gist(task, dropper));
   }
 
   /** The accusé de traitement of a file that is refused as a whole. */
@@ -265,6 +272,7 @@ public class Answers {
       Stored content,
       Predicate<String> nameTaken,
       Tally tally) {
+    ReceiptOutcome outcome = refusal == null ? outcome(tally) : ReceiptOutcome.REFUSED;
     return new NewReceipt(
         task.deposit().value(),
         task.deposit(),
@@ -277,14 +285,19 @@ public class Answers {
         processingName(task, nameTaken),
         content,
         correspondence.recipients(task, dropper, inspection, refusal, tally),
-        refusal == null ? template(tally) : "receipt.processing.refused");
+        template(outcome),
+        correspondence.gist(task, dropper, outcome, tally));
   }
 
-  private static String template(Tally tally) {
+  private static ReceiptOutcome outcome(Tally tally) {
     if (tally.rejected() == 0) {
-      return "receipt.processing.accepted";
+      return ReceiptOutcome.ACCEPTED;
     }
-    return tally.accepted() == 0 ? "receipt.processing.rejected" : "receipt.processing.partly";
+    return tally.accepted() == 0 ? ReceiptOutcome.REJECTED : ReceiptOutcome.PARTLY;
+  }
+
+  private static String template(ReceiptOutcome outcome) {
+    return "receipt.processing." + outcome.name().toLowerCase(Locale.ROOT);
   }
 
   private String receptionName(

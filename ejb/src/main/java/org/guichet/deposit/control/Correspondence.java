@@ -16,6 +16,9 @@ import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.FluxAction;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Settings;
+import org.guichet.receipt.entity.Gist;
+import org.guichet.receipt.entity.Reader;
+import org.guichet.receipt.entity.ReceiptOutcome;
 import org.guichet.receipt.entity.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +83,8 @@ public class Correspondence {
       @Nullable OrganisationView certifier,
       Function<Locale, Map<String, String>> arguments) {
     Map<String, String> shared = new HashMap<>();
-    shared.put("sender", dropper.matricule() + " " + dropper.name());
-    shared.put(
-        "certifier", certifier == null ? "-" : certifier.matricule() + " " + certifier.name());
+    shared.put("sender", named(dropper));
+    shared.put("certifier", certifier == null ? "-" : named(certifier));
     shared.put("publicUrl", settings.publicUrl().toString());
     List<Recipient> recipients = new ArrayList<>();
     recipients.add(recipient(dropper, "", shared, arguments));
@@ -97,15 +99,46 @@ public class Correspondence {
       String folder,
       Map<String, String> shared,
       Function<Locale, Map<String, String>> arguments) {
-    Map<String, String> all = new HashMap<>(shared);
-    all.put("outbox", folder.isEmpty() ? "/accuses" : "/accuses/" + folder + "/");
-    all.putAll(arguments.apply(organisation.language()));
     return new Recipient(
         organisation.id(),
         organisation.name(),
-        organisation.email(),
-        organisation.language(),
         folder,
-        all);
+        organisation.recipients().stream()
+            .map(
+                to -> {
+                  Map<String, String> all = new HashMap<>(shared);
+                  all.put("outbox", folder.isEmpty() ? "/accuses" : "/accuses/" + folder + "/");
+                  all.putAll(arguments.apply(to.language()));
+                  return new Reader(to, all);
+                })
+            .toList());
+  }
+
+  /** What a receipt on this deposit says, in a line. */
+  public Gist gist(CheckTask task, OrganisationView dropper, ReceiptOutcome outcome, Tally tally) {
+    return new Gist(
+        outcome,
+        task.number(),
+        task.fileName(),
+        named(dropper),
+        task.receivedAt(),
+        tally.accepted(),
+        tally.rejected());
+  }
+
+  /** What a receipt on this duplicate says, in a line. */
+  public Gist gist(DuplicateTask task, OrganisationView dropper) {
+    return new Gist(
+        ReceiptOutcome.DUPLICATE,
+        task.number(),
+        task.fileName(),
+        named(dropper),
+        task.receivedAt(),
+        0,
+        0);
+  }
+
+  private static String named(OrganisationView organisation) {
+    return organisation.matricule() + " " + organisation.name();
   }
 }

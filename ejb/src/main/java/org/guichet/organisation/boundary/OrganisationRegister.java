@@ -107,7 +107,8 @@ public class OrganisationRegister {
   }
 
   /**
-   * Nobody of it gets in any more. What it dropped before is processed; its receipts wait.
+   * Nobody of it gets in any more. What it dropped before is processed; its receipts are mailed as
+   * ever, and wait in its outbox.
    *
    * @return false when it was suspended already
    */

@@ -80,10 +80,14 @@ public class JpaOrganisations implements Organisations {
     return em.createQuery("select count(o) from Organisation o", Long.class).getSingleResult();
   }
 
-  /** Reads the contracts of all rows in one more query, not in one more for each row. */
+  /**
+   * Reads the contracts of all rows and recipients in one more query each, not in one more for each
+   * row.
+   */
   private static TypedQuery<Organisation> withContracts(TypedQuery<Organisation> query) {
     return query
         .setHint("eclipselink.batch.type", "IN")
-        .setHint("eclipselink.batch", "o.contracts");
+        .setHint("eclipselink.batch", "o.contracts")
+        .setHint("eclipselink.batch", "o.recipients");
   }
 }

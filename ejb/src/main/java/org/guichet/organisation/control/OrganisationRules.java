@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.NewMailRecipient;
 import org.guichet.organisation.entity.NewOrganisation;
 import org.guichet.platform.entity.Matricule;
 
@@ -46,6 +47,22 @@ public final class OrganisationRules {
         .ifPresent(
             number ->
                 mistakes.add(Mistake.of("contract", Mistake.Code.CONTRACT_MALFORMED, number)));
+    return mistakes;
+  }
+
+  /** The mistakes of {@code data}, in the order of its fields. */
+  public static List<Mistake> mistakes(NewMailRecipient data) {
+    List<Mistake> mistakes = new ArrayList<>();
+    if (!isEmail(data.address().strip())) {
+      mistakes.add(Mistake.of("address", Mistake.Code.EMAIL_MALFORMED));
+    }
+    if (!LANGUAGES.contains(data.language().toLanguageTag())) {
+      mistakes.add(
+          Mistake.of("language", Mistake.Code.LANGUAGE_UNKNOWN, data.language().toLanguageTag()));
+    }
+    if (data.receipts().isEmpty()) {
+      mistakes.add(Mistake.of("receipts", Mistake.Code.RECIPIENT_WITHOUT_RECEIPT));
+    }
     return mistakes;
   }
 

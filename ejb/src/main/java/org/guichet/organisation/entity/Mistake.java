@@ -66,6 +66,8 @@ public record Mistake(String field, Code code, List<String> arguments) {
     /** An organisation needs no mandate for itself. Arguments: matricule. */
     MANDATE_TO_ITSELF,
     /** The last day comes before the first. Arguments: from, until. */
-    MANDATE_ENDS_BEFORE_IT_BEGINS
+    MANDATE_ENDS_BEFORE_IT_BEGINS,
+    /** It would be written to about nothing. */
+    RECIPIENT_WITHOUT_RECEIPT
   }
 }

@@ -14,8 +14,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
@@ -59,6 +62,14 @@ public class Organisation {
   @OrderBy("number")
   private List<Contract> contracts = new ArrayList<>();
 
+  @OneToMany(
+      mappedBy = "organisation",
+      cascade = CascadeType.ALL,
+      orphanRemoval = true,
+      fetch = FetchType.LAZY)
+  @OrderBy("addressKey")
+  private List<MailRecipient> recipients = new ArrayList<>();
+
   @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
   @OrderBy("at")
   private List<OrganisationStep> steps = new ArrayList<>();
@@ -92,6 +103,14 @@ public class Organisation {
       String by,
       Instant now) {
     Organisation organisation = new Organisation(id, matricule, data, now);
+    // Until it chooses otherwise, everything goes to its contact. One id does for both.
+    organisation.recipients.add(
+        new MailRecipient(
+            id.value(),
+            organisation,
+            new NewMailRecipient(
+                data.email(), data.language(), EnumSet.allOf(MailedReceipt.class), MailTiming.EACH),
+            now));
     organisation.steps.add(new OrganisationStep(step, organisation, organisation.state, by, now));
     return organisation;
   }
@@ -112,6 +131,25 @@ public class Organisation {
   /** Makes it a certifier, under one more contract. */
   public void sign(UUID contract, String number, Instant now) {
     contracts.add(new Contract(contract, this, number, now));
+  }
+
+  /** Has its receipts mailed there; whoever is written to already is so from now on in this way. */
+  public AddRecipientOutcome writeTo(UUID recipient, NewMailRecipient data, Instant now) {
+    Optional<MailRecipient> known =
+        recipients.stream().filter(r -> r.hasAddress(data.address())).findFirst();
+    if (known.isPresent()) {
+      return known.get().choose(data)
+          ? new AddRecipientOutcome.Changed(known.get().view())
+          : new AddRecipientOutcome.AlreadyThere(known.get().view());
+    }
+    MailRecipient added = new MailRecipient(recipient, this, data, now);
+    recipients.add(added);
+    return new AddRecipientOutcome.Added(added.view());
+  }
+
+  /** Returns false, and changes nothing, when nobody is written to there. */
+  public boolean stopWritingTo(String address) {
+    return recipients.removeIf(recipient -> recipient.hasAddress(address));
   }
 
   public OrganisationId id() {
@@ -191,6 +229,10 @@ public class Organisation {
         mode,
         state,
         contracts.stream().map(Contract::number).sorted().toList(),
+        recipients.stream()
+            .map(MailRecipient::view)
+            .sorted(Comparator.comparing(view -> view.address().toLowerCase(Locale.ROOT)))
+            .toList(),
         createdAt);
   }
 }

@@ -6,7 +6,7 @@ import org.guichet.lifecycle.Lifecycle;
 public enum OrganisationState {
   /** It drops files and reads its receipts. */
   ACTIVE,
-  /** What was received before is processed; receipts wait; nobody gets in. */
+  /** What was received before is processed and answered by mail too; nobody gets in. */
   SUSPENDED;
 
   public static final Lifecycle<OrganisationState> LIFECYCLE =

@@ -11,6 +11,7 @@ import org.guichet.platform.entity.OrganisationId;
  *
  * @param contracts numbers of its contracts as a certifier; empty for a mere depositor
  * @param language in which it is written to
+ * @param recipients whom it wants its receipts mailed to
  */
 public record OrganisationView(
     OrganisationId id,
@@ -21,9 +22,25 @@ public record OrganisationView(
     CheckingMode mode,
     OrganisationState state,
     List<String> contracts,
+    List<MailRecipientView> recipients,
     Instant createdAt) {
   public OrganisationView {
     contracts = List.copyOf(contracts);
+    recipients = List.copyOf(recipients);
+  }
+
+  /** One that has its receipts mailed to nobody. */
+  public OrganisationView(
+      OrganisationId id,
+      Matricule matricule,
+      String name,
+      String email,
+      Locale language,
+      CheckingMode mode,
+      OrganisationState state,
+      List<String> contracts,
+      Instant createdAt) {
+    this(id, matricule, name, email, language, mode, state, contracts, List.of(), createdAt);
   }
 
   public boolean active() {

@@ -18,9 +18,14 @@ import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
+import org.guichet.receipt.control.Digests;
+import org.guichet.receipt.control.Postage;
 import org.guichet.receipt.control.Receipts;
+import org.guichet.receipt.entity.DigestEntry;
+import org.guichet.receipt.entity.Gist;
 import org.guichet.receipt.entity.LaidReceipt;
 import org.guichet.receipt.entity.NewReceipt;
+import org.guichet.receipt.entity.Reader;
 import org.guichet.receipt.entity.Receipt;
 import org.guichet.receipt.entity.ReceiptKind;
 import org.guichet.receipt.entity.ReceiptView;
@@ -39,6 +44,7 @@ public class ReceiptIssuing {
   private static final String MEDIA_TYPE = "application/xml";
 
   @Inject Receipts receipts;
+  @Inject Digests digests;
   @Inject Notices notices;
   @Inject Permissions permissions;
   @Inject Clock clock;
@@ -72,7 +78,7 @@ public class ReceiptIssuing {
     receipts.add(receipt);
     for (Recipient recipient : given.recipients()) {
       receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant()));
-      mail(caller, receipt, recipient, given.template(), given.subject());
+      tell(caller, receipt, recipient, given.template(), given.subject(), given.gist());
     }
     log.info(
         "REC-101 receipt issued number={} kind={} ok={} deposit={} recipients={}",
@@ -85,7 +91,7 @@ public class ReceiptIssuing {
 
   /**
    * Gives a receipt once more, because of {@code occasion}: it lies in the outboxes again and is
-   * mailed again.
+   * told of again.
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void giveAgain(
@@ -94,7 +100,8 @@ public class ReceiptIssuing {
       ReceiptKind kind,
       List<Recipient> recipients,
       String template,
-      UUID occasion) {
+      UUID occasion,
+      Gist gist) {
     permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
     Receipt receipt = receipts.find(subject, kind).orElseThrow();
     for (Recipient recipient : recipients) {
@@ -103,7 +110,7 @@ public class ReceiptIssuing {
           .ifPresentOrElse(
               laid -> laid.layAgain(clock.instant()),
               () -> receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant())));
-      mail(caller, receipt, recipient, template, occasion);
+      tell(caller, receipt, recipient, template, occasion, gist);
     }
     log.info("REC-102 receipt given again number={} occasion={}", receipt.number(), occasion);
   }
@@ -115,21 +122,52 @@ public class ReceiptIssuing {
     receipts.removeBySubject(subject);
   }
 
+  /** Each reader in the way that it chose. */
+  private void tell(
+      Caller caller,
+      Receipt receipt,
+      Recipient recipient,
+      String template,
+      UUID occasion,
+      Gist gist) {
+    for (Reader reader : recipient.readers()) {
+      switch (Postage.of(reader.to(), receipt.kind(), gist.outcome())) {
+        case MAIL -> mail(caller, receipt, recipient, reader, template, occasion);
+        case DIGEST ->
+            digests.note(
+                DigestEntry.note(
+                    ids.get(),
+                    recipient.organisation(),
+                    reader.to().id(),
+                    receipt,
+                    occasion,
+                    gist,
+                    clock.instant()));
+        case NONE -> log.debug("REC-104 receipt not mailed number={}", receipt.number());
+      }
+    }
+  }
+
   private void mail(
-      Caller caller, Receipt receipt, Recipient recipient, String template, UUID occasion) {
-    Map<String, String> all = new HashMap<>(recipient.mailArguments());
+      Caller caller,
+      Receipt receipt,
+      Recipient recipient,
+      Reader reader,
+      String template,
+      UUID occasion) {
+    Map<String, String> all = new HashMap<>(reader.mailArguments());
     all.put("organisation", recipient.name());
     all.put("receiptNumber", receipt.number());
     all.put("sha256", receipt.sha256().hex());
     notices.post(
         caller,
         new Notice(
-                recipient.email(),
-                recipient.language(),
+                reader.to().address(),
+                reader.to().language(),
                 template,
                 all,
                 List.of(new Notice.Attachment(receipt.fileName(), MEDIA_TYPE, receipt.sha256())),
-                "receipt:" + receipt.id() + ":" + recipient.organisation() + ":" + occasion)
+                "receipt:" + receipt.id() + ":" + reader.to().id() + ":" + occasion)
             .about(recipient.organisation(), occasion));
   }
 }

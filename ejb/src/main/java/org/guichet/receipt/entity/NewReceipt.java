@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what the text of the code quoted
  * @param fileName as it is to lie in outboxes
  * @param template which mail goes with it, see {@code Notice}
+ * @param gist what a digest tells of it
  */
 public record NewReceipt(
     UUID subject,
@@ -30,7 +31,8 @@ public record NewReceipt(
     String fileName,
     Stored content,
     List<Recipient> recipients,
-    String template) {
+    String template,
+    Gist gist) {
   public NewReceipt {
     arguments = List.copyOf(arguments);
     recipients = List.copyOf(recipients);

@@ -1,24 +1,18 @@
 package org.guichet.receipt.entity;
 
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.guichet.platform.entity.OrganisationId;
 
 /**
- * Somebody whom a receipt goes to.
+ * An organisation that a receipt goes to.
  *
  * @param folder of its outbox: empty for an own drop, else the matricule of the partner that
  *     dropped
- * @param mailArguments what the mail that goes with it quotes, in the recipient's language
+ * @param readers whom it has its receipts mailed to; may be none
  */
 public record Recipient(
-    OrganisationId organisation,
-    String name,
-    String email,
-    Locale language,
-    String folder,
-    Map<String, String> mailArguments) {
+    OrganisationId organisation, String name, String folder, List<Reader> readers) {
   public Recipient {
-    mailArguments = Map.copyOf(mailArguments);
+    readers = List.copyOf(readers);
   }
 }

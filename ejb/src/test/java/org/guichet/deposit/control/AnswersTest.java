@@ -245,7 +245,8 @@ class AnswersTest {
     assertThat(reception.recipients())
         .allSatisfy(
             recipient ->
-                assertThat(recipient.mailArguments()).containsEntry("code", code.number()));
+                assertThat(recipient.readers().get(0).mailArguments())
+                    .containsEntry("code", code.number()));
   }
 
   @Test
@@ -276,10 +277,13 @@ class AnswersTest {
             NO_NAME_TAKEN);
 
     assertThat(receipt.recipients())
-        .extracting(Recipient::organisation, Recipient::folder, Recipient::language)
+        .extracting(
+            Recipient::organisation,
+            Recipient::folder,
+            recipient -> recipient.readers().get(0).to().language())
         .containsExactly(tuple(ALICE, "", Locale.FRENCH), tuple(BOB, "77ZZZ001", Locale.ENGLISH));
     assertThat(receipt.recipients())
-        .extracting(recipient -> recipient.mailArguments().get("droppedAt"))
+        .extracting(recipient -> recipient.readers().get(0).mailArguments().get("droppedAt"))
         .containsExactly("21 novembre 2026 à 13 h 00", "21 November 2026 at 13:00");
   }
 
@@ -352,6 +356,9 @@ class AnswersTest {
     assertThat(content(receipt)).contains("n° 11");
     assertThat(receipt.recipients())
         .singleElement()
-        .satisfies(to -> assertThat(to.mailArguments()).containsEntry("firstDepositNumber", "11"));
+        .satisfies(
+            to ->
+                assertThat(to.readers().get(0).mailArguments())
+                    .containsEntry("firstDepositNumber", "11"));
   }
 }

@@ -100,6 +100,14 @@ public final class OrganisationDesk {
     return keyRing;
   }
 
+  public MailRecipients recipients() {
+    MailRecipients recipients = new MailRecipients();
+    recipients.access = access();
+    recipients.clock = clock;
+    recipients.ids = ids;
+    return recipients;
+  }
+
   public Mandates mandates() {
     Mandates mandates = new Mandates();
     mandates.access = access();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guichet.organisation.boundary.OrganisationDesk.OPERATOR;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.KeyScope;
+import org.guichet.organisation.entity.MailRecipientView;
+import org.guichet.organisation.entity.MailTiming;
+import org.guichet.organisation.entity.MailedReceipt;
 import org.guichet.organisation.entity.NewOrganisation;
 import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
@@ -74,6 +78,14 @@ class OrganisationRegisterTest {
                 CheckingMode.BY_PASSAGE,
                 OrganisationState.ACTIVE,
                 List.of("MCFCER000123"),
+                List.of(
+                    new MailRecipientView(
+                        found.id().value(),
+                        "contact@lycee.example",
+                        Locale.ENGLISH,
+                        EnumSet.allOf(MailedReceipt.class),
+                        MailTiming.EACH,
+                        OrganisationSamples.NOON)),
                 OrganisationSamples.NOON));
   }
 

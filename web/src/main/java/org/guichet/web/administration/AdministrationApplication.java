@@ -17,6 +17,7 @@ public class AdministrationApplication extends Application {
         KeysResource.class,
         MailsResource.class,
         MandatesResource.class,
-        OrganisationsResource.class);
+        OrganisationsResource.class,
+        RecipientsResource.class);
   }
 }

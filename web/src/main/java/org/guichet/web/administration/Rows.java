@@ -15,6 +15,7 @@ import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.NoticeView;
 import org.guichet.organisation.entity.KeyView;
+import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Sha256;
@@ -55,6 +56,16 @@ final class Rows {
         .add("stoppedAt", orNull(key.stoppedAt().map(this::time)))
         .add("lastUsedAt", orNull(key.lastUsedAt().map(this::time)))
         .add("lastUsedFrom", orNull(key.lastUsedFrom()))
+        .build();
+  }
+
+  JsonObject recipient(MailRecipientView recipient) {
+    return Json.createObjectBuilder()
+        .add("address", recipient.address())
+        .add("language", recipient.language().toLanguageTag())
+        .add("receipts", words(recipient.receipts()))
+        .add("when", Fields.written(recipient.timing()))
+        .add("addedAt", time(recipient.addedAt()))
         .build();
   }
 
