@@ -1,6 +1,7 @@
 package org.guichet.organisation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,6 @@ public final class OrganisationSamples {
   }
 
   public static NewKey key(String name, String publicKey, KeyScope... scopes) {
-    return new NewKey(name, publicKey, Set.of(scopes), Optional.empty());
+    return new NewKey(name, publicKey, Set.of(scopes), Optional.empty(), List.of());
   }
 }

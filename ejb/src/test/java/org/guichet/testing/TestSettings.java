@@ -32,7 +32,7 @@ public final class TestSettings {
             0,
             new Settings.SftpLimits(
                 20, 8, 10, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(15)),
-            false),
+            new Settings.SftpTrust(false, false, Optional.empty())),
         new Settings.Database("jdbc:h2:mem:guichet", "sa", 20, true),
         mail,
         new Settings.Deposit(

@@ -1,6 +1,7 @@
 package org.guichet.sftp;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.common.BuiltinFactory;
 import org.apache.sshd.common.NamedFactory;
@@ -13,6 +14,7 @@ import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -62,30 +64,56 @@ final class Hardening {
           BuiltinSignatures.nistp384,
           BuiltinSignatures.nistp521);
 
+  /** Of clients' certificates; offered only where somebody may certify. */
+  private static final List<BuiltinSignatures> OF_CERTIFICATES =
+      List.of(
+          BuiltinSignatures.ed25519_cert,
+          BuiltinSignatures.rsaSHA512_cert,
+          BuiltinSignatures.rsaSHA256_cert,
+          BuiltinSignatures.nistp256_cert,
+          BuiltinSignatures.nistp384_cert,
+          BuiltinSignatures.nistp521_cert);
+
   private Hardening() {}
 
-  static void apply(SshServer server, Settings.SftpLimits limits) {
-    algorithms(server);
+  /**
+   * @param certificates whether they are taken
+   * @param passwords whether they are taken
+   */
+  static void apply(
+      SshServer server, Settings.SftpLimits limits, boolean certificates, boolean passwords) {
+    algorithms(server, certificates);
     nothingButSessions(server);
+    methods(server, passwords);
     limits(server, limits);
   }
 
-  private static void algorithms(SshServer server) {
+  private static void algorithms(SshServer server, boolean certificates) {
     server.setKeyExchangeFactories(
         NamedFactory.setUpTransformedFactories(true, KEY_EXCHANGES, ServerBuilder.DH2KEX));
     server.setCipherFactories(BuiltinFactory.setUpFactories(true, CIPHERS));
     server.setMacFactories(BuiltinFactory.setUpFactories(true, MACS));
-    server.setSignatureFactories(BuiltinFactory.setUpFactories(true, SIGNATURES));
+    List<BuiltinSignatures> signatures = new ArrayList<>(SIGNATURES);
+    if (certificates) {
+      signatures.addAll(OF_CERTIFICATES);
+    }
+    server.setSignatureFactories(BuiltinFactory.setUpFactories(true, signatures));
     server.setCompressionFactories(
         BuiltinFactory.setUpFactories(true, List.of(BuiltinCompressions.none)));
   }
 
-  private static void nothingButSessions(SshServer server) {
-    server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-    server.setPasswordAuthenticator(null);
+  private static void methods(SshServer server, boolean passwords) {
+    server.setUserAuthFactories(
+        passwords
+            ? List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE)
+            : List.of(UserAuthPublicKeyFactory.INSTANCE));
+    CoreModuleProperties.AUTH_METHODS.set(server, passwords ? "publickey password" : "publickey");
     server.setKeyboardInteractiveAuthenticator(null);
     server.setHostBasedAuthenticator(null);
     server.setGSSAuthenticator(null);
+  }
+
+  private static void nothingButSessions(SshServer server) {
     server.setShellFactory(null);
     server.setCommandFactory(null);
     server.setAgentFactory(null);
@@ -100,7 +128,6 @@ final class Hardening {
 
   private static void limits(SshServer server, Settings.SftpLimits limits) {
     CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "Guichet");
-    CoreModuleProperties.AUTH_METHODS.set(server, "publickey");
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, limits.signInTries());
     CoreModuleProperties.AUTH_TIMEOUT.set(server, limits.signInTime());
     // These would count keep-alives as life, and a long look at a file as death: see Sessions.

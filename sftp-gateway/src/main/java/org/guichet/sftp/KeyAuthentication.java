@@ -1,41 +1,33 @@
 package org.guichet.sftp;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
-import org.guichet.platform.entity.Matricule;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Lets keys in that the organisation registered. Whatever else happens (a fault, no answer in time,
- * a key of a kind that we don't take) denies.
+ * Lets keys in that the organisation registered, and certificates of authorities that the
+ * deployment trusts.
  */
 final class KeyAuthentication implements PublickeyAuthenticator {
   static final int SMALLEST_RSA = 3072;
 
-  private static final Logger log = LoggerFactory.getLogger(KeyAuthentication.class);
-  private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(10);
-
   private final Desk desk;
-  private final SessionThreads threads;
+  private final SignIn signIn;
+  private final Certificates certificates;
 
-  KeyAuthentication(Desk desk, SessionThreads threads) {
+  KeyAuthentication(Desk desk, SignIn signIn, Certificates certificates) {
     this.desk = desk;
-    this.threads = threads;
+    this.signIn = signIn;
+    this.certificates = certificates;
   }
 
   /**
@@ -44,32 +36,23 @@ final class KeyAuthentication implements PublickeyAuthenticator {
    */
   @Override
   public boolean authenticate(String userName, PublicKey key, ServerSession session) {
-    Visit.forget(session);
-    String address = address(session.getClientAddress());
-    try {
-      Optional<SignedIn> found = accepted(key) ? signIn(userName, key, address) : Optional.empty();
-      if (found.isPresent()) {
-        new Visit(found.get(), address, desk.clock().instant()).enter(session);
-        return true;
-      }
-      log.info(
-          "SFT-103 key refused user={} key={} address={}",
-          Matricule.parse(userName).map(Matricule::value).orElse("?"),
-          KeyUtils.getFingerPrint(key),
-          address);
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      log.error("SFT-191 key could not be looked up, sign-in denied address={}", address, e);
-    }
-    return false;
+    String shown = String.valueOf(KeyUtils.getFingerPrint(key));
+    String address = SignIn.address(session);
+    return signIn.enter(session, userName, shown, () -> look(userName, key, session, address));
   }
 
-  @SuppressWarnings("NullAway") // an answer that breaks the contract denies
-  private Optional<SignedIn> signIn(String userName, PublicKey key, String address)
-      throws ExecutionException, TimeoutException {
-    byte[] blob = wireForm(key);
-    Optional<SignedIn> found =
-        threads.call(() -> desk.keys().signIn(userName, blob, address), LONGEST_LOOK_UP);
-    return found == null ? Optional.empty() : found;
+  private Optional<SignedIn> look(
+      String userName, PublicKey key, ServerSession session, String address) {
+    if (key instanceof OpenSshCertificate certificate) {
+      return certificates.good(certificate, userName, address, session)
+          ? desk.keys().signIn(userName, certified(certificate.getCertPubKey()), address)
+          : Optional.empty();
+    }
+    return accepted(key) ? desk.keys().signIn(userName, wireForm(key), address) : Optional.empty();
+  }
+
+  private static org.guichet.organisation.entity.PublicKey certified(PublicKey key) {
+    return new org.guichet.organisation.entity.PublicKey(KeyUtils.getKeyType(key), wireForm(key));
   }
 
   static boolean accepted(PublicKey key) {
@@ -85,11 +68,5 @@ final class KeyAuthentication implements PublickeyAuthenticator {
     Buffer buffer = new ByteArrayBuffer();
     buffer.putRawPublicKey(key);
     return buffer.getCompactData();
-  }
-
-  static String address(SocketAddress remote) {
-    return remote instanceof InetSocketAddress inet && inet.getAddress() != null
-        ? inet.getAddress().getHostAddress()
-        : "?";
   }
 }

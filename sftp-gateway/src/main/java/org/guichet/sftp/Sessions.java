@@ -45,7 +45,7 @@ final class Sessions implements SessionListener {
    */
   @Override
   public void sessionEstablished(Session session) {
-    String address = KeyAuthentication.address(session.getRemoteAddress());
+    String address = SignIn.address(session.getRemoteAddress());
     if (closing) {
       throw new RuntimeSshException("The server stops");
     }
@@ -66,7 +66,7 @@ final class Sessions implements SessionListener {
 
   /** What counts as one address. */
   private static Object source(Session session) {
-    String address = KeyAuthentication.address(session.getRemoteAddress());
+    String address = SignIn.address(session.getRemoteAddress());
     Optional<Network> network = Network.around(address);
     return network.isPresent() ? network.get() : address;
   }
@@ -105,7 +105,7 @@ final class Sessions implements SessionListener {
     log.info(
         "SFT-109 connection refused, its client knows no strict key exchange client={} address={}",
         session.getClientVersion(),
-        KeyAuthentication.address(session.getRemoteAddress()));
+        SignIn.address(session.getRemoteAddress()));
   }
 
   @Override
@@ -210,8 +210,8 @@ final class Sessions implements SessionListener {
         ? "-"
         : "organisation="
             + visit.who().matricule()
-            + " key="
-            + visit.who().key()
+            + " by="
+            + visit.caller().label()
             + " address="
             + visit.caller().address();
   }

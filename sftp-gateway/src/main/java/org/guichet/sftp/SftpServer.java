@@ -61,12 +61,18 @@ final class SftpServer {
 
   void start() throws IOException, GeneralSecurityException {
     List<KeyPair> keys = hostKeys.loadOrMake();
-    Hardening.apply(ssh, settings.limits());
-    ssh.setSessionFactory(DoorSession.factory(ssh, sessions, settings.strictKeyExchange()));
+    Settings.SftpTrust trust = settings.trust();
+    Certificates certificates =
+        new Certificates(Certificates.authoritiesIn(trust.authorities()), desk.clock());
+    Hardening.apply(ssh, settings.limits(), certificates.trustsSomebody(), trust.passwords());
+    ssh.setSessionFactory(DoorSession.factory(ssh, sessions, trust.strictKeyExchange()));
     ssh.setKeyPairProvider(KeyPairProvider.wrap(keys));
     ssh.setHost(settings.bind());
     ssh.setPort(settings.port());
-    ssh.setPublickeyAuthenticator(new KeyAuthentication(desk, threads));
+    SignIn signIn = new SignIn(desk, threads);
+    ssh.setPublickeyAuthenticator(new KeyAuthentication(desk, signIn, certificates));
+    ssh.setPasswordAuthenticator(
+        trust.passwords() ? new PasswordAuthentication(desk, signIn) : null);
     ssh.setSubsystemFactories(
         List.of(new DeskSubsystemFactory(threads, new Answers(Locale.FRENCH, UUID::randomUUID))));
     ssh.setFileSystemFactory(new Views(desk));

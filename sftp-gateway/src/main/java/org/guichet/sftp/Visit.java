@@ -27,7 +27,7 @@ final class Visit {
 
   Visit(SignedIn who, String address, Instant since) {
     this.who = who;
-    this.caller = Caller.key(who.key(), who.organisation(), Channel.SFTP, address);
+    this.caller = new Caller(who.actor(), Channel.SFTP, address);
     this.since = since;
   }
 

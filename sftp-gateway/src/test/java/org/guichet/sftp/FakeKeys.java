@@ -21,14 +21,14 @@ class FakeKeys extends KeySignIn {
   private record Registered(ByteBuffer blob, SignedIn who) {}
 
   private final List<Registered> registered = new CopyOnWriteArrayList<>();
-  private final Set<KeyId> stopped = ConcurrentHashMap.newKeySet();
+  private final Set<Caller.Actor> stopped = ConcurrentHashMap.newKeySet();
   final List<Caller> used = new CopyOnWriteArrayList<>();
 
   SignedIn register(
       OrganisationId organisation, String matricule, PublicKey key, KeyScope... scopes) {
     SignedIn who =
         new SignedIn(
-            new KeyId(UUID.randomUUID()),
+            new Caller.Actor.Key(new KeyId(UUID.randomUUID()), organisation),
             organisation,
             new Matricule(matricule),
             scopes.length == 0 ? EnumSet.allOf(KeyScope.class) : Set.of(scopes));
@@ -36,8 +36,8 @@ class FakeKeys extends KeySignIn {
     return who;
   }
 
-  void stop(KeyId key) {
-    stopped.add(key);
+  void stop(SignedIn who) {
+    stopped.add(who.actor());
   }
 
   @Override
@@ -46,7 +46,7 @@ class FakeKeys extends KeySignIn {
         .filter(one -> one.blob().equals(ByteBuffer.wrap(keyBlob)))
         .map(Registered::who)
         .filter(who -> Matricule.parse(userName).equals(Optional.of(who.matricule())))
-        .filter(who -> !stopped.contains(who.key()))
+        .filter(who -> !stopped.contains(who.actor()))
         .findFirst();
   }
 
@@ -57,6 +57,6 @@ class FakeKeys extends KeySignIn {
 
   @Override
   public boolean mayStay(Caller caller) {
-    return caller.actor() instanceof Caller.Actor.Key key && !stopped.contains(key.key());
+    return !stopped.contains(caller.actor());
   }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
@@ -69,7 +70,7 @@ class LimitsTest {
             "127.0.0.1",
             0,
             new Settings.SftpLimits(50, 40, 40, 16, Duration.ofMillis(300), 6, LONG),
-            false);
+            usualTrust(false));
     try (OpenDoor door = new OpenDoor(new FakeKeys(), hasty);
         ClientSession session = door.connected()) {
       OpenDoor.await("cut", () -> !session.isOpen());
@@ -105,15 +106,22 @@ class LimitsTest {
     assertThat(answerToOldClient(false)).doesNotContain("Strict");
     Settings.Sftp usual = OpenDoor.settings(50, 40, 40, LONG);
     try (OpenDoor door =
-            new OpenDoor(new FakeKeys(), new Settings.Sftp(usual.bind(), 0, usual.limits(), true));
+            new OpenDoor(
+                new FakeKeys(),
+                new Settings.Sftp(usual.bind(), 0, usual.limits(), usualTrust(true)));
         ClientSession session = door.session()) {
       assertThat(session.isAuthenticated()).isTrue();
     }
   }
 
+  private static Settings.SftpTrust usualTrust(boolean strictOnly) {
+    return new Settings.SftpTrust(strictOnly, false, Optional.empty());
+  }
+
   private static String answerToOldClient(boolean strictOnly) throws IOException {
     Settings.Sftp usual = OpenDoor.settings(50, 40, 40, LONG);
-    Settings.Sftp settings = new Settings.Sftp(usual.bind(), 0, usual.limits(), strictOnly);
+    Settings.Sftp settings =
+        new Settings.Sftp(usual.bind(), 0, usual.limits(), usualTrust(strictOnly));
     try (OpenDoor door = new OpenDoor(new FakeKeys(), settings);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), door.server.port())) {
       socket.setSoTimeout(1_000);

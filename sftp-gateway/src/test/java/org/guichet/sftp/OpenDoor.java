@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +66,7 @@ final class OpenDoor implements AutoCloseable {
         "127.0.0.1",
         0,
         new Settings.SftpLimits(sessions, ofOne, fromOne, 16, Duration.ofSeconds(30), 6, idle),
-        false);
+        new Settings.SftpTrust(false, false, Optional.empty()));
   }
 
   static KeyPair key() {

@@ -52,8 +52,7 @@ class SignInTest {
       assertThat(session.isAuthenticated()).isTrue();
       OpenDoor.await("use noted", () -> !door.keys.used.isEmpty());
       assertThat(door.keys.used)
-          .containsExactly(
-              Caller.key(door.who.key(), door.organisation, Channel.SFTP, "127.0.0.1"));
+          .containsExactly(new Caller(door.who.actor(), Channel.SFTP, "127.0.0.1"));
     }
   }
 
@@ -115,7 +114,7 @@ class SignInTest {
           sftp.open("/depot/a.xml", SftpClient.OpenMode.Write, SftpClient.OpenMode.Create);
 
       long stopped = System.nanoTime();
-      door.keys.stop(door.who.key());
+      door.keys.stop(door.who);
       OpenDoor.await("session ended", () -> !session.isOpen());
 
       assertThat(Duration.ofNanos(System.nanoTime() - stopped)).isLessThan(Duration.ofSeconds(5));

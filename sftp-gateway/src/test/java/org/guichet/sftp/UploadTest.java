@@ -18,12 +18,15 @@ import java.util.concurrent.Future;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.organisation.entity.KeyScope;
+import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 class UploadTest {
+  private static final OrganisationId ORGANISATION = new OrganisationId(UUID.randomUUID());
+
   private final FakeSpool spool = new FakeSpool();
   private final Arrivals arrivals = new Arrivals(Clock.systemUTC());
   private final Desk desk =
@@ -32,8 +35,8 @@ class UploadTest {
   private final Visit visit =
       new Visit(
           new SignedIn(
-              new KeyId(UUID.randomUUID()),
-              new OrganisationId(UUID.randomUUID()),
+              new Caller.Actor.Key(new KeyId(UUID.randomUUID()), ORGANISATION),
+              ORGANISATION,
               new Matricule("12ABC345"),
               Set.of(KeyScope.DEPOSIT)),
           "127.0.0.1",

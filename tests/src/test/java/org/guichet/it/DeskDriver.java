@@ -83,10 +83,11 @@ public class DeskDriver {
             "essai",
             "ssh-ed25519 " + Base64.getEncoder().encodeToString(blob),
             Set.of(KeyScope.DEPOSIT, KeyScope.RECEIPTS),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
     KeySignIn.SignedIn in = signIn.signIn(matricule.value(), blob, "127.0.0.1").orElseThrow();
     return new Member(
-        matricule, contract, Caller.key(in.key(), in.organisation(), Channel.SFTP, "127.0.0.1"));
+        matricule, contract, new Caller(in.actor(), Channel.SFTP, "127.0.0.1"));
   }
 
   /** A mandate in force since long ago. */

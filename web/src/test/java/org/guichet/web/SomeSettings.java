@@ -25,7 +25,12 @@ public final class SomeSettings {
         data.resolve("secret"),
         512L << 20,
         new Settings.Http("127.0.0.1", 8080, MANAGEMENT_PORT, Optional.empty(), List.of()),
-        new Settings.Sftp("127.0.0.1", sftpPort, new Settings.SftpLimits(100, 8, 10, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(10)), false),
+        new Settings.Sftp(
+            "127.0.0.1",
+            sftpPort,
+            new Settings.SftpLimits(
+                100, 8, 10, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(10)),
+            new Settings.SftpTrust(false, false, Optional.empty())),
         new Settings.Database("jdbc:h2:mem:web", "sa", 20, true),
         new Settings.Mail("guichet@example.org", Optional.empty()),
         new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1, Severities.USUAL),

@@ -3,6 +3,7 @@ package org.guichet.organisation.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,27 +11,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.organisation.control.MachinePassword;
 import org.guichet.organisation.control.OpenSshKey;
 import org.guichet.organisation.control.OrganisationRules;
 import org.guichet.organisation.control.SftpKeys;
 import org.guichet.organisation.entity.AddKeyOutcome;
+import org.guichet.organisation.entity.AddPasswordOutcome;
 import org.guichet.organisation.entity.KeyStatus;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.NewPassword;
 import org.guichet.organisation.entity.Organisation;
 import org.guichet.organisation.entity.PublicKey;
 import org.guichet.organisation.entity.SftpKey;
+import org.guichet.platform.control.PasswordHash;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The keys with which an organisation signs in. Repeating any of it is harmless. */
+/** The keys and passwords with which an organisation signs in. Repeating any of it is harmless. */
 @Stateless
 @PermitAll // rights: Permissions, not the container
 public class KeyRing {
@@ -38,6 +44,8 @@ public class KeyRing {
 
   @Inject OrganisationAccess access;
   @Inject SftpKeys keys;
+  @Inject Settings settings;
+  @Inject SecureRandom random;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
@@ -57,7 +65,7 @@ public class KeyRing {
     if (same.isPresent()) {
       mistakes.add(known(same.get(), data, now));
     } else {
-      nameTaken(organisation.id(), data).ifPresent(mistakes::add);
+      nameTaken(organisation.id(), data.name()).ifPresent(mistakes::add);
     }
     if (readable.isEmpty() || !mistakes.isEmpty()) {
       return new AddKeyOutcome.Refused(mistakes);
@@ -72,6 +80,41 @@ public class KeyRing {
         key.scopes(),
         caller.label());
     return new AddKeyOutcome.Added(key.view(now));
+  }
+
+  /**
+   * Makes a password for a machine of the organisation, where passwords are taken. It is shown this
+   * once; asking again for the same name is refused.
+   */
+  public AddPasswordOutcome addPassword(Caller caller, Matricule matricule, NewPassword data) {
+    Organisation organisation = access.require(caller, Permission.KEY_MANAGE, matricule);
+    Instant now = clock.instant();
+    List<Mistake> mistakes = new ArrayList<>(OrganisationRules.mistakes(data, now));
+    nameTaken(organisation.id(), data.name()).ifPresent(mistakes::add);
+    if (!settings.sftp().trust().passwords()) {
+      mistakes.add(0, Mistake.of("password", Mistake.Code.PASSWORDS_NOT_TAKEN));
+    }
+    if (!mistakes.isEmpty()) {
+      return new AddPasswordOutcome.Refused(mistakes);
+    }
+    MachinePassword made = MachinePassword.make(random);
+    SftpKey key =
+        SftpKey.password(
+            new KeyId(ids.get()),
+            organisation.id(),
+            data,
+            made.fingerprint(),
+            PasswordHash.of(made.text(), random),
+            now);
+    keys.add(key);
+    log.info(
+        "ORG-113 password made matricule={} key={} fingerprint={} scopes={} by={}",
+        matricule,
+        key.id(),
+        key.fingerprint(),
+        key.scopes(),
+        caller.label());
+    return new AddPasswordOutcome.Added(key.view(now), new Settings.Secret(made.text()));
   }
 
   private static boolean repeats(SftpKey key, NewKey data, Instant now) {
@@ -89,8 +132,8 @@ public class KeyRing {
         : Mistake.of("publicKey", Mistake.Code.KEY_KNOWN_BY_OTHER_NAME, key.name());
   }
 
-  private Optional<Mistake> nameTaken(OrganisationId organisation, NewKey data) {
-    return keys.findByName(organisation, data.name().strip())
+  private Optional<Mistake> nameTaken(OrganisationId organisation, String name) {
+    return keys.findByName(organisation, name.strip())
         .map(key -> Mistake.of("name", Mistake.Code.KEY_NAME_TAKEN, key.name()));
   }
 

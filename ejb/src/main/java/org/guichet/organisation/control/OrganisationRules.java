@@ -9,12 +9,15 @@ import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.NewKey;
 import org.guichet.organisation.entity.NewMailRecipient;
 import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.NewPassword;
 import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.Network;
 
 /** What a handed-in organisation or key must look like, whatever else is there. */
 public final class OrganisationRules {
   private static final int NAME_AT_MOST = 255;
   private static final int KEY_NAME_AT_MOST = 100;
+  private static final int SOURCES_AT_MOST = 40;
   private static final int EMAIL_AT_MOST = 254;
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -68,6 +71,12 @@ public final class OrganisationRules {
 
   /** The mistakes of all that {@code data} says besides the key itself, in the order of fields. */
   public static List<Mistake> mistakes(NewKey data, Instant now) {
+    return mistakes(
+        new NewPassword(data.name(), data.scopes(), data.expires(), data.sources()), now);
+  }
+
+  /** The mistakes of {@code data}, in the order of its fields. */
+  public static List<Mistake> mistakes(NewPassword data, Instant now) {
     List<Mistake> mistakes = new ArrayList<>();
     if (data.name().isBlank()) {
       mistakes.add(Mistake.of("name", Mistake.Code.KEY_NAME_BLANK));
@@ -81,6 +90,15 @@ public final class OrganisationRules {
     if (data.expires().filter(end -> !now.isBefore(end)).isPresent()) {
       mistakes.add(Mistake.of("expires", Mistake.Code.KEY_EXPIRED_ALREADY));
     }
+    if (data.sources().size() > SOURCES_AT_MOST) {
+      mistakes.add(
+          Mistake.of(
+              "sources", Mistake.Code.KEY_SOURCES_TOO_MANY, Integer.toString(SOURCES_AT_MOST)));
+    }
+    data.sources().stream()
+        .filter(source -> Network.parse(source).isEmpty())
+        .map(source -> Mistake.of("sources", Mistake.Code.KEY_SOURCE_MALFORMED, source))
+        .forEach(mistakes::add);
     return mistakes;
   }
 

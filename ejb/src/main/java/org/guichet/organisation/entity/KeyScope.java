@@ -1,5 +1,7 @@
 package org.guichet.organisation.entity;
 
+import java.util.Set;
+
 /** What a key of an organisation may be used for. */
 public enum KeyScope {
   /** Drop files, trials included. */
@@ -7,5 +9,8 @@ public enum KeyScope {
   /** Read and acknowledge receipts. */
   RECEIPTS,
   /** Drop files for the import assistant. */
-  IMPORT
+  IMPORT;
+
+  /** What somebody may who brings no scopes of its own. */
+  public static final Set<KeyScope> USUAL = Set.of(DEPOSIT, RECEIPTS);
 }

@@ -42,6 +42,12 @@ public record Mistake(String field, Code code, List<String> arguments) {
     KEY_WITHOUT_SCOPE,
     /** Its end lies in the past. */
     KEY_EXPIRED_ALREADY,
+    /** Neither an address nor a range of such. Arguments: what was typed. */
+    KEY_SOURCE_MALFORMED,
+    /** Arguments: the most. */
+    KEY_SOURCES_TOO_MANY,
+    /** The deployment takes keys only. */
+    PASSWORDS_NOT_TAKEN,
     KEY_UNREADABLE,
     /** The file holds several keys. */
     KEY_NOT_ALONE,

@@ -2,23 +2,27 @@ package org.guichet.organisation.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guichet.platform.entity.KeyId;
+import org.guichet.platform.entity.Network;
 import org.guichet.platform.entity.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public key with which an organisation signs in over SFTP. Once stopped it never gets in again,
- * under no name: whoever stops a key has a reason.
+ * A public key, or a technical password, with which an organisation signs in over SFTP. Once
+ * stopped it never gets in again, under no name: whoever stops a key has a reason.
  */
 @Entity
 @Table(name = "sftp_key")
@@ -32,18 +36,29 @@ public class SftpKey {
   @Column(nullable = false, updatable = false, length = 100)
   private String name;
 
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false, length = 16)
+  private KeyKind kind;
+
   @Column(nullable = false, updatable = false, length = 40)
   private String algorithm;
 
   @Column(nullable = false, updatable = false, length = 60)
   private String fingerprint;
 
-  @Column(name = "wire_form", nullable = false, updatable = false, length = 4000)
-  private String wireForm;
+  @Column(name = "wire_form", updatable = false, length = 4000)
+  private @Nullable String wireForm;
+
+  @Column(name = "secret_hash", updatable = false, length = 200)
+  private @Nullable String secretHash;
 
   /** Names with commas between them, in the order of the enum. */
   @Column(nullable = false, updatable = false, length = 100)
   private String scopes;
+
+  /** Ranges with commas between them; empty: from anywhere. */
+  @Column(nullable = false, updatable = false, length = 2000)
+  private String sources;
 
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
@@ -63,17 +78,25 @@ public class SftpKey {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected SftpKey() {}
 
-  private SftpKey(KeyId id, OrganisationId organisation, NewKey data, PublicKey key, Instant now) {
+  private SftpKey(
+      KeyId id,
+      OrganisationId organisation,
+      NewPassword terms,
+      KeyKind kind,
+      String algorithm,
+      String fingerprint,
+      Instant now) {
     this.id = id.value();
     this.organisation = organisation.value();
-    this.name = data.name().strip();
-    this.algorithm = key.algorithm();
-    this.fingerprint = key.fingerprint();
-    this.wireForm = Base64.getEncoder().encodeToString(key.wireForm());
+    this.name = terms.name().strip();
+    this.kind = kind;
+    this.algorithm = algorithm;
+    this.fingerprint = fingerprint;
     this.scopes =
-        data.scopes().stream().sorted().map(KeyScope::name).collect(Collectors.joining(","));
+        terms.scopes().stream().sorted().map(KeyScope::name).collect(Collectors.joining(","));
+    this.sources = written(terms.sources());
     this.createdAt = now;
-    this.expiresAt = data.expires().orElse(null);
+    this.expiresAt = terms.expires().orElse(null);
   }
 
   /**
@@ -84,7 +107,41 @@ public class SftpKey {
    */
   public static SftpKey hand(
       KeyId id, OrganisationId organisation, NewKey data, PublicKey key, Instant now) {
-    return new SftpKey(id, organisation, data, key, now);
+    NewPassword terms = new NewPassword(data.name(), data.scopes(), data.expires(), data.sources());
+    SftpKey made =
+        new SftpKey(
+            id, organisation, terms, KeyKind.PUBLIC_KEY, key.algorithm(), key.fingerprint(), now);
+    made.wireForm = Base64.getEncoder().encodeToString(key.wireForm());
+    return made;
+  }
+
+  /**
+   * Takes a password in.
+   *
+   * @param data without mistakes
+   * @param fingerprint by which it is found: what it begins with
+   * @param hash all that is kept of it
+   */
+  public static SftpKey password(
+      KeyId id,
+      OrganisationId organisation,
+      NewPassword data,
+      String fingerprint,
+      String hash,
+      Instant now) {
+    SftpKey made =
+        new SftpKey(id, organisation, data, KeyKind.PASSWORD, "argon2id", fingerprint, now);
+    made.secretHash = hash;
+    return made;
+  }
+
+  private static String written(List<String> sources) {
+    return sources.stream()
+        .map(source -> Network.parse(source).orElseThrow())
+        .map(Network::toString)
+        .sorted()
+        .distinct()
+        .collect(Collectors.joining(","));
   }
 
   /** Returns false, and changes nothing, when it was stopped before. */
@@ -115,7 +172,9 @@ public class SftpKey {
 
   /** Whether {@code data} asks for what this key may do and how long. */
   public boolean matches(NewKey data) {
-    return scopes().equals(data.scopes()) && Optional.ofNullable(expiresAt).equals(data.expires());
+    return scopes().equals(data.scopes())
+        && Optional.ofNullable(expiresAt).equals(data.expires())
+        && Set.copyOf(sources()).equals(networks(data.sources()));
   }
 
   public KeyId id() {
@@ -140,18 +199,48 @@ public class SftpKey {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The key itself, as RFC 4253, 6.6 writes it. */
+  private static Set<Network> networks(List<String> sources) {
+    return sources.stream()
+        .flatMap(source -> Network.parse(source).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The key itself, as RFC 4253, 6.6 writes it; empty for a password. */
   public byte[] wireForm() {
-    return Base64.getDecoder().decode(wireForm);
+    return wireForm == null ? new byte[0] : Base64.getDecoder().decode(wireForm);
+  }
+
+  /** What is kept of a password; empty for a key. */
+  public Optional<String> secretHash() {
+    return Optional.ofNullable(secretHash);
+  }
+
+  /** From where it is taken; empty: from anywhere. */
+  public List<Network> sources() {
+    return Arrays.stream(sources.split(",", -1)).flatMap(s -> Network.parse(s).stream()).toList();
+  }
+
+  /** Whether it is taken from there. */
+  public boolean takenFrom(String address) {
+    return sources.isEmpty() || Network.anyContains(sources(), address);
+  }
+
+  /** Whether it got in from there the last time. */
+  public boolean knownAt(String address) {
+    return lastUsedFrom != null
+        && Network.around(lastUsedFrom).isPresent()
+        && Network.around(lastUsedFrom).equals(Network.around(address));
   }
 
   public KeyView view(Instant now) {
     return new KeyView(
         id(),
         name,
+        kind,
         algorithm,
         fingerprint,
         scopes(),
+        sources(),
         status(now),
         createdAt,
         Optional.ofNullable(expiresAt),

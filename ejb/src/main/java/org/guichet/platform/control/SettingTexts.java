@@ -3,6 +3,7 @@ package org.guichet.platform.control;
 import java.io.Serial;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -197,6 +198,15 @@ final class SettingTexts {
 
   Optional<Path> optionalPath(Setting setting) {
     return optional(setting).map(text -> path(setting));
+  }
+
+  Optional<Path> readableFile(Setting setting) {
+    Optional<Path> file = optionalPath(setting);
+    if (file.isPresent() && !(Files.isRegularFile(file.get()) && Files.isReadable(file.get()))) {
+      mistake(setting, "is not a file that can be read");
+      return Optional.empty();
+    }
+    return file;
   }
 
   /** An absolute address of the web, without the slash at its end. */

@@ -149,8 +149,8 @@ public final class SettingsReader {
   }
 
   private Optional<Settings.Tls> tls() {
-    Optional<Path> certificate = readable(Setting.TLS_CERTIFICATE);
-    Optional<Path> key = readable(Setting.TLS_KEY);
+    Optional<Path> certificate = texts.readableFile(Setting.TLS_CERTIFICATE);
+    Optional<Path> key = texts.readableFile(Setting.TLS_KEY);
     if (texts.optional(Setting.TLS_CERTIFICATE).isPresent()
         != texts.optional(Setting.TLS_KEY).isPresent()) {
       texts.mistake(
@@ -179,15 +179,6 @@ public final class SettingsReader {
     } catch (IOException | GeneralSecurityException e) {
       texts.mistake(Setting.TLS_KEY, "is not a usable key: " + e.getMessage());
     }
-  }
-
-  private Optional<Path> readable(Setting setting) {
-    Optional<Path> file = texts.optionalPath(setting);
-    if (file.isPresent() && !(Files.isRegularFile(file.get()) && Files.isReadable(file.get()))) {
-      texts.mistake(setting, "is not a file that can be read");
-      return Optional.empty();
-    }
-    return file;
   }
 
   private void refuseSharedPorts(Settings.Http http, int sftpPort) {

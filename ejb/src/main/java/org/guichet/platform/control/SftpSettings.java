@@ -11,7 +11,14 @@ final class SftpSettings {
   private SftpSettings() {}
 
   static Settings.Sftp read(SettingTexts texts, String bind, int port) {
-    return new Settings.Sftp(bind, port, limits(texts), texts.flag(Setting.SFTP_STRICT_KEX));
+    return new Settings.Sftp(bind, port, limits(texts), trust(texts));
+  }
+
+  private static Settings.SftpTrust trust(SettingTexts texts) {
+    return new Settings.SftpTrust(
+        texts.flag(Setting.SFTP_STRICT_KEX),
+        texts.flag(Setting.SFTP_PASSWORDS),
+        texts.readableFile(Setting.SFTP_TRUSTED_CA));
   }
 
   private static Settings.SftpLimits limits(SettingTexts texts) {

@@ -34,6 +34,13 @@ public record Caller(Actor actor, Channel channel, String address) {
 
     /** Somebody who hasn't signed in. Only public boundaries let a visitor do anything. */
     record Visitor() implements Actor {}
+
+    /**
+     * Somebody whom a trusted authority has certified to be of an organisation.
+     *
+     * @param fingerprint of the certified key, as {@code ssh-keygen -l} prints it
+     */
+    record Certificate(String fingerprint, OrganisationId organisation) implements Actor {}
   }
 
   public static Caller system(String part) {
@@ -73,6 +80,9 @@ public record Caller(Actor actor, Channel channel, String address) {
     if (actor instanceof Actor.Key key) {
       return Optional.of(key.organisation());
     }
+    if (actor instanceof Actor.Certificate certificate) {
+      return Optional.of(certificate.organisation());
+    }
     return actor instanceof Actor.Person person
         ? Optional.ofNullable(person.actingFor())
         : Optional.empty();
@@ -93,6 +103,9 @@ public record Caller(Actor actor, Channel channel, String address) {
     }
     if (actor instanceof Actor.Visitor) {
       return "visitor";
+    }
+    if (actor instanceof Actor.Certificate certificate) {
+      return "certificate:" + certificate.fingerprint();
     }
     return "system:" + ((Actor.Internal) actor).part();
   }

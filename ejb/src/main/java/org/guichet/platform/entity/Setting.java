@@ -132,6 +132,18 @@ public enum Setting {
       "PT10M",
       "A duration from 10 seconds, `PT10M` for ten minutes.",
       "An SFTP session that moves no byte for so long is ended."),
+  SFTP_TRUSTED_CA(
+      Section.DOORS,
+      "guichet.sftp.trusted-ca",
+      "",
+      "A file of public keys in the form of OpenSSH, one a line. When empty: nobody certifies.",
+      "Whose user certificates open the SFTP door: docs/sftp.md."),
+  SFTP_PASSWORDS(
+      Section.DOORS,
+      "guichet.sftp.passwords",
+      "false",
+      "`true` or `false`.",
+      "Whether technical passwords are taken beside keys: docs/sftp.md."),
 
   DB_URL(
       Section.DATABASE,

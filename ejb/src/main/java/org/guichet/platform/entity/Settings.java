@@ -54,9 +54,19 @@ public record Settings(
   /**
    * The SFTP door.
    *
-   * @param strictKeyExchange whether clients that don't speak it are refused
+   * @param trust with what clients may come
    */
-  public record Sftp(String bind, int port, SftpLimits limits, boolean strictKeyExchange) {}
+  public record Sftp(String bind, int port, SftpLimits limits, SftpTrust trust) {}
+
+  /**
+   * With what clients may come to the SFTP door, keys aside.
+   *
+   * @param strictKeyExchange whether clients that don't speak it are refused
+   * @param passwords whether technical passwords are taken
+   * @param authorities a file with the public keys of who may certify; empty: nobody may
+   */
+  public record SftpTrust(
+      boolean strictKeyExchange, boolean passwords, Optional<Path> authorities) {}
 
   /**
    * How much of the SFTP door anybody may take.

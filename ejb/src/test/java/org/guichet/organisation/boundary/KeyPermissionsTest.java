@@ -99,7 +99,12 @@ class KeyPermissionsTest {
 
   private Caller expiringIn(Duration time) {
     NewKey data =
-        new NewKey("k", ED25519, Set.of(KeyScope.DEPOSIT), Optional.of(clock.instant().plus(time)));
+        new NewKey(
+            "k",
+            ED25519,
+            Set.of(KeyScope.DEPOSIT),
+            Optional.of(clock.instant().plus(time)),
+            List.of());
     return desk.keys()
         .add(OPERATOR, own.matricule(), data)
         .fold(

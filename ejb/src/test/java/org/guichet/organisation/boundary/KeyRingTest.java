@@ -20,8 +20,12 @@ import org.guichet.organisation.entity.KeyStatus;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.NewKey;
 import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.organisation.entity.PublicKey;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.Network;
+import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.testing.CountingIds;
 import org.guichet.testing.FakeClock;
@@ -98,7 +102,7 @@ class KeyRingTest {
 
   @Test
   void namesEveryMistakeAtOnce() {
-    NewKey data = new NewKey(" ", "nonsense", Set.of(), Optional.of(NOON));
+    NewKey data = new NewKey(" ", "nonsense", Set.of(), Optional.of(NOON), List.of());
     assertThat(add(alice, data))
         .isEqualTo(
             "[name:KEY_NAME_BLANK[], scopes:KEY_WITHOUT_SCOPE[], expires:KEY_EXPIRED_ALREADY[],"
@@ -109,7 +113,7 @@ class KeyRingTest {
   @Test
   void aKeyGetsInBeforeItsEndOnly() {
     Instant end = NOON.plus(Duration.ofDays(1));
-    add(alice, new NewKey("k", ED25519, Set.of(KeyScope.DEPOSIT), Optional.of(end)));
+    add(alice, new NewKey("k", ED25519, Set.of(KeyScope.DEPOSIT), Optional.of(end), List.of()));
     clock.set(end.minusNanos(1000));
     assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), "-")).isPresent();
     clock.set(end);
@@ -161,5 +165,97 @@ class KeyRingTest {
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> assertThat(e.code()).isEqualTo(RefusedException.Code.NO_SUCH_KEY));
+  }
+
+  @Test
+  void takesAKeyFromItsOwnAddressesOnly() {
+    NewKey data =
+        new NewKey(
+            "k",
+            ED25519,
+            Set.of(KeyScope.DEPOSIT),
+            Optional.empty(),
+            List.of("192.0.2.0/24", "2001:db8::/32"));
+    assertThat(add(alice, data)).startsWith("added");
+    assertThat(add(alice, data)).isEqualTo("already k");
+    assertThat(add(alice, key("k", ED25519, KeyScope.DEPOSIT)))
+        .isEqualTo("[publicKey:KEY_DIFFERS[k]]");
+
+    for (String address : List.of("192.0.2.1", "2001:db8:1::1", "::ffff:192.0.2.9")) {
+      assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), address)).isPresent();
+    }
+    for (String address : List.of("192.0.3.1", "2001:db9::1", "?")) {
+      assertThat(desk.signIn().signIn("AAAAAAAA", wire(ED25519), address)).isEmpty();
+    }
+    assertThat(keys.list(OPERATOR, alice.matricule()).get(0).sources())
+        .extracting(Network::toString)
+        .containsExactly("192.0.2.0/24", "2001:db8::/32");
+  }
+
+  @Test
+  void saysWhichSourceIsNone() {
+    NewKey data =
+        new NewKey(
+            "k",
+            ED25519,
+            Set.of(KeyScope.DEPOSIT),
+            Optional.empty(),
+            List.of("192.0.2.7/24", "::1", "example.org"));
+
+    assertThat(add(alice, data))
+        .isEqualTo(
+            "[sources:KEY_SOURCE_MALFORMED[192.0.2.7/24],"
+                + " sources:KEY_SOURCE_MALFORMED[example.org]]");
+  }
+
+  @Test
+  void looksNothingMoreUpForAStrangerWhoKeepsOfferingKeysAndSparesOthers() {
+    add(alice, key("k", ED25519, KeyScope.DEPOSIT));
+    KeySignIn signIn = desk.signIn();
+    KeySignIn.SignedIn in = signIn.signIn("AAAAAAAA", wire(ED25519), "192.0.2.7").orElseThrow();
+    Caller caller = new Caller(in.actor(), Channel.SFTP, "192.0.2.7");
+    signIn.used(caller);
+    add(bob, key("k", ED25519, KeyScope.DEPOSIT));
+    for (int i = 0; i < 1_000; i++) {
+      signIn.signIn("BBBBBBBB", wire(ECDSA_256), "192.0.2.7");
+      signIn.signIn("AAAAAAAA", wire(ECDSA_256), "192.0.2.7");
+    }
+
+    assertThat(signIn.signIn("BBBBBBBB", wire(ED25519), "192.0.2.7")).isEmpty();
+    assertThat(signIn.signIn("BBBBBBBB", wire(ED25519), "192.0.2.8")).isPresent();
+    assertThat(signIn.signIn("AAAAAAAA", wire(ED25519), "192.0.2.7")).isPresent();
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(signIn.signIn("BBBBBBBB", wire(ED25519), "192.0.2.7")).isPresent();
+  }
+
+  @Test
+  void aCertificateGetsInForItsOrganisationUntilThatOrItsKeyIsStopped() {
+    KeySignIn signIn = desk.signIn();
+    PublicKey certified = new PublicKey("ssh-ed25519", wire(ED25519));
+    KeySignIn.SignedIn in = signIn.signIn("aaaaaaaa", certified, "192.0.2.7").orElseThrow();
+    Caller caller = new Caller(in.actor(), Channel.SFTP, "192.0.2.7");
+
+    assertThat(in.scopes()).containsExactlyInAnyOrder(KeyScope.DEPOSIT, KeyScope.RECEIPTS);
+    assertThat(caller.organisation()).contains(alice.id());
+    assertThat(caller.label()).isEqualTo("certificate:" + ED25519_FINGERPRINT);
+    assertThat(signIn.mayStay(caller)).isTrue();
+    assertThat(desk.permissions().allows(caller, Permission.DEPOSIT_DROP, alice.id())).isTrue();
+    assertThat(desk.permissions().allows(caller, Permission.IMPORT_DROP, alice.id())).isFalse();
+    assertThat(desk.permissions().allows(caller, Permission.DEPOSIT_DROP, bob.id())).isFalse();
+    signIn.used(caller);
+
+    desk.register().suspend(OPERATOR, alice.matricule());
+    assertThat(signIn.mayStay(caller)).isFalse();
+    assertThat(desk.permissions().allows(caller, Permission.DEPOSIT_DROP, alice.id())).isFalse();
+    assertThat(signIn.signIn("AAAAAAAA", certified, "192.0.2.7")).isEmpty();
+    desk.register().resume(OPERATOR, alice.matricule());
+    assertThat(signIn.mayStay(caller)).isTrue();
+
+    add(alice, key("lost", ED25519, KeyScope.DEPOSIT));
+    keys.stop(OPERATOR, alice.matricule(), "lost");
+    assertThat(signIn.mayStay(caller)).isFalse();
+    assertThat(desk.permissions().allows(caller, Permission.DEPOSIT_DROP, alice.id())).isFalse();
+    assertThat(signIn.signIn("AAAAAAAA", certified, "192.0.2.7")).isEmpty();
+    assertThat(signIn.signIn("CCCCCCCC", certified, "192.0.2.7")).isEmpty();
   }
 }

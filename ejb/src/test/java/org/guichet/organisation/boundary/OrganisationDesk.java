@@ -1,8 +1,10 @@
 package org.guichet.organisation.boundary;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.organisation.OrganisationSamples;
@@ -15,6 +17,7 @@ import org.guichet.organisation.control.JpaSftpKeys;
 import org.guichet.organisation.control.MandateBook;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.control.SftpKeys;
+import org.guichet.organisation.control.SignInGuard;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.OrganisationView;
@@ -35,7 +38,8 @@ public final class OrganisationDesk {
   private final MandateBook book;
   private final Clock clock;
   private final Supplier<UUID> ids;
-  private final Settings settings = TestSettings.in(Path.of("target"));
+  private final Settings settings;
+  private final SignInGuard guard;
   private final Permissions permissions;
 
   private OrganisationDesk(
@@ -49,7 +53,30 @@ public final class OrganisationDesk {
     this.book = book;
     this.clock = clock;
     this.ids = ids;
+    this.settings = withPasswords(TestSettings.in(Path.of("target")));
+    this.guard = new SignInGuard(clock);
     this.permissions = Permissions.of(List.of(keyPermissions()));
+  }
+
+  private static Settings withPasswords(Settings all) {
+    Settings.Sftp sftp = all.sftp();
+    return new Settings(
+        all.node(),
+        all.data(),
+        all.zone(),
+        all.publicUrl(),
+        all.secretFile(),
+        all.heapSize(),
+        all.http(),
+        new Settings.Sftp(
+            sftp.bind(),
+            sftp.port(),
+            sftp.limits(),
+            new Settings.SftpTrust(false, true, Optional.empty())),
+        all.database(),
+        all.mail(),
+        all.deposit(),
+        all.retention());
   }
 
   public static OrganisationDesk inMemory(Clock clock, Supplier<UUID> ids) {
@@ -95,6 +122,8 @@ public final class OrganisationDesk {
     KeyRing keyRing = new KeyRing();
     keyRing.access = access();
     keyRing.keys = sftpKeys;
+    keyRing.settings = settings;
+    keyRing.random = new SecureRandom();
     keyRing.clock = clock;
     keyRing.ids = ids;
     return keyRing;
@@ -123,6 +152,8 @@ public final class OrganisationDesk {
     KeySignIn signIn = new KeySignIn();
     signIn.organisations = organisations;
     signIn.keys = sftpKeys;
+    signIn.guard = guard;
+    signIn.settings = settings;
     signIn.clock = clock;
     return signIn;
   }

@@ -8,6 +8,7 @@ import static org.guichet.organisation.OrganisationSamples.NOON;
 import static org.guichet.organisation.OrganisationSamples.depositor;
 import static org.guichet.organisation.OrganisationSamples.organisation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,12 @@ interface SftpKeysContract {
                   throw new AssertionError(mistake);
                 });
     NewKey data =
-        new NewKey(name, text, Set.of(KeyScope.RECEIPTS, KeyScope.DEPOSIT), Optional.empty());
+        new NewKey(
+            name,
+            text,
+            Set.of(KeyScope.RECEIPTS, KeyScope.DEPOSIT),
+            Optional.empty(),
+            List.of("2001:db8::/32", "192.0.2.0/24"));
     return SftpKey.hand(new KeyId(new UUID(4, n)), of, data, key, NOON);
   }
 

@@ -41,7 +41,7 @@ class SettingsReaderTest {
                 2222,
                 new Settings.SftpLimits(
                     200, 8, 40, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(10)),
-                false));
+                new Settings.SftpTrust(false, false, Optional.empty())));
     assertThat(settings.deposit().maxSize()).isEqualTo(200L * 1024 * 1024);
     assertThat(settings.deposit().maxPassages()).isEqualTo(200_000);
     assertThat(settings.retention())

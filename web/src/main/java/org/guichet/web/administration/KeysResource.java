@@ -1,6 +1,7 @@
 package org.guichet.web.administration;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,16 +17,15 @@ import java.util.Set;
 import org.guichet.organisation.boundary.KeyRing;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.NewPassword;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.Settings;
 
-/** {@code key add}, {@code list}, {@code stop}. */
+/** {@code key add}, {@code add-password}, {@code list}, {@code stop}. */
 @Path("organisations/{matricule}/keys")
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysResource {
-  private static final Set<KeyScope> USUAL_SCOPES = EnumSet.of(KeyScope.DEPOSIT, KeyScope.RECEIPTS);
-
   @Inject KeyRing keys;
   @Inject Settings settings;
   @Context HttpServletRequest request;
@@ -46,7 +46,8 @@ public class KeysResource {
             fields.textOrNone("name"),
             fields.textOrNone("publicKey"),
             scopes(fields),
-            fields.date("lastDay").map(day -> Rows.endOf(day, settings.zone())));
+            fields.date("lastDay").map(day -> Rows.endOf(day, settings.zone())),
+            fields.texts("sources"));
     Wording wording = Wording.askedBy(request);
     Rows rows = new Rows(settings.zone());
     return keys.add(Caller.commandLine(), matricule, data)
@@ -65,12 +66,43 @@ public class KeysResource {
             refused -> wording.refused(refused.mistakes()));
   }
 
+  /** Its answer is the only place where a password is ever shown. */
+  @POST
+  @Path("passwords")
+  public Answer addPassword(@PathParam("matricule") String text, InputStream body)
+      throws IOException {
+    Matricule matricule = Wording.matricule(text);
+    Fields fields = Fields.read(body);
+    NewPassword data =
+        new NewPassword(
+            fields.textOrNone("name"),
+            scopes(fields),
+            fields.date("lastDay").map(day -> Rows.endOf(day, settings.zone())),
+            fields.texts("sources"));
+    Wording wording = Wording.askedBy(request);
+    Rows rows = new Rows(settings.zone());
+    return keys.addPassword(Caller.commandLine(), matricule, data)
+        .fold(
+            added ->
+                Answer.done(
+                    "ADDED",
+                    wording.text(
+                        "key.PASSWORD_ADDED",
+                        added.key().name(),
+                        matricule,
+                        added.password().value()),
+                    Json.createObjectBuilder(rows.key(added.key()))
+                        .add("password", added.password().value())
+                        .build()),
+            refused -> wording.refused(refused.mistakes()));
+  }
+
   private static Set<KeyScope> scopes(Fields fields) {
     Set<KeyScope> scopes = EnumSet.noneOf(KeyScope.class);
     for (String word : fields.texts("scopes")) {
       scopes.add(Fields.choice("scopes", word, KeyScope.class));
     }
-    return scopes.isEmpty() ? USUAL_SCOPES : scopes;
+    return scopes.isEmpty() ? KeyScope.USUAL : scopes;
   }
 
   @POST

@@ -18,6 +18,7 @@ import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.Network;
 import org.guichet.platform.entity.Sha256;
 
 /**
@@ -47,9 +48,13 @@ final class Rows {
   JsonObject key(KeyView key) {
     return Json.createObjectBuilder()
         .add("name", key.name())
+        .add("kind", Fields.written(key.kind()))
         .add("algorithm", key.algorithm())
         .add("fingerprint", key.fingerprint())
         .add("scopes", words(key.scopes()))
+        .add(
+            "sources",
+            Json.createArrayBuilder(key.sources().stream().map(Network::toString).toList()))
         .add("status", Fields.written(key.status()))
         .add("createdAt", time(key.createdAt()))
         .add("lastDay", orNull(key.expiresAt().map(this::lastDayBefore)))

@@ -14,14 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.guichet.organisation.boundary.KeyRing;
 import org.guichet.organisation.entity.AddKeyOutcome;
+import org.guichet.organisation.entity.AddPasswordOutcome;
+import org.guichet.organisation.entity.KeyKind;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.KeyStatus;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.NewKey;
+import org.guichet.organisation.entity.NewPassword;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.Network;
 import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
 import org.guichet.web.Requests;
 import org.guichet.web.SomeSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,18 +49,19 @@ class KeysResourceTest {
         "77ZZZ001",
         body(
             "{'name':'srv','publicKey':'ssh-ed25519 AAAA','lastDay':'2027-01-01',"
-                + "'scopes':['import','deposit']}"));
+                + "'scopes':['import','deposit'],'sources':['192.0.2.0/24']}"));
     assertThat(ring.asked)
         .containsExactly(
             new NewKey(
                 "srv",
                 "ssh-ed25519 AAAA",
                 Set.of(KeyScope.DEPOSIT, KeyScope.IMPORT),
-                Optional.of(Instant.parse("2027-01-01T23:00:00Z"))));
+                Optional.of(Instant.parse("2027-01-01T23:00:00Z")),
+                List.of("192.0.2.0/24")));
     assertThat(resource.list("77ZZZ001").rows().get(0))
         .hasToString(
-            "{\"name\":\"srv\",\"algorithm\":\"ssh-ed25519\",\"fingerprint\":\"SHA256:abc\","
-                + "\"scopes\":[\"deposit\",\"import\"],\"status\":\"good\","
+            "{\"name\":\"srv\",\"kind\":\"public-key\",\"algorithm\":\"ssh-ed25519\",\"fingerprint\":\"SHA256:abc\","
+                + "\"scopes\":[\"deposit\",\"import\"],\"sources\":[\"192.0.2.0/24\"],\"status\":\"good\","
                 + "\"createdAt\":\"2026-11-22T10:00+01:00\",\"lastDay\":\"2027-01-01\","
                 + "\"stoppedAt\":null,\"lastUsedAt\":null,\"lastUsedFrom\":null}");
   }
@@ -66,6 +72,18 @@ class KeysResourceTest {
     assertThat(ring.asked.get(0).scopes())
         .containsExactlyInAnyOrder(KeyScope.DEPOSIT, KeyScope.RECEIPTS);
     assertThat(ring.asked.get(0).expires()).isEmpty();
+  }
+
+  @Test
+  void showsANewPasswordOnce() throws Exception {
+    Answer answer =
+        resource.addPassword("77ZZZ001", body("{'name':'robot','sources':['192.0.2.7']}"));
+
+    assertThat(answer.messages().get(0)).contains("robot", "77ZZZ001", "g1-secret");
+    assertThat(answer.rows().get(0).getString("password")).isEqualTo("g1-secret");
+    assertThat(ring.asked.get(0).scopes()).isEqualTo(KeyScope.USUAL);
+    assertThat(ring.asked.get(0).sources()).containsExactly("192.0.2.7");
+    assertThat(resource.list("77ZZZ001").rows().toString()).doesNotContain("g1-secret");
   }
 
   @Test
@@ -101,6 +119,13 @@ class KeysResourceTest {
     }
 
     @Override
+    public AddPasswordOutcome addPassword(Caller caller, Matricule matricule, NewPassword data) {
+      NewKey same = new NewKey(data.name(), "", data.scopes(), data.expires(), data.sources());
+      asked.add(same);
+      return new AddPasswordOutcome.Added(view(same), new Settings.Secret("g1-secret"));
+    }
+
+    @Override
     public List<KeyView> list(Caller caller, Matricule matricule) {
       return asked.stream().map(Ring::view).toList();
     }
@@ -119,9 +144,11 @@ class KeysResourceTest {
       return new KeyView(
           new KeyId(new UUID(0, 1)),
           data.name(),
+          KeyKind.PUBLIC_KEY,
           "ssh-ed25519",
           "SHA256:abc",
           data.scopes(),
+          data.sources().stream().flatMap(one -> Network.parse(one).stream()).toList(),
           KeyStatus.GOOD,
           Instant.parse("2026-11-22T09:00:00Z"),
           data.expires(),
