@@ -3,6 +3,7 @@ package org.guichet.testing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class TestSettings {
   private TestSettings() {}
 
   public static Settings in(Path data) {
-    return in(data, new Settings.Mail("guichet@guichet.example", Optional.empty()));
+    return in(
+        data, new Settings.Mail("guichet@guichet.example", Optional.empty(), LocalTime.of(18, 0)));
   }
 
   public static Settings in(Path data, Settings.Mail mail) {

@@ -3,6 +3,7 @@ package org.guichet.web;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class SomeSettings {
                 100, 8, 10, 16, Duration.ofSeconds(30), 6, Duration.ofMinutes(10)),
             new Settings.SftpTrust(false, false, Optional.empty())),
         new Settings.Database("jdbc:h2:mem:web", "sa", 20, true),
-        new Settings.Mail("guichet@example.org", Optional.empty()),
+        new Settings.Mail("guichet@example.org", Optional.empty(), LocalTime.of(18, 0)),
         new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1, Severities.USUAL),
         new Settings.Retention(Period.ofDays(1), Period.ofDays(1), Duration.ofDays(1)));
   }

@@ -117,7 +117,7 @@ public final class NoticeTexts {
         List.of(bundle.getString(notice.template() + ".titles").split("\\|", -1)),
         bundle.getString("separator"),
         notice.rows().stream()
-            .map(row -> Arrays.stream(cells).map(cell -> fill(cell, row)).toList())
+            .map(row -> Arrays.stream(cells).map(cell -> fill(cell, row).strip()).toList())
             .toList());
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -161,6 +162,10 @@ final class SettingTexts {
           return value;
         },
         "is not a period");
+  }
+
+  LocalTime timeOfDay(Setting setting) {
+    return read(setting, LocalTime::parse, "is not a time of day");
   }
 
   ZoneId zone(Setting setting) {

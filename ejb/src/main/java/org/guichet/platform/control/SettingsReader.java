@@ -242,7 +242,10 @@ public final class SettingsReader {
         && !loopback(host.get())) {
       texts.mistake(Setting.SMTP_TLS, "would send the password readable over the network");
     }
-    return new Settings.Mail(from, host.map(h -> new Settings.Smtp(h, port, user, password, tls)));
+    return new Settings.Mail(
+        from,
+        host.map(h -> new Settings.Smtp(h, port, user, password, tls)),
+        texts.timeOfDay(Setting.MAIL_DIGEST_AT));
   }
 
   private static int usualPort(Settings.SmtpTls tls) {

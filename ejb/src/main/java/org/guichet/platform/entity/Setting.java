@@ -199,6 +199,12 @@ public enum Setting {
       "guichet@localhost",
       "A mail address.",
       "The sender of every mail."),
+  MAIL_DIGEST_AT(
+      Section.MAIL,
+      "guichet.mail.digest-at",
+      "18:00",
+      "A time of day, `HH:MM`, in `GUICHET_ZONE`.",
+      "When the digest of the day leaves, to whoever chose it."),
 
   DEPOSIT_MAX_SIZE(
       Section.LIMITS,

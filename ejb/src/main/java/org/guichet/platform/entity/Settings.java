@@ -3,6 +3,7 @@ package org.guichet.platform.entity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -101,8 +102,9 @@ public record Settings(
    * How mails leave.
    *
    * @param smtp empty: each mail becomes a file under {@code DATA/mail/}
+   * @param digestAt time of the day at which digests leave, in the deployment's zone
    */
-  public record Mail(String from, Optional<Smtp> smtp) {}
+  public record Mail(String from, Optional<Smtp> smtp, LocalTime digestAt) {}
 
   /** A mail server. */
   public record Smtp(

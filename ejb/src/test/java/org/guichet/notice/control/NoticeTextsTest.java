@@ -29,7 +29,8 @@ class NoticeTextsTest {
           "receipt.processing.rejected",
           "receipt.processing.refused",
           "receipt.processing.again",
-          "upload.incomplete");
+          "upload.incomplete",
+          "digest.daily");
 
   static final Map<String, String> ALL =
       Map.ofEntries(
@@ -50,6 +51,18 @@ class NoticeTextsTest {
           Map.entry("droppedAt", "21 novembre 2026 à 14 h 05"),
           Map.entry("size", "1024"),
           Map.entry("action", "SUPPRESSION"),
+          Map.entry("day", "21 novembre 2026"),
+          Map.entry("deposits", "305"),
+          Map.entry("ko", "3"),
+          Map.entry("toMend", "3"),
+          Map.entry("nothingToMend", "0"),
+          Map.entry("shown", "300"),
+          Map.entry("more", "5"),
+          Map.entry("number", "42"),
+          Map.entry("outcome", "PARTLY"),
+          Map.entry("mark", "TRIAL"),
+          Map.entry("accepted", "1"),
+          Map.entry("rejected", "2"),
           Map.entry("publicUrl", "https://guichet.example"));
 
   private static Notice notice(String template, Map<String, String> arguments) {
@@ -57,11 +70,26 @@ class NoticeTextsTest {
   }
 
   static Notice notice(Locale language, String template, Map<String, String> arguments) {
-    return new Notice("a@b.example", language, template, arguments, List.of(), "k");
+    Notice notice = new Notice("a@b.example", language, template, arguments, List.of(), "k");
+    return template.startsWith("digest")
+        ? notice.with(List.of(row("41", "lot-1.xml", "ACCEPTED"), row("42", "lot-2.xml", "PARTLY")))
+        : notice;
   }
 
   private static String text(Locale language, Notice notice) {
     return TextPart.of(NoticeTexts.in(language).content(notice));
+  }
+
+  private static Map<String, String> row(String number, String file, String outcome) {
+    return Map.of(
+        "number", number,
+        "droppedAt", "21/11 14:05",
+        "fileName", file,
+        "sender", "12ABC345 Lycée d’Exemple",
+        "outcome", outcome,
+        "mark", "",
+        "accepted", "10",
+        "rejected", "");
   }
 
   private static ResourceBundle bundle(Locale language) {
@@ -101,10 +129,11 @@ class NoticeTextsTest {
       assertThat(texts.knows(template)).isTrue();
       String subject = texts.subject(notice(template, ALL));
       String body = TextPart.of(texts.content(notice(template, ALL)));
-      assertThat(subject).contains("certifiés.xml").doesNotContain("{");
-      assertThat(body).doesNotContain("{").contains("certifiés.xml");
+      String about = template.startsWith("digest") ? "305" : "certifiés.xml";
+      assertThat(subject).contains(about).doesNotContain("{");
+      assertThat(body).doesNotContain("{").contains(about);
       assertThat(body.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
-      assertThat(body.lines().findFirst().orElse("")).contains("certifiés.xml");
+      assertThat(body.lines().findFirst().orElse("")).contains(about);
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ class SettingsReaderTest {
     assertThat(settings.retention())
         .isEqualTo(
             new Settings.Retention(Period.ofYears(10), Period.ofDays(30), Duration.ofHours(24)));
-    assertThat(settings.mail()).isEqualTo(new Settings.Mail("guichet@localhost", Optional.empty()));
+    assertThat(settings.mail())
+        .isEqualTo(new Settings.Mail("guichet@localhost", Optional.empty(), LocalTime.of(18, 0)));
   }
 
   @Test
