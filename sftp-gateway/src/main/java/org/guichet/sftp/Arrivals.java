@@ -28,11 +28,16 @@ final class Arrivals {
     static Shelf of(Place place) {
       return new Shelf(place.organisation(), place.kind());
     }
+
+    Place place(String name) {
+      return new Place(organisation, kind, name);
+    }
   }
 
   private record Taken(Node.Dropped shown, Visit by) {}
 
   private final Clock clock;
+  private final Stamps stamps = new Stamps();
   private final Map<Place, Upload> coming = new HashMap<>();
   private final Map<Shelf, LinkedHashMap<String, Taken>> taken = new HashMap<>();
 
@@ -40,8 +45,14 @@ final class Arrivals {
     this.clock = clock;
   }
 
+  /** The times that clients gave the files. */
+  Stamps stamps() {
+    return stamps;
+  }
+
   /** From now on {@code upload} is what its place shows. */
   synchronized void begin(Upload upload) {
+    stamps.forget(upload.place());
     coming.put(upload.place(), upload);
     LinkedHashMap<String, Taken> shelf = taken.get(Shelf.of(upload.place()));
     if (shelf != null) {
@@ -98,13 +109,18 @@ final class Arrivals {
   /** Stops showing what was shown for long enough. */
   synchronized void sweep() {
     Instant limit = clock.instant().minus(SHOWN_FOR_AT_LEAST);
-    taken
-        .values()
-        .forEach(
-            shelf ->
-                shelf
-                    .values()
-                    .removeIf(one -> one.by().over() && one.shown().at().isBefore(limit)));
+    taken.forEach(
+        (shelf, files) ->
+            files
+                .values()
+                .removeIf(
+                    one -> {
+                      boolean over = one.by().over() && one.shown().at().isBefore(limit);
+                      if (over) {
+                        stamps.forget(shelf.place(one.shown().name()));
+                      }
+                      return over;
+                    }));
     taken.values().removeIf(Map::isEmpty);
   }
 

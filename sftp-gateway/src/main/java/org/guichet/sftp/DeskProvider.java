@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Iterator;
 import java.util.List;
@@ -216,11 +217,20 @@ final class DeskProvider extends FileSystemProvider {
     return new NodeAttributes(node(path)).all();
   }
 
-  /** Clients set times and modes after a put; nothing hangs on them. */
+  /** Clients set times and modes after a put; times are shown, and nothing hangs on any of them. */
   @Override
   public void setAttribute(Path path, String attribute, Object value, LinkOption... options)
       throws IOException {
     checkAccess(path, AccessMode.WRITE);
+    if (attribute.endsWith("lastModifiedTime") && value instanceof FileTime time) {
+      stamp(path, time);
+    }
+  }
+
+  static void stamp(Path path, FileTime time) throws IOException {
+    if (node(path) instanceof Node.Dropped file) {
+      ((DeskPath) path).getFileSystem().dropping().stamp(file, time.toInstant());
+    }
   }
 
   @Override

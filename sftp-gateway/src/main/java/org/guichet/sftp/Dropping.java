@@ -6,10 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.IntakeOutcome;
 
 /** What a client may do with files in {@code /depot} and {@code /essai}. */
 final class Dropping {
@@ -84,7 +86,9 @@ final class Dropping {
       }
       desk.spool().discard(visit.caller(), kind, to);
     }
-    if (desk.spool().rename(visit.caller(), kind, from, to).isPresent()) {
+    Optional<IntakeOutcome> outcome = desk.spool().rename(visit.caller(), kind, from, to);
+    desk.arrivals().stamps().move(tree.place(kind, from), tree.place(kind, to));
+    if (outcome.isPresent()) {
       desk.arrivals().take(tree.place(kind, to), file.size(), visit);
     }
   }
@@ -103,5 +107,11 @@ final class Dropping {
     if (!desk.spool().discard(visit.caller(), kind, name)) {
       throw new NoSuchFileException(name);
     }
+    desk.arrivals().stamps().forget(tree.place(kind, name));
+  }
+
+  /** Shows the file with this time from now on. */
+  void stamp(Node.Dropped file, Instant time) {
+    desk.arrivals().stamps().put(tree.place(file.kind(), file.name()), time);
   }
 }

@@ -68,7 +68,11 @@ sealed interface Node {
 
   /** A file in a drop folder, at one of its stages there. */
   record Dropped(DepositKind kind, String name, long size, Instant at, Stage stage)
-      implements Leaf {}
+      implements Leaf {
+    Dropped at(Instant time) {
+      return new Dropped(kind, name, size, time, stage);
+    }
+  }
 
   /** How far a file in a drop folder is. */
   enum Stage {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a node's attributes, and accepts changes of an own upload's without effect: clients make
- * them after every put and take an error for a failed transfer.
+ * Reads a node's attributes, and accepts changes of an own upload's, mostly without effect: clients
+ * make them after every put and take an error for a failed transfer.
  */
 record NodeView(DeskPath path) implements PosixFileAttributeView {
   @Override
@@ -31,6 +31,9 @@ record NodeView(DeskPath path) implements PosixFileAttributeView {
       @Nullable FileTime modified, @Nullable FileTime accessed, @Nullable FileTime created)
       throws IOException {
     accept();
+    if (modified != null) {
+      DeskProvider.stamp(path, modified);
+    }
   }
 
   @Override

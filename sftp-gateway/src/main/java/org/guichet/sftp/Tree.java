@@ -91,7 +91,13 @@ final class Tree {
         .coming(place)
         .map(Upload::shown)
         .or(() -> waiting(kind).filter(part -> part.name().equals(name)).findFirst())
-        .or(() -> desk.arrivals().taken(place));
+        .or(() -> desk.arrivals().taken(place))
+        .map(this::dated);
+  }
+
+  /** With the time that its client gave it, if it did. */
+  private Node.Dropped dated(Node.Dropped file) {
+    return desk.arrivals().stamps().of(place(file.kind(), file.name())).map(file::at).orElse(file);
   }
 
   private Stream<Node.Dropped> waiting(DepositKind kind) {
@@ -167,23 +173,19 @@ final class Tree {
   }
 
   private List<Entry> listDrops(DepositKind kind) {
-    Map<String, Node> byName = new LinkedHashMap<>();
+    Map<String, Node.Dropped> byName = new LinkedHashMap<>();
     Stream<Node.Dropped> arrived = desk.arrivals().in(visit.who().organisation(), kind).stream();
     Stream.concat(waiting(kind), arrived)
         .forEach(file -> byName.merge(file.name(), file, Tree::fresher));
     return byName.entrySet().stream()
-        .map(one -> new Entry(one.getKey(), one.getValue()))
+        .map(one -> new Entry(one.getKey(), dated(one.getValue())))
         .sorted(Comparator.comparing(Entry::name))
         .toList();
   }
 
   /** What is being written hides what waits, and that what was taken. */
-  private static Node fresher(Node one, Node other) {
-    return stage(one).compareTo(stage(other)) <= 0 ? one : other;
-  }
-
-  private static Node.Stage stage(Node node) {
-    return ((Node.Dropped) node).stage();
+  private static Node.Dropped fresher(Node.Dropped one, Node.Dropped other) {
+    return one.stage().compareTo(other.stage()) <= 0 ? one : other;
   }
 
   private List<Entry> listReceipts(Node.Receipts folder) {

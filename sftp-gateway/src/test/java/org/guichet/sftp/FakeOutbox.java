@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class FakeOutbox extends Outbox {
 
   private final Path folder;
   private final Map<UUID, Lying> receipts = new LinkedHashMap<>();
+  private final List<String> acknowledged = new ArrayList<>();
   final AtomicInteger questions = new AtomicInteger();
 
   FakeOutbox(Path folder) {
@@ -76,7 +78,15 @@ class FakeOutbox extends Outbox {
 
   @Override
   public synchronized void acknowledge(Caller caller, UUID entry) {
-    receipts.remove(entry);
+    Lying lying = receipts.remove(entry);
+    if (lying != null) {
+      acknowledged.add(lying.entry().name());
+    }
+  }
+
+  /** Names of receipts that clients deleted. */
+  synchronized List<String> acknowledged() {
+    return List.copyOf(acknowledged);
   }
 
   private Stream<OutboxEntry> of(Caller caller) {

@@ -33,6 +33,7 @@ class FakeSpool extends Spool {
   private final List<String> book = new ArrayList<>();
   final AtomicBoolean interrupted = new AtomicBoolean();
   volatile @Nullable IOException closeFails;
+  volatile @Nullable IOException renameFails;
   volatile long maxSize = Long.MAX_VALUE;
   volatile @Nullable CountDownLatch closeEntered;
   volatile @Nullable CountDownLatch closeMayGoOn;
@@ -104,11 +105,15 @@ class FakeSpool extends Spool {
 
   @Override
   public synchronized Optional<IntakeOutcome> rename(
-      Caller caller, DepositKind kind, String from, String to) {
+      Caller caller, DepositKind kind, String from, String to) throws IOException {
     Part part =
         find(caller, kind, from)
             .orElseThrow(() -> new RefusedException(RefusedException.Code.NO_SUCH_UPLOAD, from));
     book.add("rename " + from + " " + to);
+    IOException fails = renameFails;
+    if (fails != null) {
+      throw fails;
+    }
     part.name = to;
     return settle(part);
   }

@@ -83,7 +83,8 @@ class HardeningTest {
             "aes256-ctr");
     assertThat(list(offered, KexProposalOption.S2CMAC))
         .isEqualTo(list(offered, KexProposalOption.C2SMAC))
-        .containsExactly("hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com");
+        .containsExactly(
+            "hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com", "hmac-sha2-256");
     assertThat(list(offered, KexProposalOption.S2CCOMP)).containsExactly("none");
     assertThat(agreed.get(KexProposalOption.ALGORITHMS)).isEqualTo("mlkem768x25519-sha256");
   }

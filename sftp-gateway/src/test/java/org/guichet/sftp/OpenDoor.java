@@ -2,6 +2,8 @@ package org.guichet.sftp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,8 +21,12 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.guichet.deposit.boundary.Incoming;
+import org.guichet.deposit.entity.DepositKind;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.organisation.entity.KeyScope;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Settings;
 
@@ -90,6 +96,22 @@ final class OpenDoor implements AutoCloseable {
 
   SshClient client() {
     return client;
+  }
+
+  /** Leaves an upload behind whose session ended in the middle. */
+  void cutShort(DepositKind kind, String name, String text) throws IOException {
+    Caller caller = Caller.key(who.key(), organisation, Channel.SFTP, "127.0.0.1");
+    Incoming begun = spool.begin(caller, kind, name);
+    begun.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    spool.cutShort(caller, begun);
+  }
+
+  /** Puts ten thousand receipts on a partner's drops: {@code Accuse_de_reception_0.xml} and on. */
+  void putTenThousandReceipts() {
+    for (int i = 0; i < 10_000; i++) {
+      outbox.put(
+          organisation, "99ZZZ999", "Accuse_de_reception_" + i + ".xml", "<a n='" + i + "'/>");
+    }
   }
 
   /** Signed in. */

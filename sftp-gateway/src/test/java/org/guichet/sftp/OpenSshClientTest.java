@@ -38,7 +38,7 @@ class OpenSshClientTest {
     Files.writeString(here.resolve("flux.xml"), "<flux/>");
     door.outbox.put(door.organisation, "", "Accuse_de_reception_flux.xml", "<accuse/>");
 
-    OpenSsh.Result result =
+    Workstation.Result result =
         client.sftp(
             "put flux.xml /depot/flux.xml",
             "ls -l /depot",
@@ -56,7 +56,7 @@ class OpenSshClientTest {
   void putsAndLooksAfterwardsWithTimesAndModes() throws Exception {
     Files.writeString(here.resolve("a.xml"), "<a/>");
 
-    OpenSsh.Result result =
+    Workstation.Result result =
         client.sftp("cd essai", "put -p a.xml", "chmod 600 a.xml", "ls -l a.xml", "rm a.xml");
 
     assertThat(result.output()).contains("4");
@@ -68,7 +68,7 @@ class OpenSshClientTest {
   void renamesFromATemporaryName() throws Exception {
     Files.writeString(here.resolve("a.xml"), "<a/>");
 
-    OpenSsh.Result result =
+    Workstation.Result result =
         client.sftp(
             "put a.xml /depot/a.xml.part",
             "ls /depot/a.xml.part",
@@ -86,8 +86,8 @@ class OpenSshClientTest {
     Files.writeString(here.resolve("a.xml"), "<a>0123456789</a>");
     Files.writeString(here.resolve("begun"), "<a>01234");
 
-    OpenSsh.Result begun = client.sftp("put begun /depot/a.filepart");
-    OpenSsh.Result result =
+    Workstation.Result begun = client.sftp("put begun /depot/a.filepart");
+    Workstation.Result result =
         client.sftp(
             "ls /incomplets/a.filepart",
             "reput a.xml /depot/a.filepart",
@@ -104,7 +104,7 @@ class OpenSshClientTest {
     Files.writeString(here.resolve("empty.xml"), "");
     Files.writeString(here.resolve("a.xml"), "<a/>");
 
-    OpenSsh.Result result =
+    Workstation.Result result =
         client.sftp("put empty.xml /depot/a.xml", "put a.xml /depot/a.xml", "rm /depot/a.xml");
 
     assertThat(result.exit()).as(result.output()).isZero();
@@ -116,7 +116,7 @@ class OpenSshClientTest {
     door.outbox.put(door.organisation, "", "own.xml", "<own/>");
     door.outbox.put(door.organisation, "99ZZZ999", "theirs.xml", "<theirs/>");
 
-    OpenSsh.Result result =
+    Workstation.Result result =
         client.sftp(
             "ls /accuses", "get /accuses/99ZZZ999/theirs.xml", "rm /accuses/own.xml", "ls /");
 
@@ -124,6 +124,19 @@ class OpenSshClientTest {
     assertThat(result.output()).contains("99ZZZ999", "own.xml", "depot", "essai", "incomplets");
     assertThat(here.resolve("theirs.xml")).hasContent("<theirs/>");
     assertThat(client.sftp("ls /accuses/own.xml").exit()).isNotZero();
+  }
+
+  @Test
+  void findsItsReceiptsAmongTenThousand() throws Exception {
+    door.putTenThousandReceipts();
+
+    Workstation.Result result =
+        client.sftp("ls -1 /accuses/99ZZZ999", "get /accuses/99ZZZ999/*_999?.xml");
+
+    assertThat(result.exit()).as(result.output()).isZero();
+    assertThat(result.output().lines().filter(line -> line.matches(".*_\\d+\\.xml")))
+        .hasSize(10_000);
+    assertThat(here.resolve("Accuse_de_reception_9999.xml")).hasContent("<a n='9999'/>");
   }
 
   @Test
@@ -161,7 +174,7 @@ class OpenSshClientTest {
     Path elsewhere = Files.createDirectory(here.resolve("elsewhere"));
     OpenSsh stranger = new OpenSsh(door, OpenDoor.newKey("ssh-ed25519", 256), elsewhere);
 
-    OpenSsh.Result result = stranger.sftp("ls /");
+    Workstation.Result result = stranger.sftp("ls /");
 
     assertThat(result.exit()).isNotZero();
     assertThat(result.output()).contains("Permission denied (publickey)");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +36,7 @@ class TreeOverSftpTest {
 
   @Test
   void listsTenThousandReceiptsWithFewQuestions() throws Exception {
-    for (int i = 0; i < 10_000; i++) {
-      door.outbox.put(door.organisation, "99ZZZ999", "Accuse_de_reception_" + i + ".xml", "<a/>");
-    }
+    door.putTenThousandReceipts();
     try (SftpClient sftp = sftp(SftpVersionSelector.CURRENT)) {
       door.outbox.questions.set(0);
       long start = System.nanoTime();
@@ -46,6 +46,26 @@ class TreeOverSftpTest {
       assertThat(names).hasSize(10_002).contains(".", "..", "Accuse_de_reception_9999.xml");
       assertThat(door.outbox.questions).hasValueLessThan(10);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6})
+  void showsTheTimesThatClientsGiveTheirFiles(int version) throws Exception {
+    FileTime time = FileTime.from(Instant.parse("2026-02-03T04:05:06Z"));
+    SftpClient.Attributes attributes = new SftpClient.Attributes();
+    attributes.accessTime(time);
+    attributes.modifyTime(time);
+    try (SftpClient sftp = sftp(SftpVersionSelector.fixedVersionSelector(version))) {
+      put(sftp, "/depot/a.xml.part");
+      sftp.setStat("/depot/a.xml.part", attributes);
+      assertThat(sftp.stat("/depot/a.xml.part").getModifyTime()).isEqualTo(time);
+      sftp.rename("/depot/a.xml.part", "/depot/a.xml");
+      assertThat(sftp.stat("/depot/a.xml").getModifyTime()).isEqualTo(time);
+
+      put(sftp, "/depot/a.xml");
+
+      assertThat(sftp.stat("/depot/a.xml").getModifyTime()).isGreaterThan(time);
     }
   }
 
