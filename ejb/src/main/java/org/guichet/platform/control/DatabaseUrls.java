@@ -12,14 +12,14 @@ final class DatabaseUrls {
   /**
    * The embedded database. {@code async}, because one interrupted thread would close any other kind
    * for every connection; no write delay, because what was told as kept must survive a kill; and a
-   * cache (in kilobytes) that holds the verdicts on a large file, else each look at them waits for
-   * the disk.
+   * cache (in kilobytes) that holds what a few batches of verdicts touch: more only means more for
+   * the collector to look at.
    */
   static String embeddedUnder(Path data) {
     return H2
         + "async:"
         + data.resolve("db").resolve("guichet")
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=98304";
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
   }
 
   static boolean known(String url) {

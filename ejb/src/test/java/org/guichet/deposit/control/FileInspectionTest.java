@@ -239,6 +239,52 @@ class FileInspectionTest {
     assertThat(code(inspect(wrong, CheckingMode.STRICT))).isEqualTo(RefusalCode.SCHEMA);
   }
 
+  @Test
+  void tellsThatVerdictsOnABatchStandUnlessTheFileIsRefused() throws IOException {
+    String wrong = FluxSamples.flux().passages(3).xml().replace("<sexe>F</sexe>", "<sexe>H</sexe>");
+
+    assertThat(inspect(FluxSamples.flux().passages(4_001).xml(), CheckingMode.STRICT).conclusive())
+        .isTrue();
+    assertThat(collected.conclusive).containsExactly(true, true, true);
+    assertThat(inspect(wrong, CheckingMode.BY_PASSAGE).conclusive()).isTrue();
+    assertThat(inspect(wrong, CheckingMode.STRICT).conclusive()).isFalse();
+    assertThat(collected.conclusive).endsWith(true, false);
+  }
+
+  @Test
+  void leavesTheVerdictToTheEndForAFileThatTakesBack() throws IOException {
+    String takingBack = FluxSamples.flux().action("SUPPRESSION").passages(2).xml();
+    String saidAtTheEnd =
+        takingBack
+            .replace("<action>SUPPRESSION</action>", "")
+            .replace("</flux>", "<action>SUPPRESSION</action></flux>");
+
+    assertThat(inspect(takingBack, CheckingMode.STRICT).conclusive()).isFalse();
+    assertThat(inspect(saidAtTheEnd, CheckingMode.STRICT).conclusive()).isFalse();
+    assertThat(saidAtTheEnd).isNotEqualTo(takingBack);
+    assertThat(collected.conclusive).containsExactly(false, true);
+  }
+
+  /** What it refuses may have come first, and hidden a good passage of the same id. */
+  @Test
+  void leavesTheVerdictToTheEndOnceACertificationIsFaulty() throws IOException {
+    String wrong = FluxSamples.flux().passages(2).xml().replace("<type>RNCP</type>", "<type/>");
+
+    assertThat(inspect(wrong, CheckingMode.BY_PASSAGE).conclusive()).isFalse();
+    assertThat(collected.conclusive).containsExactly(false);
+  }
+
+  @Test
+  void leavesTheVerdictToTheEndWhenTheContractComesBehindThePassages() throws IOException {
+    String contract = "<idContrat>" + FluxSamples.CONTRACT + "</idContrat>";
+    String xml = FluxSamples.flux().passages(2_001).xml();
+    String late =
+        xml.replace(contract, "").replace("</certificateur>", contract + "</certificateur>");
+
+    assertThat(inspect(late, CheckingMode.STRICT).conclusive()).isFalse();
+    assertThat(collected.conclusive).containsExactly(false, true);
+  }
+
   /** Else nobody would be told: there is no passage to refuse for it. */
   @Test
   void refusesTheFileForABadCertificationWithoutPassages() throws IOException {

@@ -61,7 +61,7 @@ class SettingsReaderTest {
         .isEqualTo(
             "jdbc:h2:async:"
                 + folder
-                + "/db/guichet;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=98304");
+                + "/db/guichet;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
   }
 
   @ParameterizedTest
