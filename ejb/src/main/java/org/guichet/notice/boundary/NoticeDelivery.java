@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.control.MailAddresses;
 import org.guichet.notice.control.MailTransport;
 import org.guichet.notice.control.MailWriter;
 import org.guichet.notice.control.UndeliveredException;
@@ -92,7 +93,7 @@ public class NoticeDelivery {
   }
 
   private void send(Letter letter) throws MessagingException, UndeliveredException {
-    MailWriter writer = new MailWriter(settings.mail().from(), files::open);
+    MailWriter writer = new MailWriter(new MailAddresses(settings.mail()), files::open);
     transport.deliver(writer.write(letter, clock.instant()), MailWriter.fileName(letter));
   }
 

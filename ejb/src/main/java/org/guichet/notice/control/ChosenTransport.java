@@ -22,7 +22,7 @@ public class ChosenTransport implements MailTransport {
         settings
             .mail()
             .smtp()
-            .<MailTransport>map(SmtpTransport::new)
+            .<MailTransport>map(smtp -> new SmtpTransport(smtp, settings.mail().ca()))
             .orElseGet(() -> new EmlFolder(settings.data().resolve("mail")));
   }
 

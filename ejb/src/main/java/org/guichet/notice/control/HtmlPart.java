@@ -34,6 +34,8 @@ final class HtmlPart {
         border-bottom: 1px solid #e6e8ed; overflow-wrap: anywhere; }
       th { font-weight: 600; }
       .facts th { width: 12rem; font-weight: 400; color: #565f6e; }
+      .rows th, .rows td { font-size: 0.9rem; }
+      .rows th { overflow-wrap: normal; white-space: nowrap; }
       .digest { font-family: ui-monospace, Consolas, monospace; font-size: 0.85rem; }
       a { color: #1f4fa3; }
       .foot { color: #565f6e; font-size: 0.85rem; margin: 1rem 0 0; }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.InboxPosition;
 import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
@@ -102,6 +103,16 @@ public class JpaPostedNotices implements PostedNotices {
             "anyMail",
             Arrays.stream(MailFailure.Kind.values()).filter(MailFailure.Kind::anyMail).toList())
         .executeUpdate();
+  }
+
+  @Override
+  public Optional<InboxPosition> position(String inbox) {
+    return Optional.ofNullable(em.find(InboxPosition.class, inbox));
+  }
+
+  @Override
+  public void add(InboxPosition position) {
+    em.persist(position);
   }
 
   @Override

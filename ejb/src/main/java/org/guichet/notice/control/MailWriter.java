@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Properties;
-import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Sha256;
@@ -34,16 +34,11 @@ public final class MailWriter {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  private final String from;
+  private final MailAddresses addresses;
   private final Documents documents;
 
-  /**
-   * Writes mails that come from {@code from}.
-   *
-   * @param from an address, with or without a name
-   */
-  public MailWriter(String from, Documents documents) {
-    this.from = from;
+  public MailWriter(MailAddresses addresses, Documents documents) {
+    this.addresses = addresses;
     this.documents = documents;
   }
 
@@ -56,8 +51,9 @@ public final class MailWriter {
   public MimeMessage write(Letter letter, Instant now) throws MessagingException {
     Notice notice = letter.notice();
     NoticeTexts texts = NoticeTexts.in(notice.language());
-    InternetAddress sender = new InternetAddress(from, true);
-    MimeMessage message = new RecognisableMessage(messageId(letter.id(), sender));
+    InternetAddress sender = new InternetAddress(addresses.from(), true);
+    SMTPMessage message = new RecognisableMessage(addresses.messageId(letter.id()));
+    addresses.returnPath(letter.id()).ifPresent(message::setEnvelopeFrom);
     message.setFrom(sender);
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.to(), true));
     message.setSubject(texts.subject(notice), UTF_8);
@@ -67,7 +63,7 @@ public final class MailWriter {
     message.setHeader("X-Auto-Response-Suppress", "All");
     message.setHeader("Content-Language", texts.language());
     if (letter.follows().isPresent()) {
-      String first = messageId(letter.follows().get(), sender);
+      String first = addresses.messageId(letter.follows().get());
       message.setHeader("In-Reply-To", first);
       message.setHeader("References", first);
     }
@@ -80,11 +76,6 @@ public final class MailWriter {
   /** A name for the mail's file, the same whenever the letter is sent again. */
   public static String fileName(Letter letter) {
     return FILE_TIME.format(letter.postedAt()) + "-" + letter.id();
-  }
-
-  private static String messageId(UUID notice, InternetAddress sender) {
-    String address = sender.getAddress();
-    return "<" + notice + address.substring(address.lastIndexOf('@')) + ">";
   }
 
   /** The plainest first: a reader shows the last that it understands (RFC 2046, 5.1.4). */
@@ -116,7 +107,7 @@ public final class MailWriter {
   }
 
   /** A mail whose id says which notice it is, so that a repeat is known as one. */
-  private static final class RecognisableMessage extends MimeMessage {
+  private static final class RecognisableMessage extends SMTPMessage {
     private final String id;
 
     RecognisableMessage(String id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.InboxPosition;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.PostedNotice;
 
@@ -27,6 +28,11 @@ public interface PostedNotices {
    * @return how many
    */
   int wake(Instant now);
+
+  /** How far that inbox was read, if it ever was. */
+  Optional<InboxPosition> position(String inbox);
+
+  void add(InboxPosition position);
 
   /** Those to be sent now that nobody is at, the longest due first. */
   List<UUID> due(Instant now, int atMost);

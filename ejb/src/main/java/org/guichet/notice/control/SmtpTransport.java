@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.guichet.notice.entity.MailFailure;
 import org.guichet.platform.entity.Settings;
@@ -24,9 +26,16 @@ public final class SmtpTransport implements MailTransport {
   private final Settings.Smtp smtp;
   private final Session session;
 
-  public SmtpTransport(Settings.Smtp smtp) {
+  /**
+   * Sends to this mail server.
+   *
+   * @param ca PEM file of authorities that are trusted beside Java's own
+   */
+  public SmtpTransport(Settings.Smtp smtp, Optional<Path> ca) {
     this.smtp = smtp;
-    this.session = Session.getInstance(properties(smtp));
+    Properties properties = properties(smtp);
+    MailTrust.add(properties, "smtp", ca);
+    this.session = Session.getInstance(properties);
   }
 
   private static Properties properties(Settings.Smtp smtp) {

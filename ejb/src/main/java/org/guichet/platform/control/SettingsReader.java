@@ -245,7 +245,54 @@ public final class SettingsReader {
     return new Settings.Mail(
         from,
         host.map(h -> new Settings.Smtp(h, port, user, password, tls)),
+        texts
+            .optional(Setting.MAIL_RETURN_PATH)
+            .map(
+                path ->
+                    texts.matching(
+                        Setting.MAIL_RETURN_PATH, MAIL_ADDRESS, "is not a mail address")),
+        authorities(),
+        inbox(),
         texts.timeOfDay(Setting.MAIL_DIGEST_AT));
+  }
+
+  private Optional<Path> authorities() {
+    Optional<Path> file = readable(Setting.MAIL_CA);
+    file.ifPresent(
+        pem -> {
+          try {
+            PemFiles.certificates(pem);
+          } catch (IOException | CertificateException e) {
+            texts.mistake(Setting.MAIL_CA, "holds no certificate: " + e.getMessage());
+          }
+        });
+    return file;
+  }
+
+  private Optional<Settings.Inbox> inbox() {
+    Settings.SmtpTls tls = texts.oneOf(Setting.IMAP_TLS, Settings.SmtpTls.class);
+    int port = texts.port(Setting.IMAP_PORT, tls == Settings.SmtpTls.TLS ? 993 : 143);
+    String folder = texts.text(Setting.IMAP_FOLDER);
+    Optional<String> host = texts.optional(Setting.IMAP_HOST);
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Setting needed : List.of(Setting.IMAP_USER, Setting.IMAP_PASSWORD)) {
+      if (texts.optional(needed).isEmpty()) {
+        texts.mistake(needed, "is missing while GUICHET_IMAP_HOST is set");
+      }
+    }
+    if (tls == Settings.SmtpTls.NONE && !loopback(host.get())) {
+      texts.mistake(Setting.IMAP_TLS, "would send the password readable over the network");
+    }
+    return Optional.of(
+        new Settings.Inbox(
+            host.get(),
+            port,
+            texts.optional(Setting.IMAP_USER).orElse(""),
+            new Settings.Secret(texts.optional(Setting.IMAP_PASSWORD).orElse("")),
+            tls,
+            folder));
   }
 
   private static int usualPort(Settings.SmtpTls tls) {

@@ -199,6 +199,43 @@ public enum Setting {
       "guichet@localhost",
       "A mail address.",
       "The sender of every mail."),
+  MAIL_RETURN_PATH(
+      Section.MAIL,
+      "guichet.mail.return-path",
+      "",
+      "A mail address; a `*` in it stands for the mail's own id, as in"
+          + " `retours+*@guichet.example`. When empty: the sender.",
+      "Where mail servers send back what they can't deliver (the envelope's sender)."),
+  MAIL_CA(
+      Section.MAIL,
+      "guichet.mail.ca",
+      "",
+      "A PEM file with one or more certificates.",
+      "Authorities whose certificates of mail servers are trusted, beside those that Java trusts."),
+  IMAP_HOST(
+      Section.MAIL,
+      "guichet.imap.host",
+      "",
+      "A host name or address. When empty: no inbox is read, and no mail is known to have come"
+          + " back.",
+      "The server of the inbox that undeliverable mails come back to."),
+  IMAP_PORT(
+      Section.MAIL,
+      "guichet.imap.port",
+      "",
+      "A port, 1 to 65535. When empty: 993 with tls, 143 with starttls or none.",
+      "Its port."),
+  IMAP_USER(Section.MAIL, "guichet.imap.user", "", "A name.", "Whom to sign in as there."),
+  IMAP_PASSWORD(
+      Section.MAIL, "guichet.imap.password", "", "Any text.", "That user's password there."),
+  IMAP_TLS(
+      Section.MAIL,
+      "guichet.imap.tls",
+      "tls",
+      "`starttls`, `tls` or `none`.",
+      "How the connection is protected. A password goes over `none` to this machine itself only."),
+  IMAP_FOLDER(
+      Section.MAIL, "guichet.imap.folder", "INBOX", "A name.", "The folder that is looked into."),
   MAIL_DIGEST_AT(
       Section.MAIL,
       "guichet.mail.digest-at",
@@ -334,6 +371,6 @@ public enum Setting {
 
   /** Whether its value is shown nowhere. */
   public boolean secret() {
-    return this == DB_PASSWORD || this == SMTP_PASSWORD;
+    return this == DB_PASSWORD || this == SMTP_PASSWORD || this == IMAP_PASSWORD;
   }
 }

@@ -102,9 +102,26 @@ public record Settings(
    * How mails leave.
    *
    * @param smtp empty: each mail becomes a file under {@code DATA/mail/}
+   * @param returnPath where undeliverable mails are sent back to; {@code *} is the mail's id
+   * @param ca PEM file of authorities that are trusted beside Java's own
    * @param digestAt time of the day at which digests leave, in the deployment's zone
    */
-  public record Mail(String from, Optional<Smtp> smtp, LocalTime digestAt) {}
+  public record Mail(
+      String from,
+      Optional<Smtp> smtp,
+      Optional<String> returnPath,
+      Optional<Path> ca,
+      Optional<Inbox> inbox,
+      LocalTime digestAt) {
+    /** Without a return path of its own, further authorities and an inbox. */
+    public Mail(String from, Optional<Smtp> smtp, LocalTime digestAt) {
+      this(from, smtp, Optional.empty(), Optional.empty(), Optional.empty(), digestAt);
+    }
+  }
+
+  /** A folder of an IMAP server, to which undeliverable mails come back. */
+  public record Inbox(
+      String host, int port, String user, Secret password, SmtpTls tls, String folder) {}
 
   /** A mail server. */
   public record Smtp(

@@ -108,6 +108,14 @@ public final class NoticeDesk {
     return delivery;
   }
 
+  public BounceLedger bounces() {
+    BounceLedger bounces = new BounceLedger();
+    bounces.permissions = permissions;
+    bounces.notices = kept;
+    bounces.clock = clock;
+    return bounces;
+  }
+
   public MailDesk mailDesk() {
     return mailDesk(permissions);
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.guichet.notice.NoticeSamples;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Sha256;
@@ -31,7 +32,8 @@ class EmlFolderTest {
     Notice.Attachment attachment =
         new Notice.Attachment("a.xml", "application/xml", Sha256.of(new byte[0]));
     Letter letter = new Letter(CountingIds.id(7), received("k", attachment), NOON);
-    MimeMessage message = new MailWriter("a@b.example", documents).write(letter, NOON);
+    MimeMessage message =
+        new MailWriter(NoticeSamples.addresses("a@b.example"), documents).write(letter, NOON);
     new EmlFolder(data.resolve("mail")).deliver(message, MailWriter.fileName(letter));
   }
 

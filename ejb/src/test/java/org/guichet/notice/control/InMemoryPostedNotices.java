@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.entity.InboxPosition;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
@@ -14,6 +15,7 @@ import org.guichet.notice.entity.PostedNotice;
 /** For tests of rules; {@link PostedNoticesContract} keeps it honest. */
 public final class InMemoryPostedNotices implements PostedNotices {
   private final Map<UUID, PostedNotice> rows = new LinkedHashMap<>();
+  private final Map<String, InboxPosition> positions = new LinkedHashMap<>();
 
   @Override
   public void add(PostedNotice notice) {
@@ -61,6 +63,16 @@ public final class InMemoryPostedNotices implements PostedNotices {
             .toList();
     sleeping.forEach(n -> n.dueAt(now));
     return sleeping.size();
+  }
+
+  @Override
+  public Optional<InboxPosition> position(String inbox) {
+    return Optional.ofNullable(positions.get(inbox));
+  }
+
+  @Override
+  public void add(InboxPosition position) {
+    positions.put(position.inbox(), position);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guichet.notice.NoticeSamples;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Sha256;
@@ -33,7 +34,9 @@ class MailWriterTest {
   private static MimeMessage write(Notice notice, MailWriter.Documents documents)
       throws MessagingException, IOException {
     Letter letter = new Letter(CountingIds.id(7), notice, NOON);
-    MimeMessage message = new MailWriter(FROM, documents).write(letter, NOON.plusSeconds(90));
+    MimeMessage message =
+        new MailWriter(NoticeSamples.addresses(FROM), documents)
+            .write(letter, NOON.plusSeconds(90));
     message.saveChanges();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     message.writeTo(bytes);

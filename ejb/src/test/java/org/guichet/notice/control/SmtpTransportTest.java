@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import org.guichet.notice.NoticeSamples;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.MailFailure;
 import org.guichet.platform.entity.Settings;
@@ -47,12 +48,15 @@ class SmtpTransportTest {
             port,
             login.length == 0 ? Optional.empty() : Optional.of(login[0]),
             login.length == 0 ? Optional.empty() : Optional.of(new Settings.Secret(login[1])),
-            tls));
+            tls),
+        Optional.empty());
   }
 
   private static MimeMessage mail() throws MessagingException {
     Letter letter = new Letter(CountingIds.id(7), received("k"), NOON);
-    return new MailWriter("guichet@guichet.example", c -> new ByteArrayInputStream(new byte[0]))
+    return new MailWriter(
+            NoticeSamples.addresses("guichet@guichet.example"),
+            c -> new ByteArrayInputStream(new byte[0]))
         .write(letter, NOON);
   }
 

@@ -1,0 +1,26 @@
+package org.guichet.notice.boundary;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.guichet.platform.entity.Caller;
+
+/** Looks into the inbox every five minutes. */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BounceTimer {
+  private static final Caller CALLER = Caller.system("bounce timer");
+
+  @Inject BounceReading reading;
+
+  @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)
+  void look() {
+    reading.readNew(CALLER);
+  }
+}
