@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.guichet.platform.control.PasswordHash;
+import org.guichet.platform.control.PasswordHashing;
 import org.guichet.platform.control.Throttle;
 import org.guichet.platform.control.Throttle.Budget;
 import org.guichet.platform.control.Throttle.Budgets;
@@ -47,17 +47,19 @@ public class SignInGuard {
   private static final long SECONDS_FOR_A_CHECK = 5;
 
   @Inject Clock clock;
+  @Inject PasswordHashing hashing;
 
   private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
   private Throttle lookUps;
   private Throttle guesses;
 
-  /** For the container, which brings the clock. */
+  /** For the container, which brings the rest. */
   @SuppressWarnings("NullAway.Init")
   public SignInGuard() {}
 
-  public SignInGuard(Clock clock) {
+  public SignInGuard(Clock clock, PasswordHashing hashing) {
     this.clock = clock;
+    this.hashing = hashing;
     this.lookUps = new Throttle(clock, LOOK_UPS, KNOWN_FOR, PLACES);
     this.guesses = new Throttle(clock, GUESSES, KNOWN_FOR, PLACES);
   }
@@ -101,7 +103,7 @@ public class SignInGuard {
       throw new IllegalStateException(e);
     }
     try {
-      if (!PasswordHash.matches(hash, password)) {
+      if (!hashing.matches(password, hash)) {
         return Verdict.WRONG;
       }
     } finally {

@@ -257,7 +257,7 @@ public final class SettingsReader {
   }
 
   private Optional<Path> authorities() {
-    Optional<Path> file = readable(Setting.MAIL_CA);
+    Optional<Path> file = texts.readableFile(Setting.MAIL_CA);
     file.ifPresent(
         pem -> {
           try {
