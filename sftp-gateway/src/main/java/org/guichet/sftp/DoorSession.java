@@ -19,22 +19,29 @@ import org.apache.sshd.server.session.SessionFactory;
  */
 final class DoorSession extends ServerSessionImpl {
   private final Sessions sessions;
+  private final HostKeyProof hostKeys;
   private final boolean strictOnly;
 
   private DoorSession(
-      ServerFactoryManager server, IoSession connection, Sessions sessions, boolean strictOnly)
+      ServerFactoryManager server,
+      IoSession connection,
+      Sessions sessions,
+      HostKeyProof hostKeys,
+      boolean strictOnly)
       throws Exception {
     super(server, connection);
     this.sessions = sessions;
+    this.hostKeys = hostKeys;
     this.strictOnly = strictOnly;
   }
 
   /** Makes them. */
-  static SessionFactory factory(ServerFactoryManager server, Sessions sessions, boolean strict) {
+  static SessionFactory factory(
+      ServerFactoryManager server, Sessions sessions, HostKeyProof hostKeys, boolean strict) {
     return new SessionFactory(server) {
       @Override
       protected ServerSessionImpl doCreateSession(IoSession connection) throws Exception {
-        return new DoorSession(getServer(), connection, sessions, strict);
+        return new DoorSession(getServer(), connection, sessions, hostKeys, strict);
       }
     };
   }
@@ -51,12 +58,14 @@ final class DoorSession extends ServerSessionImpl {
     return agreed;
   }
 
-  /** The client is told that it is in only when there is room for it. */
+  /** The client is told that it is in only when there is room for it; then which keys we have. */
   @Override
   public IoWriteFuture signalAuthenticationSuccess(String userName, String service, Buffer request)
       throws Exception {
     sessions.admit(this);
-    return super.signalAuthenticationSuccess(userName, service, request);
+    IoWriteFuture told = super.signalAuthenticationSuccess(userName, service, request);
+    hostKeys.announce(this);
+    return told;
   }
 
   @Override

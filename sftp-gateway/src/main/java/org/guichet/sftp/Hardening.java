@@ -19,7 +19,6 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.global.NoMoreSessionsHandler;
-import org.apache.sshd.server.global.OpenSshHostKeysHandler;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.guichet.platform.entity.Settings;
 
@@ -123,10 +122,7 @@ final class Hardening {
     server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     server.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
     server.setGlobalRequestHandlers(
-        List.of(
-            KeepAliveHandler.INSTANCE,
-            NoMoreSessionsHandler.INSTANCE,
-            OpenSshHostKeysHandler.INSTANCE));
+        List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
   }
 
   private static void limits(SshServer server, Settings.SftpLimits limits) {

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -27,11 +28,16 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 /**
  * By what clients know this server: an Ed25519 and an RSA-3072 key, made at the first start and
  * kept in OpenSSH's form, each in a file that only its owner reads. Beside each lies its public
- * half, to be published.
+ * half, to be published. A key that lies there as {@code ….next} is told to clients that are in, so
+ * that they know it when it takes the place of the one before.
  */
 final class HostKeys {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private static final String ED25519 = "ssh_host_ed25519_key";
+  private static final String RSA = "ssh_host_rsa_key";
+  private static final String NEXT = ".next";
 
   private final Path folder;
 
@@ -43,9 +49,34 @@ final class HostKeys {
   List<KeyPair> loadOrMake() throws IOException, GeneralSecurityException {
     Files.createDirectories(folder);
     List<KeyPair> keys = new ArrayList<>();
-    keys.add(loadOrMake("ssh_host_ed25519_key", KeyPairProvider.SSH_ED25519, 256));
-    keys.add(loadOrMake("ssh_host_rsa_key", KeyPairProvider.SSH_RSA, 3072));
+    keys.add(loadOrMake(ED25519, KeyPairProvider.SSH_ED25519, 256));
+    keys.add(loadOrMake(RSA, KeyPairProvider.SSH_RSA, 3072));
     return keys;
+  }
+
+  /** The keys that will come after those. */
+  List<KeyPair> next() throws IOException, GeneralSecurityException {
+    List<KeyPair> keys = new ArrayList<>();
+    for (String name : List.of(ED25519 + NEXT, RSA + NEXT)) {
+      if (Files.exists(folder.resolve(name))) {
+        keys.add(load(name));
+      }
+    }
+    return keys;
+  }
+
+  /** Differs when a file was put there, changed or taken away. */
+  Object state() throws IOException {
+    List<Object> state = new ArrayList<>();
+    for (String name : List.of(ED25519, RSA, ED25519 + NEXT, RSA + NEXT)) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        state.addAll(
+            List.of(name, found.lastModifiedTime(), found.size(), String.valueOf(found.fileKey())));
+      }
+    }
+    return state;
   }
 
   private KeyPair loadOrMake(String name, String type, int bits)
@@ -54,12 +85,17 @@ final class HostKeys {
     if (!Files.exists(file)) {
       make(file, KeyUtils.generateKeyPair(type, bits));
     }
+    return load(name);
+  }
+
+  private KeyPair load(String name) throws IOException, GeneralSecurityException {
+    Path file = folder.resolve(name);
     Files.setPosixFilePermissions(file, OWNER_ONLY);
     try (InputStream in = Files.newInputStream(file)) {
       Iterable<KeyPair> found =
           SecurityUtils.loadKeyPairIdentities(null, NamedResource.ofName(name), in, null);
       if (found != null && found.iterator().hasNext()) {
-        return found.iterator().next();
+        return taken(found.iterator().next(), file);
       }
     }
     throw new IOException(
@@ -67,6 +103,18 @@ final class HostKeys {
             + file
             + ". Restore it, or remove it to have a new"
             + " one made; clients will then be warned of a changed host key.");
+  }
+
+  private static KeyPair taken(KeyPair key, Path file) throws IOException {
+    String type = KeyUtils.getKeyType(key);
+    boolean rsa = KeyPairProvider.SSH_RSA.equals(type);
+    if (!(rsa || KeyPairProvider.SSH_ED25519.equals(type))
+        || rsa == file.getFileName().toString().startsWith(ED25519)
+        || !KeyAuthentication.accepted(key.getPublic())) {
+      throw new IOException(
+          "The key in " + file + " is not what its name says: ed25519, or RSA from 3072 bits");
+    }
+    return key;
   }
 
   private void make(Path file, KeyPair key) throws IOException, GeneralSecurityException {

@@ -37,8 +37,9 @@ final class KeyAuthentication implements PublickeyAuthenticator {
   @Override
   public boolean authenticate(String userName, PublicKey key, ServerSession session) {
     String shown = String.valueOf(KeyUtils.getFingerPrint(key));
-    String address = SignIn.address(session);
-    return signIn.enter(session, userName, shown, () -> look(userName, key, session, address));
+    String address = SignIn.address(session.getClientAddress());
+    return signIn.enter(
+        session, address, userName, shown, () -> look(userName, key, session, address));
   }
 
   private Optional<SignedIn> look(

@@ -16,9 +16,10 @@ final class PasswordAuthentication implements PasswordAuthenticator {
 
   @Override
   public boolean authenticate(String userName, String password, ServerSession session) {
-    String address = SignIn.address(session);
+    String address = SignIn.address(session.getClientAddress());
     return signIn.enter(
         session,
+        address,
         userName,
         "password",
         () -> desk.keys().signIn(userName, new Settings.Secret(password), address));

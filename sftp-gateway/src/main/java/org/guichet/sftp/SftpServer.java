@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.sshd.common.config.keys.KeyUtils;
+import java.util.stream.Stream;
 import org.apache.sshd.common.file.FileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.server.SshServer;
@@ -60,13 +58,16 @@ final class SftpServer {
   }
 
   void start() throws IOException, GeneralSecurityException {
-    List<KeyPair> keys = hostKeys.loadOrMake();
+    HostKeyRing keys = new HostKeyRing(hostKeys);
+    HostKeyProof proof = new HostKeyProof(keys);
     Settings.SftpTrust trust = settings.trust();
     Certificates certificates =
         new Certificates(Certificates.authoritiesIn(trust.authorities()), desk.clock());
     Hardening.apply(ssh, settings.limits(), certificates.trustsSomebody(), trust.passwords());
-    ssh.setSessionFactory(DoorSession.factory(ssh, sessions, trust.strictKeyExchange()));
-    ssh.setKeyPairProvider(KeyPairProvider.wrap(keys));
+    ssh.setSessionFactory(DoorSession.factory(ssh, sessions, proof, trust.strictKeyExchange()));
+    ssh.setKeyPairProvider(keys);
+    ssh.setGlobalRequestHandlers(
+        Stream.concat(ssh.getGlobalRequestHandlers().stream(), Stream.of(proof)).toList());
     ssh.setHost(settings.bind());
     ssh.setPort(settings.port());
     SignIn signIn = new SignIn(desk, threads);
@@ -85,12 +86,15 @@ final class SftpServer {
     }
     checks =
         scheduler.scheduleWithFixedDelay(
-            sessions::check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            () -> {
+              keys.refresh();
+              sessions.check();
+            },
+            CHECK_EVERY.toMillis(),
+            CHECK_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
     log.info(
-        "SFT-120 SFTP listens bind={} port={} hostkeys={}",
-        settings.bind(),
-        port(),
-        keys.stream().map(key -> KeyUtils.getFingerPrint(key.getPublic())).toList());
+        "SFT-120 SFTP listens bind={} port={} hostkeys={}", settings.bind(), port(), keys.prints());
   }
 
   /** On which it listens, also where the settings leave the choice to the system. */

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.apache.sshd.common.session.SessionContext;
-import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.common.AttributeStore;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.platform.entity.Matricule;
 import org.slf4j.Logger;
@@ -46,9 +45,12 @@ final class SignIn {
    */
   @SuppressWarnings("NullAway") // an answer that breaks the contract denies
   boolean enter(
-      ServerSession session, String userName, String shown, Callable<Optional<SignedIn>> look) {
+      AttributeStore session,
+      String address,
+      String userName,
+      String shown,
+      Callable<Optional<SignedIn>> look) {
     Visit.forget(session);
-    String address = address(session.getClientAddress());
     try {
       Optional<SignedIn> found = threads.call(look, patience);
       if (found != null && found.isPresent()) {
@@ -62,18 +64,12 @@ final class SignIn {
     return false;
   }
 
-  void refuse(String userName, String shown, String address) {
+  private static void refuse(String userName, String shown, String address) {
     log.info(
         "SFT-103 key refused user={} key={} address={}",
         Matricule.parse(userName).map(Matricule::value).orElse("?"),
         shown,
         address);
-  }
-
-  static String address(SessionContext session) {
-    return session instanceof ServerSession server
-        ? address(server.getClientAddress())
-        : address(session.getRemoteAddress());
   }
 
   static String address(SocketAddress remote) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
-import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.AttributeStore;
 import org.apache.sshd.sftp.server.Handle;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.organisation.entity.KeyScope;
@@ -32,15 +32,15 @@ final class Visit {
   }
 
   /** The visit that {@code session} is; null while nobody has signed in on it. */
-  static @Nullable Visit of(Session session) {
+  static @Nullable Visit of(AttributeStore session) {
     return session.getAttribute(KEY);
   }
 
-  void enter(Session session) {
+  void enter(AttributeStore session) {
     session.setAttribute(KEY, this);
   }
 
-  static void forget(Session session) {
+  static void forget(AttributeStore session) {
     session.removeAttribute(KEY);
   }
 

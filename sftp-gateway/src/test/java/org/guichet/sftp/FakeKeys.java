@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +16,21 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Settings;
 
 /** Keys in memory. */
 class FakeKeys extends KeySignIn {
+  static final OrganisationId CERTIFIED = new OrganisationId(new UUID(0, 77));
+
   private record Registered(ByteBuffer blob, SignedIn who) {}
 
   private final List<Registered> registered = new CopyOnWriteArrayList<>();
   private final Set<Caller.Actor> stopped = ConcurrentHashMap.newKeySet();
+
+  /** Organisations for which certificates are taken. */
+  final Set<String> certifies = ConcurrentHashMap.newKeySet();
+
+  final Map<String, SignedIn> passwords = new ConcurrentHashMap<>();
   final List<Caller> used = new CopyOnWriteArrayList<>();
 
   SignedIn register(
@@ -36,6 +45,10 @@ class FakeKeys extends KeySignIn {
     return who;
   }
 
+  void stop(Caller.Actor actor) {
+    stopped.add(actor);
+  }
+
   void stop(SignedIn who) {
     stopped.add(who.actor());
   }
@@ -48,6 +61,28 @@ class FakeKeys extends KeySignIn {
         .filter(who -> Matricule.parse(userName).equals(Optional.of(who.matricule())))
         .filter(who -> !stopped.contains(who.actor()))
         .findFirst();
+  }
+
+  @Override
+  public Optional<SignedIn> signIn(
+      String userName, org.guichet.organisation.entity.PublicKey certified, String address) {
+    return Matricule.parse(userName)
+        .filter(name -> certifies.contains(name.value()))
+        .map(
+            name ->
+                new SignedIn(
+                    new Caller.Actor.Certificate(certified.fingerprint(), CERTIFIED),
+                    CERTIFIED,
+                    name,
+                    KeyScope.USUAL))
+        .filter(who -> !stopped.contains(who.actor()));
+  }
+
+  @Override
+  public Optional<SignedIn> signIn(String userName, Settings.Secret password, String address) {
+    return Optional.ofNullable(passwords.get(password.value()))
+        .filter(who -> Matricule.parse(userName).equals(Optional.of(who.matricule())))
+        .filter(who -> !stopped.contains(who.actor()));
   }
 
   @Override

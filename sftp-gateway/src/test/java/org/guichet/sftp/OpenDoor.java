@@ -53,11 +53,22 @@ final class OpenDoor implements AutoCloseable {
     this(new FakeKeys(), settings(50, 40, 40, Duration.ofMinutes(5)));
   }
 
+  /**
+   * @param data where its host keys are
+   */
+  OpenDoor(Path data) {
+    this(new FakeKeys(), settings(50, 40, 40, Duration.ofMinutes(5)), data);
+  }
+
   OpenDoor(FakeKeys keys, Settings.Sftp settings) {
+    this(keys, settings, HOST_KEYS);
+  }
+
+  private OpenDoor(FakeKeys keys, Settings.Sftp settings, Path data) {
     this.keys = keys;
     who = keys.register(organisation, MATRICULE, KEY.getPublic());
     Desk desk = new Desk(keys, spool, outbox, arrivals, Clock.systemUTC());
-    server = new SftpServer(settings, HOST_KEYS, desk, executor, scheduler);
+    server = new SftpServer(settings, data, desk, executor, scheduler);
     client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
     client.start();
     try {
@@ -73,6 +84,13 @@ final class OpenDoor implements AutoCloseable {
         0,
         new Settings.SftpLimits(sessions, ofOne, fromOne, 16, Duration.ofSeconds(30), 6, idle),
         new Settings.SftpTrust(false, false, Optional.empty()));
+  }
+
+  /** With other ways in than keys. */
+  static Settings.Sftp trusting(boolean passwords, Optional<Path> authorities) {
+    Settings.Sftp usual = settings(50, 40, 40, Duration.ofMinutes(5));
+    return new Settings.Sftp(
+        usual.bind(), 0, usual.limits(), new Settings.SftpTrust(false, passwords, authorities));
   }
 
   static KeyPair key() {
@@ -100,7 +118,7 @@ final class OpenDoor implements AutoCloseable {
 
   /** Leaves an upload behind whose session ended in the middle. */
   void cutShort(DepositKind kind, String name, String text) throws IOException {
-    Caller caller = Caller.key(who.key(), organisation, Channel.SFTP, "127.0.0.1");
+    Caller caller = new Caller(who.actor(), Channel.SFTP, "127.0.0.1");
     Incoming begun = spool.begin(caller, kind, name);
     begun.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     spool.cutShort(caller, begun);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
@@ -78,30 +77,6 @@ class SignInTest {
       assertThatExceptionOfType(SshException.class)
           .isThrownBy(() -> session.auth().verify(OpenDoor.LIMIT))
           .withMessageContaining("No more authentication methods available");
-    }
-  }
-
-  @Test
-  void deniesWhenTheLookUpThrowsOrAnswersNull() throws Exception {
-    FakeKeys throwing =
-        new FakeKeys() {
-          @Override
-          public Optional<SignedIn> signIn(String userName, byte[] keyBlob, String address) {
-            throw new IllegalStateException("database down");
-          }
-        };
-    FakeKeys silent =
-        new FakeKeys() {
-          @Override
-          @SuppressWarnings("NullAway") // on purpose
-          public Optional<SignedIn> signIn(String userName, byte[] keyBlob, String address) {
-            return null;
-          }
-        };
-    for (FakeKeys keys : List.of(throwing, silent)) {
-      try (OpenDoor door = new OpenDoor(keys, FEW)) {
-        assertTurnedAway(door, OpenDoor.key());
-      }
     }
   }
 
