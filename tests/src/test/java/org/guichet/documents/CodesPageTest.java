@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichet.deposit.entity.DifferenceKind;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
@@ -31,6 +32,7 @@ class CodesPageTest {
 
   private static final String REFUSALS = "org.guichet.deposit.refusals";
   private static final String ORGANISATION = "org.guichet.organisation.organisation";
+  private static final String DIFFERENCES = "org.guichet.deposit.differences";
   private static final String WEB = "org.guichet.web.messages";
   private static final String SFTP = "org.guichet.sftp.answers";
 
@@ -53,6 +55,7 @@ class CodesPageTest {
         "Rights of a drop",
         "How the command line words them; receipts word the DEP-33x codes above.");
     named(page, List.of(DepositRight.Refusal.values()), ORGANISATION, "refusal.");
+    differences(page);
     events(page);
 
     Repository.assertPageSays("codes.md", page.toString());
@@ -93,6 +96,27 @@ class CodesPageTest {
                       .map(b -> b.text(code + ".reason") + " " + b.text(code + ".mend"))
                       .map(CodesPageTest::cell)
                       .collect(Collectors.joining("<br>"))));
+    }
+  }
+
+  private static void differences(StringBuilder page) {
+    section(
+        page,
+        "What a reconciliation finds",
+        "Told by `./guichet reconcile`, and in the log under DEP-206. What to do: operations.md.");
+    page.append("| code | français | English | mended |\n| --- | --- | --- | --- |\n");
+    for (DifferenceKind kind : DifferenceKind.values()) {
+      Bundle english = Bundle.of(DIFFERENCES, "en");
+      page.append(
+          "| %s `%s` | %s | %s | %s |\n"
+              .formatted(
+                  kind.number(),
+                  kind,
+                  cell(Bundle.of(DIFFERENCES, "fr").text(kind + ".what")),
+                  cell(english.text(kind + ".what")),
+                  english.keys().contains(kind + ".mended")
+                      ? cell(english.text(kind + ".mended"))
+                      : "no"));
     }
   }
 
@@ -144,6 +168,7 @@ class CodesPageTest {
                 Arrays.stream(FindingCode.values()).map(FindingCode::number),
                 Arrays.stream(RefusalCode.values()).map(RefusalCode::number),
                 sftpCodes().stream().map(Object::toString),
+                Arrays.stream(DifferenceKind.values()).map(DifferenceKind::number),
                 LogEvent.all().stream().map(LogEvent::code))
             .flatMap(each -> each)
             .toList();

@@ -21,7 +21,8 @@ public final class AdministrationCommands {
             new RetryCommand(counter),
             new GiveUpCommand(counter),
             new MailsCommand(counter),
-            new ResendCommand(counter))) {
+            new ResendCommand(counter),
+            new ReconcileCommand(counter))) {
       CommandLine line = new CommandLine(command);
       line.setResourceBundle(texts.bundle());
       root.addSubcommand(line);

@@ -30,6 +30,9 @@ final class Counter {
   private static final Duration TO_CONNECT = Duration.ofSeconds(5);
   private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
+  /** Some work reads a whole disk before it answers. */
+  private static final Duration TO_ANSWER_AT_LENGTH = Duration.ofDays(2);
+
   private final AdministrationContext context;
   private final Texts texts;
 
@@ -44,7 +47,7 @@ final class Counter {
 
   /** Asks for rows and shows them in columns. */
   int list(CommandSpec command, String path, List<Table.Column> columns) {
-    Reply reply = ask("GET", path, BodyPublishers.noBody());
+    Reply reply = ask("GET", path, BodyPublishers.noBody(), TO_ANSWER);
     if (reply.good() && !context.json()) {
       PrintWriter out = command.commandLine().getOut();
       out.println(
@@ -57,7 +60,17 @@ final class Counter {
 
   /** Asks for something to be done, and shows what became of it. */
   int act(CommandSpec command, String path, JsonObject wish) {
-    return tell(command, ask("POST", path, BodyPublishers.ofString(wish.toString())));
+    return tell(command, ask("POST", path, BodyPublishers.ofString(wish.toString()), TO_ANSWER));
+  }
+
+  /** Asks for work that may take hours, and shows what it found, however that is to be judged. */
+  int report(CommandSpec command, String path, JsonObject wish, List<Table.Column> columns) {
+    BodyPublisher body = BodyPublishers.ofString(wish.toString());
+    Reply reply = ask("POST", path, body, TO_ANSWER_AT_LENGTH);
+    if (!reply.rows().isEmpty() && !context.json()) {
+      command.commandLine().getOut().println(Table.of(texts, columns, reply.rows()));
+    }
+    return tell(command, reply);
   }
 
   private int tell(CommandSpec command, Reply reply) {
@@ -71,7 +84,7 @@ final class Counter {
     return reply.good() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
-  private Reply ask(String method, String path, BodyPublisher body) {
+  private Reply ask(String method, String path, BodyPublisher body, Duration patience) {
     ServerDoor door = ServerDoor.of(context.data(), texts).orElseThrow(this::down);
     // Always this machine, and never through a proxy: the key must not travel.
     URI address = URI.create("http://127.0.0.1:" + door.port() + "/administration/" + path);
@@ -81,7 +94,7 @@ final class Counter {
             .header("Authorization", "Bearer " + door.token())
             .header("Accept-Language", texts.language().toLanguageTag())
             .header("Content-Type", "application/json")
-            .timeout(TO_ANSWER)
+            .timeout(patience)
             .build();
     HttpClient client =
         HttpClient.newBuilder()

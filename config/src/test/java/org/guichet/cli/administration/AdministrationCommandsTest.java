@@ -90,6 +90,8 @@ class AdministrationCommandsTest {
         "mails --org 77ZZZ001 --state given-up --limit 5"
             + "|GET /administration/mails?organisation=77ZZZ001&state=given-up&limit=5",
         "resend ../x|POST /administration/mails/..%2Fx/resend {}",
+        "reconcile|POST /administration/reconcile {'bytes':null}",
+        "reconcile --deep|POST /administration/reconcile {'bytes':'all'}",
       })
   void asksTheServerFor(String words, String request) {
     assertThat(run(words.split(" "))).as(err.toString()).isZero();
@@ -132,6 +134,20 @@ class AdministrationCommandsTest {
     assertThat(run("retry", "12")).isZero();
     assertThat(out.toString().strip()).isEqualTo("C’est fait.");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void showsWhatDiffersAlsoWhenSomebodyHasToLookAtIt() {
+    server.answers(
+        200,
+        "{'outcome':'refused','code':'DIFFERENCES_LEFT','messages':['Regardez.'],'rows':["
+            + "{'code':'DEP-401','about':'12','outcome':'left','what':'Perdu.','mend':'Cherchez.'}]}");
+    assertThat(run("reconcile")).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "Code     Objet  Issue       Constat  Suite",
+            "DEP-401  12     à examiner  Perdu.   Cherchez.");
+    assertThat(err.toString().strip()).isEqualTo("Regardez.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.flux.FluxAction;
 import org.guichet.flux.FluxHeader;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
@@ -337,6 +338,21 @@ public class Deposit {
     return Optional.ofNullable(certifier).map(OrganisationId::new);
   }
 
+  /** Whether its file names passages to be taken back, as far as it was read. */
+  public boolean takesBack() {
+    return FluxAction.SUPPRESSION.name().equals(action);
+  }
+
+  /** Grows with every change of the row. */
+  public long version() {
+    return version;
+  }
+
+  /** When its verdict was given, or when it failed. */
+  public Optional<Instant> decidedAt() {
+    return Optional.ofNullable(decidedAt);
+  }
+
   /** Whether the store still has its bytes. */
   public boolean kept() {
     return kept;
@@ -364,7 +380,7 @@ public class Deposit {
         channel,
         status,
         receivedAt,
-        Optional.ofNullable(decidedAt),
+        decidedAt(),
         refusal(),
         Optional.ofNullable(treatment),
         Optional.ofNullable(idFlux),

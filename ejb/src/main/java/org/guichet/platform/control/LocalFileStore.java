@@ -9,15 +9,25 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guichet.platform.boundary.FileInventory;
 import org.guichet.platform.boundary.FileStore;
+import org.guichet.platform.entity.KeptFile;
 import org.guichet.platform.entity.Settings;
 import org.guichet.platform.entity.Sha256;
 import org.guichet.platform.entity.Stored;
@@ -28,11 +38,13 @@ import org.guichet.platform.entity.Stored;
  * even after a loss of power.
  */
 @ApplicationScoped
-public class LocalFileStore implements FileStore {
+public class LocalFileStore implements FileStore, FileInventory {
   private static final int BUFFER_SIZE = 1 << 16;
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   private Path files = Path.of("");
   private Path incoming = Path.of("");
+  private Path quarantine = Path.of("");
 
   /** For the container's proxies. */
   protected LocalFileStore() {}
@@ -46,6 +58,7 @@ public class LocalFileStore implements FileStore {
   public LocalFileStore(Path data) throws IOException {
     files = Files.createDirectories(data.resolve("files"));
     incoming = Files.createDirectories(data.resolve("incoming"));
+    quarantine = data.resolve("quarantine");
   }
 
   @Override
@@ -119,6 +132,70 @@ public class LocalFileStore implements FileStore {
   @Override
   public boolean writable() {
     return Files.isWritable(files) && Files.isWritable(incoming);
+  }
+
+  @Override
+  public List<KeptFile> share(int share) throws IOException {
+    Path folder = files.resolve(HexFormat.of().toHexDigits((byte) share));
+    List<KeptFile> kept = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> fans = Files.list(folder)) {
+        for (Path fan : fans.filter(Files::isDirectory).toList()) {
+          collect(fan, kept);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static void collect(Path fan, List<KeptFile> kept) throws IOException {
+    try (DirectoryStream<Path> names = Files.newDirectoryStream(fan)) {
+      for (Path file : names) {
+        String name = file.getFileName().toString();
+        try {
+          if (DIGEST.matcher(name).matches()) {
+            kept.add(new KeptFile(new Sha256(name), Files.size(file), cameAt(file)));
+          }
+        } catch (NoSuchFileException e) {
+          // Erased meanwhile: it isn't kept.
+        }
+      }
+    }
+  }
+
+  /** The change of its inode tells of a rename too, whose bytes may be older. */
+  private static Instant cameAt(Path file) throws IOException {
+    FileTime time =
+        file.getFileSystem().supportedFileAttributeViews().contains("unix")
+            ? (FileTime) Files.getAttribute(file, "unix:ctime")
+            : Files.getLastModifiedTime(file);
+    return time.toInstant();
+  }
+
+  @Override
+  public Sha256 read(Sha256 name) throws IOException {
+    MessageDigest digest = Sha256.newDigest();
+    try (InputStream in = open(name);
+        OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      in.transferTo(sink);
+    }
+    return Sha256.endOf(digest);
+  }
+
+  @Override
+  public synchronized boolean setAside(Sha256 digest, Instant unlessCameSince) throws IOException {
+    Path file = place(digest);
+    if (Files.notExists(file) || !cameAt(file).isBefore(unlessCameSince)) {
+      return false;
+    }
+    setAside(file);
+    return true;
+  }
+
+  @Override
+  public void setAside(Path file) throws IOException {
+    Files.createDirectories(quarantine);
+    Files.move(file, quarantine.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Path place(Sha256 digest) {

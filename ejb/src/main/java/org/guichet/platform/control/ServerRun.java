@@ -37,4 +37,13 @@ public class ServerRun {
   public String name() {
     return name;
   }
+
+  /**
+   * Whether this names an earlier run of the same node.
+   *
+   * @param holder a name of a run, perhaps with more behind it
+   */
+  public boolean earlier(String holder) {
+    return holder.startsWith(node + "/") && !(holder + "/").startsWith(name + "/");
+  }
 }

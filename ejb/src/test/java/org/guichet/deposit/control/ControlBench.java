@@ -75,4 +75,10 @@ public final class ControlBench {
     lanes.em = database.entityManager();
     return lanes;
   }
+
+  public static DepositBooks books(TestDatabase database) {
+    DepositBooks books = new DepositBooks();
+    books.em = database.entityManager();
+    return books;
+  }
 }

@@ -18,6 +18,7 @@ public class AdministrationApplication extends Application {
         MailsResource.class,
         MandatesResource.class,
         OrganisationsResource.class,
-        RecipientsResource.class);
+        RecipientsResource.class,
+        ReconcileResource.class);
   }
 }
