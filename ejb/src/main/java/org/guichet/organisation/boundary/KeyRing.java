@@ -25,7 +25,7 @@ import org.guichet.organisation.entity.NewPassword;
 import org.guichet.organisation.entity.Organisation;
 import org.guichet.organisation.entity.PublicKey;
 import org.guichet.organisation.entity.SftpKey;
-import org.guichet.platform.control.PasswordHashing;
+import org.guichet.platform.control.PasswordHash;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Matricule;
@@ -46,7 +46,6 @@ public class KeyRing {
   @Inject SftpKeys keys;
   @Inject Settings settings;
   @Inject SecureRandom random;
-  @Inject PasswordHashing hashing;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
@@ -105,7 +104,7 @@ public class KeyRing {
             organisation.id(),
             data,
             made.fingerprint(),
-            hashing.hash(made.text()),
+            PasswordHash.of(made.text(), random),
             now);
     keys.add(key);
     log.info(

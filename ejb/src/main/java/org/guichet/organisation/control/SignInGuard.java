@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.guichet.platform.control.PasswordHashing;
+import org.guichet.platform.control.PasswordHash;
 import org.guichet.platform.control.Throttle;
 import org.guichet.platform.control.Throttle.Budget;
 import org.guichet.platform.control.Throttle.Budgets;
@@ -47,19 +47,17 @@ public class SignInGuard {
   private static final long SECONDS_FOR_A_CHECK = 5;
 
   @Inject Clock clock;
-  @Inject PasswordHashing hashing;
 
   private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
   private Throttle lookUps;
   private Throttle guesses;
 
-  /** For the container, which brings the rest. */
+  /** For the container, which brings the clock. */
   @SuppressWarnings("NullAway.Init")
   public SignInGuard() {}
 
-  public SignInGuard(Clock clock, PasswordHashing hashing) {
+  public SignInGuard(Clock clock) {
     this.clock = clock;
-    this.hashing = hashing;
     this.lookUps = new Throttle(clock, LOOK_UPS, KNOWN_FOR, PLACES);
     this.guesses = new Throttle(clock, GUESSES, KNOWN_FOR, PLACES);
   }
@@ -103,7 +101,7 @@ public class SignInGuard {
       throw new IllegalStateException(e);
     }
     try {
-      if (!hashing.matches(password, hash)) {
+      if (!PasswordHash.matches(hash, password)) {
         return Verdict.WRONG;
       }
     } finally {

@@ -22,7 +22,6 @@ import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
-import org.guichet.platform.control.PasswordHashing;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.Matricule;
@@ -40,7 +39,6 @@ public final class OrganisationDesk {
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Settings settings;
-  private final PasswordHashing hashing = PasswordHashing.cheap(new SecureRandom());
   private final SignInGuard guard;
   private final Permissions permissions;
 
@@ -56,7 +54,7 @@ public final class OrganisationDesk {
     this.clock = clock;
     this.ids = ids;
     this.settings = withPasswords(TestSettings.in(Path.of("target")));
-    this.guard = new SignInGuard(clock, hashing);
+    this.guard = new SignInGuard(clock);
     this.permissions = Permissions.of(List.of(keyPermissions()));
   }
 
@@ -126,7 +124,6 @@ public final class OrganisationDesk {
     keyRing.keys = sftpKeys;
     keyRing.settings = settings;
     keyRing.random = new SecureRandom();
-    keyRing.hashing = hashing;
     keyRing.clock = clock;
     keyRing.ids = ids;
     return keyRing;

@@ -44,8 +44,5 @@ class PasswordHashingTest {
   @Test
   void refusesWhatIsNoHash() {
     assertThatIllegalArgumentException().isThrownBy(() -> hashing.matches("x", "plain"));
-    assertThatIllegalArgumentException().isThrownBy(() -> hashing.matches("x", ""));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> hashing.matches("x", "$argon2i$v=19$m=1,t=1,p=1$AA$AA"));
   }
 }
