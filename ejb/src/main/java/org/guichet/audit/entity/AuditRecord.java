@@ -104,10 +104,10 @@ public class AuditRecord {
     if (actor instanceof Caller.Actor.Internal) {
       return ActorKind.SYSTEM;
     }
-    if (actor instanceof Caller.Actor.Key) {
-      return ActorKind.KEY;
+    if (actor instanceof Caller.Actor.Person) {
+      return ActorKind.PERSON;
     }
-    return actor instanceof Caller.Actor.Person ? ActorKind.PERSON : ActorKind.VISITOR;
+    return actor instanceof Caller.Actor.Visitor ? ActorKind.VISITOR : ActorKind.KEY;
   }
 
   private static @Nullable UUID actorId(Caller.Actor actor) {

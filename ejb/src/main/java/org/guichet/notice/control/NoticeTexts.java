@@ -104,7 +104,7 @@ public final class NoticeTexts {
   private Fact fact(String label, String value, Map<String, String> arguments) {
     Form form =
         switch (value) {
-          case "{publicUrl}" -> Form.LINK;
+          case "{publicUrl}", "{link}" -> Form.LINK;
           case "{sha256}" -> Form.DIGEST;
           default -> Form.PLAIN;
         };

@@ -49,4 +49,9 @@ public class SettingsInForce {
   Settings.Retention retention() {
     return settings.retention();
   }
+
+  @Produces
+  Settings.Account account() {
+    return settings.account();
+  }
 }

@@ -122,7 +122,8 @@ public final class SettingsReader {
         database(data),
         mail(),
         deposit(),
-        retention());
+        retention(),
+        account());
   }
 
   private Path data() {
@@ -326,5 +327,13 @@ public final class SettingsReader {
         texts.period(Setting.RETENTION_FILES),
         texts.period(Setting.RETENTION_TRIALS),
         texts.duration(Setting.RETENTION_PARTIALS, Duration.ofMinutes(1)));
+  }
+
+  private Settings.Account account() {
+    return new Settings.Account(
+        texts.duration(Setting.ACCOUNT_SESSION_IDLE, Duration.ofMinutes(1)),
+        texts.duration(Setting.ACCOUNT_SESSION_LONGEST, Duration.ofMinutes(1)),
+        texts.period(Setting.ACCOUNT_EXPIRY),
+        texts.readableFile(Setting.CATALOGUE));
   }
 }

@@ -298,7 +298,33 @@ public enum Setting {
       "guichet.retention.partials",
       "PT24H",
       "A duration from 1 minute.",
-      "How long an upload that was cut short can be resumed.");
+      "How long an upload that was cut short can be resumed."),
+
+  ACCOUNT_SESSION_IDLE(
+      Section.ACCOUNTS,
+      "guichet.account.session-idle",
+      "PT1H",
+      "A duration from 1 minute.",
+      "Whoever does nothing in the pages for so long has to sign in again."),
+  ACCOUNT_SESSION_LONGEST(
+      Section.ACCOUNTS,
+      "guichet.account.session-longest",
+      "PT12H",
+      "A duration from 1 minute.",
+      "Whoever signed in so long ago has to sign in again."),
+  ACCOUNT_EXPIRY(
+      Section.ACCOUNTS,
+      "guichet.account.expiry",
+      "P13M",
+      "A period from 1 day, `P13M` for thirteen months.",
+      "An account that nobody signed in with for so long expires; an administrator can renew it."),
+  CATALOGUE(
+      Section.ACCOUNTS,
+      "guichet.catalogue",
+      "",
+      "An XML file by the schema of docs/catalogue.md. When empty: the catalogue that comes with"
+          + " this version.",
+      "Services, profiles and roles, and what each allows; read again when it changes.");
 
   /** Chapters of docs/settings.md. */
   public enum Section {
@@ -307,7 +333,8 @@ public enum Setting {
     DATABASE("Database"),
     MAIL("Mail"),
     LIMITS("Limits and work"),
-    RETENTION("Retention");
+    RETENTION("Retention"),
+    ACCOUNTS("Accounts");
 
     private final String title;
 

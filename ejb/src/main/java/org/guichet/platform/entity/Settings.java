@@ -32,7 +32,8 @@ public record Settings(
     Database database,
     Mail mail,
     Deposit deposit,
-    Retention retention) {
+    Retention retention,
+    Account account) {
 
   /**
    * The web door.
@@ -164,6 +165,17 @@ public record Settings(
    * @param partials uploads cut short
    */
   public record Retention(Period files, Period trials, Duration partials) {}
+
+  /**
+   * People's accounts.
+   *
+   * @param sessionIdle whoever does nothing for so long has to sign in again
+   * @param sessionLongest whoever signed in so long ago has to sign in again
+   * @param expiry an account that nobody signed in with for so long expires
+   * @param catalogue empty: the one that comes with this version
+   */
+  public record Account(
+      Duration sessionIdle, Duration sessionLongest, Period expiry, Optional<Path> catalogue) {}
 
   /** A value that no log, exception or page ever shows. */
   public record Secret(String value) {

@@ -76,7 +76,8 @@ public final class OrganisationDesk {
         all.database(),
         all.mail(),
         all.deposit(),
-        all.retention());
+        all.retention(),
+        all.account());
   }
 
   public static OrganisationDesk inMemory(Clock clock, Supplier<UUID> ids) {
@@ -164,6 +165,16 @@ public final class OrganisationDesk {
     directory.access = access();
     directory.organisations = organisations;
     return directory;
+  }
+
+  public OrganisationStanding standing() {
+    OrganisationStanding standing = new OrganisationStanding();
+    standing.permissions = permissions;
+    standing.organisations = organisations;
+    standing.book = book;
+    standing.settings = settings;
+    standing.clock = clock;
+    return standing;
   }
 
   public DepositRights rights() {

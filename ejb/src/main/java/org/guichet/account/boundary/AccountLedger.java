@@ -1,0 +1,192 @@
+package org.guichet.account.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.account.control.Accounts;
+import org.guichet.account.control.MailLinks;
+import org.guichet.account.control.PersonRules;
+import org.guichet.account.control.SignIns;
+import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountStep;
+import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.MailPurpose;
+import org.guichet.account.entity.MailToken;
+import org.guichet.account.entity.NewPerson;
+import org.guichet.audit.boundary.AuditTrail;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
+import org.guichet.notice.boundary.Notices;
+import org.guichet.notice.entity.Notice;
+import org.guichet.platform.control.Secrets;
+import org.guichet.platform.control.Tokens;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
+
+/**
+ * What every use case of accounts does the same way: rows with history, audit, mails with links.
+ */
+@Dependent
+class AccountLedger {
+  private static final String PAYLOADS = "account: what links confirm";
+
+  @Inject Accounts accounts;
+  @Inject SignIns signIns;
+  @Inject AuditTrail trail;
+  @Inject Notices notices;
+  @Inject Tokens tokens;
+  @Inject Secrets secrets;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject Supplier<UUID> ids;
+
+  /** A new account of a person without mistakes. */
+  Account make(Caller caller, NewPerson person, boolean personal) {
+    String base = PersonRules.login(person.name());
+    String login = PersonRules.free(base, accounts.loginsLike(base));
+    Account account =
+        Account.make(
+            new AccountId(ids.get()),
+            login,
+            person,
+            PersonRules.folded(person.name()),
+            personal,
+            clock.instant());
+    accounts.add(account);
+    step(caller, account);
+    audit(
+        caller,
+        AuditEntry.of(AuditAction.ACCOUNT_CREATED, AuditSubject.account(account.id()))
+            .after(values(account)));
+    return account;
+  }
+
+  /** Notes where the account stands now. */
+  void step(Caller caller, Account account) {
+    accounts.addStep(AccountStep.of(ids.get(), account, caller.label(), clock.instant()));
+  }
+
+  void audit(Caller caller, AuditEntry entry) {
+    trail.write(caller, entry);
+  }
+
+  void audit(Caller caller, AuditAction action, Account account) {
+    audit(caller, AuditEntry.of(action, AuditSubject.account(account.id())));
+  }
+
+  /** What the audit keeps of an account. */
+  static Map<String, String> values(Account account) {
+    return Map.of(
+        "login", account.login(),
+        "email", account.email(),
+        "givenName", account.name().given(),
+        "familyName", account.name().family(),
+        "state", account.state().name());
+  }
+
+  /**
+   * Sends a link, which takes the place of earlier ones of its purpose.
+   *
+   * @param payload what the person confirms with it
+   * @return the link
+   */
+  String sendLink(
+      Caller caller, Account account, MailPurpose purpose, Optional<String> payload, Mail mail) {
+    Instant now = clock.instant();
+    signIns.tokens(account.id(), purpose).forEach(token -> token.spend(now));
+    String token = tokens.next();
+    UUID id = ids.get();
+    signIns.add(
+        MailToken.send(
+            id,
+            account.id(),
+            purpose,
+            Tokens.digest(token),
+            payload.map(text -> secrets.texts(PAYLOADS).close(text, id.toString())),
+            now));
+    String link = MailLinks.of(settings.publicUrl(), purpose, token);
+    mail(caller, account, mail.with("link", link), id.toString());
+    return link;
+  }
+
+  /** The link of this token, while it works. */
+  Optional<MailToken> link(String token, MailPurpose purpose) {
+    return signIns
+        .findToken(Tokens.digest(token))
+        .filter(found -> found.purpose() == purpose)
+        .filter(found -> found.works(clock.instant()));
+  }
+
+  Optional<String> payload(MailToken token) {
+    return token.payload().map(text -> secrets.texts(PAYLOADS).open(text, token.id().toString()));
+  }
+
+  /** Mails to the account's address, or to the one that {@code mail} names. */
+  void mail(Caller caller, Account account, Mail mail, String dedupKey) {
+    Map<String, String> arguments = new HashMap<>(mail.arguments());
+    arguments.put("login", account.login());
+    arguments.put("givenName", account.name().given());
+    arguments.put("familyName", account.name().family());
+    arguments.put("publicUrl", settings.publicUrl().toString());
+    notices.post(
+        caller,
+        new Notice(
+            mail.to().orElse(account.email()),
+            account.language(),
+            mail.template(),
+            arguments,
+            List.of(),
+            mail.template() + ":" + dedupKey));
+  }
+
+  AccountView view(Account account) {
+    return account.view(settings.account().expiry(), clock.instant());
+  }
+
+  boolean usable(Account account) {
+    return account.usable(clock.instant(), settings.account().expiry());
+  }
+
+  /** The account, for a caller who may know whether it is there. */
+  Account require(AccountId id) {
+    return accounts
+        .find(id)
+        .orElseThrow(
+            () -> new RefusedException(RefusedException.Code.NO_SUCH_ACCOUNT, id.toString()));
+  }
+
+  /**
+   * Which mail.
+   *
+   * @param to empty: the account's own address
+   */
+  record Mail(String template, Optional<String> to, Map<String, String> arguments) {
+    Mail {
+      arguments = Map.copyOf(arguments);
+    }
+
+    static Mail of(String template) {
+      return new Mail(template, Optional.empty(), Map.of());
+    }
+
+    Mail to(String address) {
+      return new Mail(template, Optional.of(address), arguments);
+    }
+
+    Mail with(String name, String value) {
+      Map<String, String> more = new HashMap<>(arguments);
+      more.put(name, value);
+      return new Mail(template, to, more);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.guichet.account.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountState;
+import org.guichet.account.entity.AccountStep;
+import org.guichet.account.entity.Credential;
+import org.guichet.account.entity.RecoveryCode;
+import org.guichet.platform.entity.AccountId;
+
+/** Every account, with its history and what it proves itself with. */
+public interface Accounts {
+  void add(Account account);
+
+  void addStep(AccountStep step);
+
+  Optional<Account> find(AccountId id);
+
+  Optional<Account> findByLogin(String login);
+
+  /** Those that were activated and have this address, folded; a third is never looked at. */
+  List<Account> activeByEmail(String folded);
+
+  /** Logins that begin so, in no order. */
+  List<String> loginsLike(String beginning);
+
+  /** The account's history, the oldest first. */
+  List<AccountStep> steps(AccountId account);
+
+  /** Those in a state, the oldest first. */
+  List<Account> inState(AccountState state, Instant createdBefore, int most);
+
+  /** Those that were deleted before then. */
+  List<Account> deletedBefore(Instant time, int most);
+
+  /**
+   * Active ones that nobody used, or renewed, since then, or that end before {@code endBefore}, and
+   * that weren't reminded.
+   */
+  List<Account> toRemind(Instant unusedSince, Instant endBefore, int most);
+
+  /** Its person got in: noted beside the row's version, because it may happen twice at once. */
+  void signedIn(AccountId id, Instant now);
+
+  /** Erases it with all that belongs to it. */
+  void remove(Account account);
+
+  /** What the account proves itself with; made when there is none. */
+  Credential credential(AccountId account);
+
+  void addRecoveryCode(RecoveryCode code);
+
+  List<RecoveryCode> recoveryCodes(AccountId account);
+
+  void removeRecoveryCodes(AccountId account);
+}

@@ -1,0 +1,87 @@
+package org.guichet.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.guichet.platform.control.Throttle;
+import org.guichet.platform.control.Throttle.Budget;
+import org.guichet.platform.control.Throttle.Budgets;
+
+/** How many passwords, codes and other guesses are looked at; each counted apart. */
+@ApplicationScoped
+public class GuessLimits {
+  private static final Duration KNOWN_FOR = Duration.ofDays(30);
+  private static final int PLACES = 20_000;
+
+  // Two servers, each for itself, look at no more than a hundred passwords of one account.
+  private static final Budgets OF_PASSWORDS =
+      new Budgets(
+          new Budget(5, Duration.ofMinutes(5)),
+          new Budget(10, Duration.ofMinutes(1)),
+          new Budget(30, Duration.ofMinutes(1)),
+          new Budget(40, Duration.ofMinutes(30)));
+  private static final Budgets OF_CODES =
+      new Budgets(
+          new Budget(5, Duration.ofMinutes(5)),
+          new Budget(10, Duration.ofMinutes(1)),
+          new Budget(60, Duration.ofMinutes(1)),
+          new Budget(20, Duration.ofMinutes(30)));
+  private static final Budgets OF_REQUESTS =
+      new Budgets(
+          new Budget(5, Duration.ofMinutes(10)),
+          new Budget(5, Duration.ofMinutes(10)),
+          new Budget(20, Duration.ofMinutes(3)),
+          new Budget(10, Duration.ofMinutes(10)));
+
+  @SuppressWarnings("NullAway.Init") // only a proxy is without
+  private Throttle passwords;
+
+  @SuppressWarnings("NullAway.Init")
+  private Throttle codes;
+
+  @SuppressWarnings("NullAway.Init")
+  private Throttle requests;
+
+  /** For the container's proxies. */
+  protected GuessLimits() {}
+
+  @Inject
+  public GuessLimits(Clock clock) {
+    passwords = new Throttle(clock, OF_PASSWORDS, KNOWN_FOR, PLACES);
+    codes = new Throttle(clock, OF_CODES, KNOWN_FOR, PLACES);
+    requests = new Throttle(clock, OF_REQUESTS, KNOWN_FOR, PLACES);
+  }
+
+  public Throttle passwords() {
+    return passwords;
+  }
+
+  /** Codes of the second factor. */
+  public Throttle codes() {
+    return codes;
+  }
+
+  /** Registrations, resets, codes of registration: whatever strangers may ask for. */
+  public Throttle requests() {
+    return requests;
+  }
+
+  /** What counts as one source: an IPv4 address, or the network /64 of an IPv6 one. */
+  public static String source(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      // Never a name: only a literal has a colon.
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.guichet.account.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.guichet.account.entity.Membership;
+import org.guichet.account.entity.RoleGrant;
+import org.guichet.account.entity.ServiceConnection;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** Who belongs to what, with which rights. */
+public interface Memberships {
+  void add(Membership membership);
+
+  Optional<Membership> find(AccountId account, OrganisationId organisation);
+
+  List<Membership> of(AccountId account);
+
+  void remove(Membership membership);
+
+  /**
+   * Accounts that administer an organisation and are active, by name.
+   *
+   * @see #lock
+   */
+  List<AccountId> administrators(OrganisationId organisation);
+
+  /** Until the transaction ends, nobody else gets this organisation's lock. */
+  void lock(OrganisationId organisation);
+
+  void add(RoleGrant grant);
+
+  Optional<RoleGrant> findGrant(AccountId account, String group);
+
+  List<RoleGrant> grants(AccountId account);
+
+  void remove(RoleGrant grant);
+
+  /** Active accounts that have any role. */
+  List<AccountId> withRoles();
+
+  void add(ServiceConnection connection);
+
+  List<ServiceConnection> connections(OrganisationId organisation);
+}

@@ -1,0 +1,72 @@
+package org.guichet.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.RoleGrant;
+import org.guichet.account.entity.ServiceConnection;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+
+/** What profiles and roles allow by the catalogue in force. */
+@ApplicationScoped
+public class Rights {
+  @Inject Memberships memberships;
+  @Inject CatalogueShelf shelf;
+
+  /** For the container. */
+  protected Rights() {}
+
+  public Rights(Memberships memberships, CatalogueShelf shelf) {
+    this.memberships = memberships;
+    this.shelf = shelf;
+  }
+
+  public Catalogue catalogue() {
+    return shelf.catalogue();
+  }
+
+  /** What the account's membership of an organisation allows there. */
+  public Set<Permission> in(AccountId account, OrganisationId organisation) {
+    return memberships
+        .find(account, organisation)
+        .map(m -> catalogue().allowedBy(m.profiles(), connected(organisation)))
+        .orElse(Set.of());
+  }
+
+  /** What the account's roles allow everywhere. */
+  public Set<Permission> everywhere(AccountId account) {
+    Set<Permission> allowed = EnumSet.noneOf(Permission.class);
+    for (RoleGrant grant : memberships.grants(account)) {
+      allowed.addAll(catalogue().allowedBy(grant.group(), grant.roles()));
+    }
+    return allowed;
+  }
+
+  /** Which services an organisation uses. */
+  public Predicate<String> connected(OrganisationId organisation) {
+    Map<String, Boolean> said =
+        memberships.connections(organisation).stream()
+            .collect(Collectors.toMap(ServiceConnection::service, ServiceConnection::connected));
+    return service ->
+        said.getOrDefault(
+            service, catalogue().service(service).map(Catalogue.Service::connected).orElse(false));
+  }
+
+  /** Whether the account may sign in with a second factor only: who gives rights, or has roles. */
+  public boolean secondFactorCompulsory(AccountId account) {
+    return !memberships.grants(account).isEmpty()
+        || memberships.of(account).stream().anyMatch(m -> administrates(m.profiles()));
+  }
+
+  public boolean administrates(Collection<String> profiles) {
+    return catalogue().administrates(profiles);
+  }
+}

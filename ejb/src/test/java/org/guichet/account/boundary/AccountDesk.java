@@ -1,0 +1,313 @@
+package org.guichet.account.boundary;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.guichet.account.control.CatalogueShelf;
+import org.guichet.account.control.GuessLimits;
+import org.guichet.account.control.JpaAccounts;
+import org.guichet.account.control.JpaMemberships;
+import org.guichet.account.control.JpaRegistrationCodeBook;
+import org.guichet.account.control.JpaSignIns;
+import org.guichet.account.control.Rights;
+import org.guichet.account.control.Totp;
+import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.Membership;
+import org.guichet.account.entity.NewPerson;
+import org.guichet.account.entity.PersonName;
+import org.guichet.account.entity.SignInOutcome;
+import org.guichet.account.entity.SignedInPerson;
+import org.guichet.audit.boundary.AuditDesk;
+import org.guichet.organisation.boundary.KeyPermissions;
+import org.guichet.organisation.boundary.OrganisationDesk;
+import org.guichet.organisation.boundary.OrganisationStanding;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.control.PasswordHashing;
+import org.guichet.platform.control.Secrets;
+import org.guichet.platform.control.Tokens;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Settings;
+import org.guichet.testing.TestDatabase;
+import org.guichet.testing.TestSettings;
+
+/**
+ * The whole component put together by hand on a test's tables. Calls belong into {@link
+ * TestDatabase#inTransaction}; the shortcuts here see to it themselves.
+ */
+public final class AccountDesk {
+  public static final Caller OPERATOR = Caller.commandLine();
+  public static final Caller VISITOR = Caller.visitor("192.0.2.7");
+  public static final String PASSWORD = "corde bleue sept tuiles";
+
+  public final PostedMails mails = new PostedMails();
+  public final OrganisationDesk organisations;
+  public final AuditDesk audit;
+  public final Permissions permissions;
+
+  final JpaAccounts accounts;
+  final JpaSignIns signIns;
+  final JpaMemberships memberships;
+  final JpaRegistrationCodeBook codes;
+  final Rights rights;
+  final CatalogueShelf shelf;
+  final GuessLimits limits;
+  final CountingHashing hashing = new CountingHashing();
+
+  private final TestDatabase database;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+  private final Settings settings;
+  private final SecureRandom random = new SecureRandom();
+  private final Secrets secrets = new Secrets(new byte[32], random);
+
+  public AccountDesk(TestDatabase database, Clock clock, Supplier<UUID> ids, Path data) {
+    this(database, clock, ids, TestSettings.in(data));
+  }
+
+  AccountDesk(TestDatabase database, Clock clock, Supplier<UUID> ids, Settings settings) {
+    this.database = database;
+    this.clock = clock;
+    this.ids = ids;
+    this.settings = settings;
+    organisations = OrganisationDesk.on(database, clock, ids);
+    audit = AuditDesk.on(database, clock, ids, settings.data());
+    accounts = new JpaAccounts(database.entityManager());
+    signIns = new JpaSignIns(database.entityManager());
+    memberships = new JpaMemberships(database.entityManager());
+    codes = new JpaRegistrationCodeBook(database.entityManager());
+    shelf = CatalogueShelf.of(settings);
+    rights = new Rights(memberships, shelf);
+    limits = new GuessLimits(clock);
+    KeyPermissions keys = organisations.keyPermissions();
+    permissions = Permissions.of(List.of(keys, accountPermissions()));
+  }
+
+  /** Knows how often it was asked, and hashes nothing: the real one is tested by itself. */
+  static final class CountingHashing extends PasswordHashing {
+    int checked;
+
+    @Override
+    public String hash(String password) {
+      return "hash of " + password;
+    }
+
+    @Override
+    public boolean matches(String password, String kept) {
+      checked++;
+      return kept.equals(hash(password));
+    }
+
+    @Override
+    public boolean matchesNothing(String password) {
+      checked++;
+      return false;
+    }
+  }
+
+  OrganisationStanding standing() {
+    return organisations.standing();
+  }
+
+  private AccountPermissions accountPermissions() {
+    AccountPermissions source = new AccountPermissions();
+    source.accounts = accounts;
+    source.signIns = signIns;
+    source.memberships = memberships;
+    source.rights = rights;
+    source.standing = standing();
+    source.settings = settings;
+    source.clock = clock;
+    return source;
+  }
+
+  AccountLedger ledger() {
+    AccountLedger ledger = new AccountLedger();
+    ledger.accounts = accounts;
+    ledger.signIns = signIns;
+    ledger.trail = audit.trail();
+    ledger.notices = mails;
+    ledger.tokens = new Tokens(random);
+    ledger.secrets = secrets;
+    ledger.settings = settings;
+    ledger.clock = clock;
+    ledger.ids = ids;
+    return ledger;
+  }
+
+  SecondFactors factors() {
+    SecondFactors factors = new SecondFactors();
+    factors.ledger = ledger();
+    factors.accounts = accounts;
+    factors.secrets = secrets;
+    factors.random = random;
+    factors.ids = ids;
+    return factors;
+  }
+
+  SessionOpening opening() {
+    SessionOpening opening = new SessionOpening();
+    opening.ledger = ledger();
+    opening.signIns = signIns;
+    opening.memberships = memberships;
+    opening.directory = organisations.directory();
+    opening.tokens = new Tokens(random);
+    opening.ids = ids;
+    return opening;
+  }
+
+  public SignIn signIn() {
+    SignIn signIn = new SignIn();
+    signIn.ledger = ledger();
+    signIn.accounts = accounts;
+    signIn.signIns = signIns;
+    signIn.rights = rights;
+    signIn.factors = factors();
+    signIn.opening = opening();
+    signIn.limits = limits;
+    signIn.hashing = hashing;
+    signIn.tokens = new Tokens(random);
+    signIn.ids = ids;
+    return signIn;
+  }
+
+  public Sessions sessions() {
+    Sessions sessions = new Sessions();
+    sessions.permissions = permissions;
+    sessions.ledger = ledger();
+    sessions.accounts = accounts;
+    sessions.signIns = signIns;
+    sessions.opening = opening();
+    return sessions;
+  }
+
+  FirstSeat seat() {
+    FirstSeat seat = new FirstSeat();
+    seat.ledger = ledger();
+    seat.memberships = memberships;
+    seat.codes = codes;
+    seat.rights = rights;
+    seat.ids = ids;
+    return seat;
+  }
+
+  public Activation activation() {
+    Activation activation = new Activation();
+    activation.ledger = ledger();
+    activation.accounts = accounts;
+    activation.hashing = hashing;
+    activation.seat = seat();
+    return activation;
+  }
+
+  public Operators operators() {
+    Operators operators = new Operators();
+    operators.permissions = permissions;
+    operators.ledger = ledger();
+    operators.memberships = memberships;
+    operators.rights = rights;
+    operators.ids = ids;
+    return operators;
+  }
+
+  public static NewPerson person(String given, String family) {
+    return new NewPerson(
+        new PersonName(given, family),
+        (given + "." + family + "@example.org").toLowerCase(Locale.ROOT),
+        Locale.FRENCH);
+  }
+
+  <T> T in(Callable<T> work) {
+    return database.inTransaction(work);
+  }
+
+  /** An account that works, without any right. */
+  public AccountView active(String given, String family) {
+    return in(
+        () -> {
+          AccountLedger ledger = ledger();
+          Account account = ledger.make(OPERATOR, person(given, family), false);
+          account.activate(clock.instant());
+          accounts.credential(account.id()).change(hashing.hash(PASSWORD), clock.instant());
+          return ledger.view(account);
+        });
+  }
+
+  /** An account that works, in an organisation. */
+  public AccountView member(
+      String given, String family, OrganisationView organisation, String... profiles) {
+    AccountView account = active(given, family);
+    return in(
+        () -> {
+          memberships.add(
+              Membership.grant(
+                  ids.get(),
+                  account.id(),
+                  organisation.id(),
+                  Set.of(profiles),
+                  rights.administrates(Set.of(profiles)),
+                  clock.instant()));
+          return account;
+        });
+  }
+
+  public OrganisationView organisation(String matricule) {
+    return in(() -> organisations.depositor(matricule));
+  }
+
+  public OrganisationView certifier(String matricule, String contract) {
+    return in(() -> organisations.certifier(matricule, contract));
+  }
+
+  /** Signs in, enrolling a second factor or giving a code where one is asked for. */
+  public SignInOutcome.SignedIn in(AccountView account) {
+    return in(
+        () ->
+            follow(
+                account,
+                signIn().password(VISITOR, account.login(), PASSWORD, "", "test browser")));
+  }
+
+  private SignInOutcome.SignedIn follow(AccountView account, SignInOutcome outcome) {
+    return outcome.fold(
+        in -> in,
+        second -> follow(account, code(account, second.step())),
+        enrol ->
+            follow(
+                account,
+                signIn()
+                    .enrol(
+                        VISITOR,
+                        enrol.step(),
+                        Totp.code(enrol.enrolment().secret(), clock.instant()),
+                        "",
+                        "test browser")),
+        expired -> {
+          throw new AssertionError(expired);
+        },
+        refused -> {
+          throw new AssertionError(refused);
+        });
+  }
+
+  private SignInOutcome code(AccountView account, String step) {
+    String closed = accounts.credential(account.id()).totpSecret().orElseThrow();
+    String secret = factors().open(closed, accounts.find(account.id()).orElseThrow());
+    return signIn()
+        .secondFactor(VISITOR, step, Totp.code(secret, clock.instant()), "", "test browser");
+  }
+
+  /** A caller who has signed in. */
+  public Caller caller(AccountView account, OrganisationId actingFor) {
+    SignedInPerson person = in(account).person();
+    return person.caller(actingFor, "192.0.2.7");
+  }
+}
