@@ -11,7 +11,6 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +53,7 @@ public class LanguageChoice extends HttpFilter {
   }
 
   private static Optional<Locale> remembered(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Stream.of(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .flatMap(cookie -> known(cookie.getValue()).stream())
-            .findFirst();
+    return Cookies.value(request, COOKIE).flatMap(LanguageChoice::known);
   }
 
   private static Optional<Locale> known(@Nullable String code) {
@@ -69,12 +62,8 @@ public class LanguageChoice extends HttpFilter {
 
   private static void remember(
       Locale language, HttpServletRequest request, HttpServletResponse response) {
-    Cookie cookie = new Cookie(COOKIE, language.toLanguageTag());
-    cookie.setPath("/");
+    Cookie cookie = Cookies.ours(COOKIE, language.toLanguageTag(), request);
     cookie.setMaxAge(REMEMBERED);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
   }
 }

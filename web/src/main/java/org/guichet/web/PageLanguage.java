@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The language of the page being made, and the others that it can be had in. */
 @Named("language")
@@ -25,8 +27,19 @@ public class PageLanguage {
   public List<Other> getOthers() {
     return Texts.LANGUAGES.stream()
         .filter(language -> !language.equals(getLocale()))
-        .map(Other::of)
+        .map(language -> Other.of(language, otherParameters()))
         .toList();
+  }
+
+  /** What the address asks for besides, as it stands there. */
+  private String otherParameters() {
+    String query = request.getQueryString();
+    return query == null
+        ? ""
+        : Stream.of(query.split("&", -1))
+            .filter(part -> !part.isEmpty() && !part.startsWith(LanguageChoice.PARAMETER + "="))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
   }
 
   /**
@@ -34,12 +47,16 @@ public class PageLanguage {
    *
    * @param code as HTML writes it
    * @param name in itself, with a capital
+   * @param address of the same page in it
    */
-  public record Other(String code, String name) {
-    static Other of(Locale language) {
+  public record Other(String code, String name, String address) {
+    static Other of(Locale language, String parameters) {
       String name = language.getDisplayLanguage(language);
+      String code = language.toLanguageTag();
       return new Other(
-          language.toLanguageTag(), name.substring(0, 1).toUpperCase(language) + name.substring(1));
+          code,
+          name.substring(0, 1).toUpperCase(language) + name.substring(1),
+          "?" + parameters + LanguageChoice.PARAMETER + "=" + code);
     }
   }
 }

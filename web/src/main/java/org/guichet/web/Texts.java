@@ -74,6 +74,10 @@ public final class Texts {
     return new MessageFormat(bundle.getString(key), language).format(arguments);
   }
 
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /** The text of this key, or {@code otherwise} when there is none. */
   public String textOr(String key, String otherwise) {
     return bundle.containsKey(key) ? bundle.getString(key) : otherwise;

@@ -1,0 +1,110 @@
+package org.guichet.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.guichet.system.Chromium.Shown;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page in every state is sound: axe finds nothing, nothing is wider than the window, no text
+ * is missing, the browser has no complaint. By {@code ./guichet screens} in each language, width
+ * and light; pictures go to {@code target/screens}.
+ */
+@Tag("screens")
+@ExtendWith(OneServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScenesST {
+  private static final int NARROW = 390;
+  private static final int NARROWEST = 320;
+  private static final int HEIGHT = 900;
+
+  private final Chromium chromium;
+
+  ScenesST(RunningServer server) {
+    chromium = new Chromium(server);
+  }
+
+  @AfterAll
+  void end() {
+    chromium.close();
+  }
+
+  /** One variant of each in the ordinary suite: French, wide, light. */
+  static Stream<Arguments> scenes() {
+    boolean all = Boolean.getBoolean("guichet.screens");
+    return Stream.of(Scene.values())
+        .flatMap(
+            scene ->
+                Stream.of("fr", "en")
+                    .flatMap(
+                        language ->
+                            Stream.of(Chromium.WIDE, NARROW)
+                                .flatMap(
+                                    width ->
+                                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                            .map(s -> Arguments.of(scene, language, width, s)))))
+        .filter(arguments -> all || isOrdinary(arguments.get()));
+  }
+
+  private static boolean isOrdinary(Object[] variant) {
+    return variant[1].equals("fr")
+        && variant[2].equals(Chromium.WIDE)
+        && variant[3].equals(ColorScheme.LIGHT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenes")
+  void isSound(Scene scene, String language, int width, ColorScheme scheme) {
+    try (Shown shown = chromium.fresh(language, width, scheme)) {
+      scene.open(shown);
+      Page page = shown.page();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(picture(scene, language, width, scheme)));
+
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(page.locator("h1").count()).isEqualTo(1);
+      assertThat(page.title()).endsWith(" · Guichet").doesNotStartWith(" · ");
+      assertThat(page.locator("body").textContent()).doesNotContain("???");
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .extracting(Rule::getId, Rule::getHelp)
+          .isEmpty();
+      assertThat(shown.complaints()).isEmpty();
+      assertNothingSticksOut(page);
+      page.setViewportSize(NARROWEST, HEIGHT);
+      assertNothingSticksOut(page);
+    }
+  }
+
+  private static void assertNothingSticksOut(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("no scrolling sideways")
+        .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+  }
+
+  private static Path picture(Scene scene, String language, int width, ColorScheme scheme) {
+    return Path.of("target", "screens")
+        .resolve(
+            String.join(
+                    "-",
+                    scene.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    language,
+                    Integer.toString(width),
+                    scheme.name().toLowerCase(Locale.ROOT))
+                + ".png");
+  }
+}

@@ -1,0 +1,47 @@
+/*
+ * What pages can't do by HTML alone: close menus, copy, measure a password.
+ * Every page works without it.
+ */
+"use strict";
+
+const menus = () => document.querySelectorAll("details.menu[open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus()) {
+    menu.open = false;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  for (const menu of menus()) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+document.addEventListener("focusin", (event) => {
+  for (const menu of menus()) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+/* A button that only a script can serve is hidden until there is one. */
+if (navigator.clipboard) {
+  const status = document.createElement("p");
+  status.className = "vh";
+  status.setAttribute("role", "status");
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    document.body.append(status);
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      status.textContent = "";
+      status.textContent = button.dataset.said;
+      const use = button.querySelector("use");
+      const picture = use?.getAttribute("href");
+      use?.setAttribute("href", "#i-check");
+      setTimeout(() => use?.setAttribute("href", picture), 2000);
+    });
+  }
+}

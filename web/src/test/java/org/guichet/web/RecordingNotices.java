@@ -1,0 +1,47 @@
+package org.guichet.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a page's action said, by the keys of its texts, and where it went. */
+public final class RecordingNotices extends Notices {
+  /** What was said, in order: {@code info KEY}, {@code error KEY}, {@code error FIELD KEY}. */
+  public final List<String> said = new ArrayList<>();
+
+  /** Where the action went; null while it stays. */
+  public @Nullable String went;
+
+  public final Requests.Asked asked = new Requests.Asked();
+  public final Requests.Told told = new Requests.Told();
+
+  @Override
+  public Notices info(String key, Object... arguments) {
+    said.add("info " + key);
+    return this;
+  }
+
+  @Override
+  public Notices errorAt(String field, String key, Object... arguments) {
+    said.add(("error " + field + " " + key).replace("  ", " "));
+    return this;
+  }
+
+  @Override
+  public @Nullable String to(String address) {
+    went = address;
+    return null;
+  }
+
+  @Override
+  public HttpServletRequest request() {
+    return asked.request();
+  }
+
+  @Override
+  public HttpServletResponse response() {
+    return told.response();
+  }
+}
