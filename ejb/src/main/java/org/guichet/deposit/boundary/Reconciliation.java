@@ -120,11 +120,24 @@ public class Reconciliation {
       }
       after = page.last();
     } while (!page.end());
+    strays(caller, differences);
     for (UUID entry : receipts.entriesWithoutReceipt(caller, MOST_ENTRIES)) {
       differences.left(DifferenceKind.ENTRY_WITHOUT_RECEIPT, entry.toString());
     }
     for (int share = 0; share < FileInventory.SHARES; share++) {
       kept.compare(caller, share, readThrough(scope, share), differences);
+    }
+  }
+
+  /** Passages and keys of attempts that don't count: found by one walk over all of them. */
+  private void strays(Caller caller, Differences differences) {
+    for (UUID id : ledger.withStrays(caller, MOST_ENTRIES)) {
+      Optional<DepositLook> look = ledger.whole(caller, new DepositId(id));
+      if (look.isPresent()) {
+        settle(caller, look.get(), differences);
+      } else if (ledger.unknown(caller, id)) {
+        differences.left(DifferenceKind.VERDICTS_WITHOUT_DEPOSIT, id.toString());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.deposit.control.DepositBooks;
@@ -65,7 +66,6 @@ public class ReconciliationLedger {
     Map<UUID, DepositTraces> traces = books.traces(after, to);
     List<DepositLook> suspects = new ArrayList<>();
     given.remove(after); // the page before has looked at it
-    traces.remove(after);
     for (Deposit deposit : page) {
       UUID id = deposit.id().value();
       DepositLook look =
@@ -83,7 +83,7 @@ public class ReconciliationLedger {
         suspects.add(look(duplicate, own));
       }
     }
-    return new PageLook(page.size(), to, end, suspects, strays(given, traces));
+    return new PageLook(page.size(), to, end, suspects, strays(given));
   }
 
   /** The newest deposits. */
@@ -97,6 +97,32 @@ public class ReconciliationLedger {
    * under each look.
    */
   public Optional<DepositLook> one(Caller caller, DepositId id) {
+    UUID key = id.value();
+    return look(caller, id, () -> books.traces(key, key).getOrDefault(key, DepositTraces.NONE));
+  }
+
+  /**
+   * As {@link #one}, and at rows of attempts that don't count too: slow, for those that have some.
+   */
+  public Optional<DepositLook> whole(Caller caller, DepositId id) {
+    return look(caller, id, () -> books.allTraces(id));
+  }
+
+  /**
+   * Some deposits that rows name without counting; among them may be some that there never were.
+   */
+  public Set<UUID> withStrays(Caller caller, int most) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    return books.withStrays(most);
+  }
+
+  /** Whether rows name what isn't there. */
+  public boolean unknown(Caller caller, UUID id) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    return unknown(id);
+  }
+
+  private Optional<DepositLook> look(Caller caller, DepositId id, Supplier<DepositTraces> asked) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
     UUID key = id.value();
     for (int i = 0; i < TRIES; i++) {
@@ -106,7 +132,7 @@ public class ReconciliationLedger {
             .find(key)
             .map(duplicate -> look(duplicate, receipts.given(caller, key, key)));
       }
-      DepositTraces traces = books.traces(key, key).getOrDefault(key, DepositTraces.NONE);
+      DepositTraces traces = asked.get();
       List<GivenReceipt> given = receipts.given(caller, key, key);
       long version = before.get().version();
       Optional<Deposit> after = books.now(id);
@@ -182,8 +208,7 @@ public class ReconciliationLedger {
   }
 
   /** What is left over when all deposits of the range have taken theirs. */
-  private List<Difference> strays(
-      Map<UUID, List<GivenReceipt>> given, Map<UUID, DepositTraces> traces) {
+  private List<Difference> strays(Map<UUID, List<GivenReceipt>> given) {
     List<Difference> strays = new ArrayList<>();
     given.forEach(
         (subject, receipts) -> {
@@ -195,12 +220,6 @@ public class ReconciliationLedger {
                             DifferenceKind.RECEIPT_OF_NOTHING, receipt.number(), false)));
           }
         });
-    traces.keySet().stream()
-        .filter(this::unknown)
-        .forEach(
-            id ->
-                strays.add(
-                    new Difference(DifferenceKind.VERDICTS_WITHOUT_DEPOSIT, id.toString(), false)));
     return strays;
   }
 

@@ -34,6 +34,62 @@ import org.guichet.platform.entity.Sha256;
 public class DepositBooks {
   private static final String IN_RANGE = ".deposit >= :from and %s.deposit <= :to";
 
+  private static final String KEYS_OF_ATTEMPTS =
+      """
+      select cast(d.id as varchar(36)), cast(d.attempt as varchar(36)), count(*)
+      from deposit d
+      join passage_verdict v on v.attempt = d.attempt
+      join key_claim k on k.issuer = d.sender and k.id_technique = v.id_technique
+        and k.attempt = v.attempt and k.passage = v.passage
+      where d.id >= ?1 and d.id <= ?2
+      group by d.id, d.attempt
+      """;
+
+  private static final String ALL_KEYS =
+      """
+      select cast(k.deposit as varchar(36)), cast(k.attempt as varchar(36)), count(*)
+      from key_claim k
+      where k.deposit >= ?1 and k.deposit <= ?2
+      group by k.deposit, k.attempt
+      """;
+
+  private static final String VERDICTS_OF_ATTEMPTS =
+      """
+      select cast(d.id as varchar(36)), cast(v.attempt as varchar(36)), v.outcome, count(*),
+        count(v.withdrawn_by)
+      from deposit d
+      join passage_verdict v on v.attempt = d.attempt
+      where d.id >= ?1 and d.id <= ?2
+      group by d.id, v.attempt, v.outcome
+      """;
+
+  private static final String ALL_VERDICTS =
+      """
+      select cast(v.deposit as varchar(36)), cast(v.attempt as varchar(36)), v.outcome, count(*),
+        count(v.withdrawn_by)
+      from passage_verdict v
+      where v.deposit >= ?1 and v.deposit <= ?2
+      group by v.deposit, v.attempt, v.outcome
+      """;
+
+  private static final String STRAY_VERDICTS =
+      """
+      select distinct cast(v.deposit as varchar(36))
+      from passage_verdict v
+      left join deposit d on d.id = v.deposit and d.attempt = v.attempt
+      where d.id is null
+      """;
+
+  private static final String STRAY_KEYS =
+      """
+      select distinct cast(k.deposit as varchar(36))
+      from key_claim k
+      left join deposit d on d.id = k.deposit and d.attempt = k.attempt
+      left join passage_verdict v on v.attempt = k.attempt and v.passage = k.passage
+        and v.id_technique = k.id_technique
+      where d.id is null or v.attempt is null
+      """;
+
   @PersistenceContext EntityManager em;
 
   /** Some deposits in the order of their ids, from the first after {@code after} on. */
@@ -91,11 +147,29 @@ public class DepositBooks {
         .toList();
   }
 
-  /** What other rows say, for deposits from {@code from} to {@code to}; also for unknown ones. */
+  /**
+   * What other rows say of deposits from {@code from} to {@code to}, as far as they belong to the
+   * attempt that each deposit names: its passages by their key, and by theirs the keys that they
+   * claimed. What belongs to none is {@link #withStrays}.
+   */
   public Map<UUID, DepositTraces> traces(UUID from, UUID to) {
-    Map<UUID, Set<DepositStatus>> history = history(from, to);
-    Map<UUID, Map<UUID, Long>> keys = keys(from, to);
-    Map<UUID, Map<UUID, Verdicts>> verdicts = verdicts(from, to);
+    return together(
+        history(from, to),
+        counted(KEYS_OF_ATTEMPTS, from, to),
+        verdicts(VERDICTS_OF_ATTEMPTS, from, to));
+  }
+
+  /** All that other rows say of one deposit. Goes through all passages and keys there are. */
+  public DepositTraces allTraces(DepositId deposit) {
+    UUID id = deposit.value();
+    return together(history(id, id), counted(ALL_KEYS, id, id), verdicts(ALL_VERDICTS, id, id))
+        .getOrDefault(id, DepositTraces.NONE);
+  }
+
+  private static Map<UUID, DepositTraces> together(
+      Map<UUID, Set<DepositStatus>> history,
+      Map<UUID, Map<UUID, Long>> keys,
+      Map<UUID, Map<UUID, Verdicts>> verdicts) {
     Set<UUID> all = new HashSet<>(history.keySet());
     all.addAll(keys.keySet());
     all.addAll(verdicts.keySet());
@@ -109,6 +183,20 @@ public class DepositBooks {
               verdicts.getOrDefault(id, Map.of())));
     }
     return traces;
+  }
+
+  /**
+   * Some deposits, known ones or not, that passages or keys name without belonging to the attempt
+   * that counts. Goes once through all passages and keys there are.
+   */
+  @SuppressWarnings("unchecked") // a native query has no result type
+  public Set<UUID> withStrays(int most) {
+    Set<UUID> found = new HashSet<>();
+    for (String strays : List.of(STRAY_VERDICTS, STRAY_KEYS)) {
+      List<Object> ids = em.createNativeQuery(strays).setMaxResults(most).getResultList();
+      ids.forEach(id -> found.add(UUID.fromString((String) id)));
+    }
+    return found;
   }
 
   private Map<UUID, Set<DepositStatus>> history(UUID from, UUID to) {
@@ -129,48 +217,32 @@ public class DepositBooks {
   }
 
   @SuppressWarnings("unchecked") // a native query has no result type
-  private Map<UUID, Map<UUID, Long>> keys(UUID from, UUID to) {
-    List<Object[]> counts =
-        em.createNativeQuery(
-                """
-                select cast(deposit as varchar(36)), cast(attempt as varchar(36)), count(*)
-                from accepted_key where deposit >= ?1 and deposit <= ?2
-                group by deposit, attempt
-                """)
-            .setParameter(1, from)
-            .setParameter(2, to)
-            .getResultList();
+  private List<Object[]> rows(String query, UUID from, UUID to) {
+    return em.createNativeQuery(query).setParameter(1, from).setParameter(2, to).getResultList();
+  }
+
+  private Map<UUID, Map<UUID, Long>> counted(String query, UUID from, UUID to) {
     Map<UUID, Map<UUID, Long>> keys = new HashMap<>();
-    for (Object[] row : counts) {
+    for (Object[] row : rows(query, from, to)) {
       keys.computeIfAbsent(UUID.fromString((String) row[0]), id -> new HashMap<>())
           .put(UUID.fromString((String) row[1]), ((Number) row[2]).longValue());
     }
     return keys;
   }
 
-  private Map<UUID, Map<UUID, Verdicts>> verdicts(UUID from, UUID to) {
+  private Map<UUID, Map<UUID, Verdicts>> verdicts(String query, UUID from, UUID to) {
     Map<UUID, Map<UUID, Verdicts>> verdicts = new HashMap<>();
-    em.createQuery(
-            "select v.deposit, v.attempt, v.outcome, count(v.passage), count(v.withdrawnBy)"
-                + " from PassageVerdict v where v"
-                + IN_RANGE.formatted("v")
-                + " group by v.deposit, v.attempt, v.outcome",
-            Object[].class)
-        .setParameter("from", from)
-        .setParameter("to", to)
-        .getResultStream()
-        .forEach(
-            row -> {
-              long rows = ((Number) row[3]).longValue();
-              boolean taken = row[2] == PassageOutcome.OK;
-              verdicts
-                  .computeIfAbsent((UUID) row[0], id -> new HashMap<>())
-                  .merge(
-                      (UUID) row[1],
-                      new Verdicts(
-                          taken ? rows : 0, taken ? 0 : rows, ((Number) row[4]).longValue()),
-                      Verdicts::and);
-            });
+    for (Object[] row : rows(query, from, to)) {
+      long passages = ((Number) row[3]).longValue();
+      boolean taken = row[2].equals(PassageOutcome.OK.name());
+      verdicts
+          .computeIfAbsent(UUID.fromString((String) row[0]), id -> new HashMap<>())
+          .merge(
+              UUID.fromString((String) row[1]),
+              new Verdicts(
+                  taken ? passages : 0, taken ? 0 : passages, ((Number) row[4]).longValue()),
+              Verdicts::and);
+    }
     return verdicts;
   }
 

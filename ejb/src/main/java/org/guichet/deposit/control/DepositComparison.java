@@ -89,7 +89,7 @@ public final class DepositComparison {
     for (var entry : traces.keys().entrySet()) {
       if (counts(deposit, entry.getKey()) && givesKeys(deposit)) {
         standing += entry.getValue();
-      } else {
+      } else if (!counts(deposit, entry.getKey()) || !mayClaim(deposit)) {
         stray += entry.getValue();
       }
     }
@@ -109,6 +109,11 @@ public final class DepositComparison {
         && (status == DepositStatus.ACCEPTED
             || status == DepositStatus.PARTLY_ACCEPTED
             || status == DepositStatus.WITHDRAWN);
+  }
+
+  /** A file that is being checked, or will be once more, claims keys that don't count yet. */
+  private static boolean mayClaim(Deposit deposit) {
+    return deposit.status() == DepositStatus.RECEIVED || deposit.status() == DepositStatus.CHECKING;
   }
 
   private static void counts(Deposit deposit, DepositTraces traces, List<Fault> faults) {

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,7 +66,7 @@ public class ReceiptBooks {
     if (receipt.isEmpty() || receipts.findLaid(receipt.get(), organisation).isPresent()) {
       return false;
     }
-    Recipient recipient = new Recipient(organisation, "", "", Locale.ROOT, folder, Map.of());
+    Recipient recipient = new Recipient(organisation, "", folder, List.of());
     receipts.lay(LaidReceipt.lay(ids.get(), receipt.get(), recipient, clock.instant()));
     log.info(
         "REC-104 receipt laid once more number={} for={}", receipt.get().number(), organisation);

@@ -30,8 +30,10 @@ import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Sha256;
 import org.guichet.platform.entity.Stored;
+import org.guichet.receipt.entity.Gist;
 import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptOutcome;
 import org.guichet.receipt.entity.Recipient;
 import org.guichet.testing.TestDatabase;
 
@@ -249,8 +251,7 @@ final class Sabotage {
   private String issue(DepositId subject, ReceiptKind kind) throws IOException {
     String number = "XX-" + (10_000 + random.nextInt(1_000_000));
     Stored content = desk.bench.store.write(out -> out.write(number.getBytes(UTF_8)));
-    Recipient recipient =
-        new Recipient(alice.id(), alice.name(), alice.email(), alice.language(), "", Map.of());
+    Recipient recipient = new Recipient(alice.id(), alice.name(), "", List.of());
     NewReceipt receipt =
         new NewReceipt(
             subject.value(),
@@ -264,7 +265,8 @@ final class Sabotage {
             number + ".xml",
             content,
             List.of(recipient),
-            "receipt.reception.ok");
+            "receipt.reception.ok",
+            new Gist(ReceiptOutcome.RECEIVED, 1, "x.xml", "", desk.bench.clock.instant(), 0, 0));
     desk.run(() -> desk.issuing.issue(WorkedDesk.SYSTEM, receipt));
     return number;
   }
@@ -313,16 +315,15 @@ final class Sabotage {
 
   private Difference keysDiffer() throws SQLException {
     DepositView deposit = partly();
-    sql("delete from accepted_key where deposit = ? and passage = 1", deposit.id().value());
+    sql("delete from key_claim where deposit = ? and passage = 1", deposit.id().value());
     return left(DifferenceKind.KEYS_DIFFER, deposit);
   }
 
   private Difference keysOfNoVerdict() throws SQLException {
     DepositView deposit = desk.refuse(desk.drop(alice, REAL));
     sql(
-        "insert into accepted_key (issuer, id_technique, deposit, attempt, passage, certifier,"
-            + " contract) select sender, ?, id, attempt, 1, organisation, 'MCFCER990001'"
-            + " from deposit where id = ?",
+        "insert into key_claim (issuer, id_technique, deposit, attempt, passage)"
+            + " select sender, ?, id, attempt, 1 from deposit where id = ?",
         "stray " + anyId(),
         deposit.id().value());
     return left(DifferenceKind.KEYS_OF_NO_VERDICT, deposit);

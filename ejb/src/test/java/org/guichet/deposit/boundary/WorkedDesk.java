@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.ControlBench;
+import org.guichet.deposit.control.JudgedPassages;
 import org.guichet.deposit.control.Lanes;
 import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.entity.CheckTask;
@@ -193,10 +194,12 @@ final class WorkedDesk {
                 CONTRACT),
             passages.size(),
             bench.alice,
-            refusal);
+            refusal,
+            false);
     run(() -> progress().passages(SYSTEM, lease, task, passages));
     Predicate<String> taken = name -> in(() -> issuing.nameTaken(SYSTEM, dropper.id(), name));
-    try (ComplaintFile complaints = new ComplaintFile(bench.store.incoming(), task)) {
+    try (ComplaintFile complaints = new ComplaintFile(bench.store.incoming(), task);
+        JudgedPassages judged = new JudgedPassages(bench.store.incoming(), task)) {
       String number = in(() -> issuing.nextReceptionNumber(SYSTEM));
       var reception = answers.reception(task, dropper, inspection, number, taken);
       run(() -> reception().decide(SYSTEM, lease, task, inspection, reception));
@@ -206,7 +209,7 @@ final class WorkedDesk {
         run(() -> verdicts().refuse(SYSTEM, lease, task, refusal, receipt));
       } else {
         Tally tally = in(() -> progress().settle(SYSTEM, lease, task, inspection));
-        var receipt = answers.judged(task, dropper, inspection, tally, taken);
+        var receipt = answers.judged(task, dropper, inspection, tally, judged, taken);
         run(() -> verdicts().record(SYSTEM, lease, task, inspection, tally, receipt));
       }
     } catch (IOException e) {
@@ -238,7 +241,8 @@ final class WorkedDesk {
                   SYSTEM,
                   task,
                   ControlBench.correspondence(bench.settings)
-                      .recipients(task, bench.alice, bench.alice)));
+                      .recipients(task, bench.alice, bench.alice),
+                  receipt.gist()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -261,6 +265,7 @@ final class WorkedDesk {
     DepositProgress progress = new DepositProgress();
     progress.deposits = ControlBench.deposits(database);
     progress.verdicts = verdicts;
+    progress.keys = ControlBench.keys(database);
     progress.lanes = lanes;
     progress.permissions = permissions;
     progress.settings = bench.settings.deposit();
@@ -283,7 +288,7 @@ final class WorkedDesk {
   private DepositVerdicts verdicts() {
     DepositVerdicts recording = new DepositVerdicts();
     recording.deposits = ControlBench.deposits(database);
-    recording.verdicts = verdicts;
+    recording.keys = ControlBench.keys(database);
     recording.lanes = lanes;
     recording.issuing = issuing;
     recording.permissions = permissions;
