@@ -142,12 +142,23 @@ public class Spool {
   }
 
   /**
-   * Answers a part that was closed under a name that is neither temporary nor counts, and that
-   * nobody renamed for a while: it was meant as a drop.
+   * Takes a part that was closed and that nobody renamed for a while: it was meant as a drop. One
+   * whose name doesn't count is answered so; one whose name counts was renamed by a session that
+   * died before the row was there.
    */
-  public void refuseWrongName(Caller caller, DepositId id) throws IOException {
+  public void takeSettled(Caller caller, DepositId id) throws IOException {
     PendingUpload upload = ledger.find(caller, id);
-    handOver(caller, upload, parts.whole(id), Optional.of(RefusalCode.WRONG_NAME));
+    Optional<RefusalCode> refusal =
+        DropName.counts(upload.name()) ? Optional.empty() : Optional.of(RefusalCode.WRONG_NAME);
+    if (upload.kind() == DepositKind.TRIAL) {
+      handOver(caller, upload, parts.whole(id), refusal);
+      return;
+    }
+    // Nobody would bring these bytes again: the part stays until its row is there.
+    Path part = parts.of(id);
+    Stored whole = store.write(out -> Files.copy(part, out));
+    intake.receive(caller, drop(upload, whole.size(), Optional.of(whole.digest()), refusal));
+    parts.delete(id);
   }
 
   private IntakeOutcome handOver(Caller caller, IncomingFile file) throws IOException {

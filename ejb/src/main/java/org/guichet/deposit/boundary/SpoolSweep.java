@@ -58,7 +58,7 @@ public class SpoolSweep {
           ledger.expire(caller, upload.id());
           parts.delete(upload.id());
         } else if (upload.state() == UploadState.WAITING && !DropName.temporary(upload.name())) {
-          spool.refuseWrongName(caller, upload.id());
+          spool.takeSettled(caller, upload.id());
         }
       } catch (IOException | RuntimeException e) {
         log.error("DEP-904 upload not swept id={}", upload.id(), e);

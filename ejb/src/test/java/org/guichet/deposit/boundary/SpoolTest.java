@@ -298,6 +298,47 @@ class SpoolTest {
   }
 
   @Test
+  void takesAFileWhoseRenameDiedBeforeItsRowWasThere() throws IOException {
+    spool.close(alice, written("promotion.xml.part", "<flux/>"));
+    bench.spool.ledger.rename(alice, REAL, "promotion.xml.part", "promotion.xml");
+
+    bench.clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    bench.sweep(DROPPING).sweep(TIMER);
+
+    assertThat(bench.deposits())
+        .singleElement()
+        .satisfies(
+            deposit -> {
+              assertThat(deposit.refusal()).isEmpty();
+              assertThat(deposit.fileName()).isEqualTo("promotion.xml");
+              assertThat(deposit.sha256()).contains(digest("<flux/>"));
+            });
+    assertThat(incoming()).isEmpty();
+  }
+
+  /** Its client has gone: nobody else would bring the bytes again. */
+  @Test
+  void answersAWrongNameAlsoWhenASweepDiesHalfWay() throws IOException {
+    spool.close(alice, written("promotion.csv", "a;b"));
+    bench.clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    SpoolSweep sweep = bench.sweep(DROPPING);
+    bench.outage.none();
+    for (int nth = 1; bench.deposits().isEmpty(); nth++) {
+      bench.outage.fail(nth, 1_000);
+      Throwable listing = catchThrowable(() -> sweep.sweep(TIMER));
+      assertThat(listing == null || nth == 1).isTrue();
+    }
+    bench.outage.none();
+    sweep.sweep(TIMER);
+
+    assertThat(bench.deposits())
+        .singleElement()
+        .satisfies(deposit -> assertThat(deposit.refusal()).contains(RefusalCode.WRONG_NAME));
+    assertThat(bench.store.holds(digest("a;b"))).isTrue();
+    assertThat(incoming()).isEmpty();
+  }
+
+  @Test
   void forgetsPartsAfterADay() throws IOException {
     spool.close(alice, written("a.part", "old"));
     spool.cutShort(alice, written("b.xml", "<fl"));
