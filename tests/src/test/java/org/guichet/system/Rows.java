@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The database of a stopped server, to count in what no door shows. */
 final class Rows implements AutoCloseable {
@@ -28,6 +30,18 @@ final class Rows implements AutoCloseable {
       result.next();
       return result.getInt(1);
     }
+  }
+
+  /** Two columns of text, by the first. */
+  Map<String, String> pairs(String query) throws SQLException {
+    Map<String, String> pairs = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        pairs.put(result.getString(1), result.getString(2));
+      }
+    }
+    return pairs;
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guichet.it.Await;
 
 /**
@@ -68,6 +69,17 @@ final class RunningServer implements AutoCloseable {
     cli("start").done();
   }
 
+  /** From the next start on, it has this variable in its environment. */
+  RunningServer with(Map<String, String> variables) {
+    environment.putAll(variables);
+    return this;
+  }
+
+  /** Returns when it is ready, or when it has died before that. */
+  Ran tryToStart(Map<String, String> variables) {
+    return cliWith(variables, "start");
+  }
+
   /** As by {@code kill -9}: nothing of it gets a chance to tidy up. */
   void kill() {
     ProcessHandle process = process();
@@ -75,13 +87,21 @@ final class RunningServer implements AutoCloseable {
     Await.until("end of process " + process.pid(), () -> !process.isAlive());
   }
 
-  ProcessHandle process() {
+  /** Empty when it is dead, or was never started. */
+  Optional<ProcessHandle> running() {
+    Path file = data().resolve("run/server.pid");
     try {
-      String[] words = Files.readString(data().resolve("run/server.pid")).strip().split(" ", -1);
-      return ProcessHandle.of(Long.parseLong(words[0])).orElseThrow();
+      return Files.exists(file)
+          ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip().split(" ", -1)[0]))
+              .filter(ProcessHandle::isAlive)
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  ProcessHandle process() {
+    return running().orElseThrow();
   }
 
   /** One command of {@code ./guichet}, to its end, whichever that is. */
