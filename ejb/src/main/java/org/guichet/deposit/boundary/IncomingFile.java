@@ -17,6 +17,7 @@ final class IncomingFile implements Incoming {
   private final String name;
   private final HashingFile file;
   private @Nullable Stored whole;
+  private volatile boolean bytesLost;
 
   IncomingFile(DepositId id, DepositKind kind, String name, HashingFile file) {
     this.id = id;
@@ -35,6 +36,11 @@ final class IncomingFile implements Incoming {
 
   boolean tooLarge() {
     return file.tooLarge();
+  }
+
+  /** Whether bytes came that couldn't be written: what is here is not what was sent. */
+  boolean bytesLost() {
+    return bytesLost;
   }
 
   /** Ends the writing and tells what the whole file is, as often as it is asked. */
@@ -70,7 +76,12 @@ final class IncomingFile implements Incoming {
 
   @Override
   public int write(ByteBuffer source) throws IOException {
-    return file.write(source);
+    try {
+      return file.write(source);
+    } catch (IOException | RuntimeException e) {
+      bytesLost = true;
+      throw e;
+    }
   }
 
   @Override

@@ -78,6 +78,10 @@ public class Spool {
       throw new IOException(
           "The file is larger than the " + settings.maxSize() + " bytes that are accepted");
     }
+    if (file.bytesLost()) {
+      cutShort(caller, file);
+      throw new IOException("Bytes of the file could not be written: it is not whole");
+    }
     try {
       if (DropName.counts(file.name())) {
         return Optional.of(handOver(caller, file));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.guichet.deposit.DropSamples.digest;
 import static org.guichet.deposit.entity.DepositKind.REAL;
 import static org.guichet.deposit.entity.DepositKind.TRIAL;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -405,6 +406,23 @@ class SpoolTest {
     assertThat(again.size()).isEqualTo(7);
     assertThat(spool.close(alice, again)).isPresent();
     assertThat(bench.deposits()).hasSize(1);
+  }
+
+  @Test
+  void makesNoDepositOfAFileForWhoseBytesTheDiskHadNoRoom() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has no " + full);
+    spool.cutShort(alice, written("promotion.xml", ""));
+    Path part = incoming().get(0);
+    Files.delete(part);
+    Files.createSymbolicLink(part, full);
+    Incoming rest = spool.resume(alice, REAL, "promotion.xml").orElseThrow();
+
+    assertThatIOException().isThrownBy(() -> rest.write(ByteBuffer.wrap(new byte[] {'<'})));
+    assertThatIOException().isThrownBy(() -> spool.close(alice, rest));
+
+    assertThat(bench.deposits()).isEmpty();
+    assertThat(spool.parts(alice, REAL)).extracting(PartialFile::broken).containsExactly(true);
   }
 
   @ParameterizedTest
