@@ -1,6 +1,7 @@
 package org.guichet.sftp;
 
 import java.io.EOFException;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
@@ -120,6 +121,9 @@ final class Answers implements SftpErrorStatusDataHandler {
     }
     if (thrown instanceof AccessDeniedException) {
       return Refusal.Code.NOT_ALLOWED;
+    }
+    if (thrown instanceof NonWritableChannelException) {
+      return Refusal.Code.READ_ONLY;
     }
     if (thrown instanceof UnsupportedOperationException) {
       return Refusal.Code.NOT_OFFERED;

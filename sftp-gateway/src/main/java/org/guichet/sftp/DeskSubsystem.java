@@ -2,6 +2,8 @@ package org.guichet.sftp;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -113,6 +115,14 @@ final class DeskSubsystem extends SftpSubsystem {
   protected Map<String, ?> appendVendorIdExtension(
       Buffer reply, Map<String, ?> versions, ServerSession session) {
     return versions; // who we are is nobody's business before a flaw is known
+  }
+
+  /** Also with nothing to set, which the library would answer with OK whatever the path. */
+  @Override
+  protected void setFileAttributes(Path file, Map<String, ?> attributes, LinkOption... options)
+      throws IOException {
+    DeskProvider.INSTANCE.checkAccess(file, AccessMode.WRITE);
+    super.setFileAttributes(file, attributes, options);
   }
 
   /** The client is told; that is enough. */

@@ -45,7 +45,7 @@ class LftpClientTest {
         "set sftp:connect-program \"ssh -a -x -F /dev/null "
             + String.join(" ", machine.openSshOptions())
             + "\"");
-    script.add("open -u " + OpenDoor.MATRICULE + ",unused sftp://127.0.0.1:" + machine.port());
+    script.add("open -u " + OpenDoor.MATRICULE + ", sftp://127.0.0.1:" + machine.port());
     script.addAll(List.of(commands));
     return machine.run("lftp", "--norc", "-c", String.join("\n", script));
   }
