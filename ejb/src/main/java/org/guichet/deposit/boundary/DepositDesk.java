@@ -6,9 +6,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.control.SpoolFiles;
+import org.guichet.deposit.control.Uploads;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
@@ -17,8 +20,11 @@ import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.DepositWaits;
 import org.guichet.deposit.entity.RetryOutcome;
+import org.guichet.deposit.entity.UnfinishedUpload;
+import org.guichet.deposit.entity.Upload;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.slf4j.Logger;
@@ -31,6 +37,8 @@ public class DepositDesk {
   private static final Logger log = LoggerFactory.getLogger(DepositDesk.class);
 
   @Inject Deposits deposits;
+  @Inject Uploads uploads;
+  @Inject SpoolFiles parts;
   @Inject Permissions permissions;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
@@ -38,12 +46,28 @@ public class DepositDesk {
 
   /** Newest first. A query without organisation is for those who may see all of them. */
   public List<DepositView> list(Caller caller, DepositQuery query) {
-    query
-        .organisation()
-        .ifPresentOrElse(
-            organisation -> permissions.require(caller, Permission.DEPOSIT_VIEW, organisation),
-            () -> permissions.requireEverywhere(caller, Permission.DEPOSIT_VIEW));
+    requireView(caller, query.organisation());
     return deposits.list(query).stream().map(Deposit::view).toList();
+  }
+
+  /**
+   * Uploads that were cut short or wait for their last name, the last touched first.
+   *
+   * @param organisation empty for those who may see all of them
+   */
+  public List<UnfinishedUpload> unfinished(
+      Caller caller, Optional<OrganisationId> organisation, int most) {
+    requireView(caller, organisation);
+    return uploads.unfinished(organisation, most).stream()
+        .map(Upload::view)
+        .map(upload -> upload.unfinished(parts.size(upload.id())))
+        .toList();
+  }
+
+  private void requireView(Caller caller, Optional<OrganisationId> organisation) {
+    organisation.ifPresentOrElse(
+        one -> permissions.require(caller, Permission.DEPOSIT_VIEW, one),
+        () -> permissions.requireEverywhere(caller, Permission.DEPOSIT_VIEW));
   }
 
   /** Puts a failed deposit at the end of its line. */

@@ -3,6 +3,7 @@ package org.guichet.deposit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,21 @@ public class JpaUploads implements Uploads {
         .setParameter("before", before)
         .setMaxResults(1_000)
         .getResultList();
+  }
+
+  @Override
+  public List<Upload> unfinished(Optional<OrganisationId> organisation, int most) {
+    String ofWhom = organisation.isPresent() ? " and u.organisation = :organisation" : "";
+    TypedQuery<Upload> query =
+        em.createQuery(
+                "select u from Upload u where u.state <> :open"
+                    + ofWhom
+                    + " order by u.changedAt desc, u.id",
+                Upload.class)
+            .setParameter("open", UploadState.OPEN)
+            .setMaxResults(most);
+    organisation.ifPresent(one -> query.setParameter("organisation", one.value()));
+    return query.getResultList();
   }
 
   @Override

@@ -25,5 +25,12 @@ public interface Uploads {
   /** Those that nobody writes and nobody touched since {@code before}. */
   List<Upload> untouchedSince(Instant before);
 
+  /**
+   * Those that nobody writes, the last touched first.
+   *
+   * @param organisation empty for everybody's
+   */
+  List<Upload> unfinished(Optional<OrganisationId> organisation, int most);
+
   void remove(Upload upload);
 }

@@ -18,6 +18,12 @@ public record PendingUpload(
     Instant startedAt,
     Instant changedAt) {
 
+  /** As a list of what isn't finished shows it. */
+  public UnfinishedUpload unfinished(long size) {
+    return new UnfinishedUpload(
+        sender, name, size, kind, channel, state == UploadState.BROKEN, startedAt, changedAt);
+  }
+
   /** As its owner sees it. */
   public PartialFile view(long size) {
     return new PartialFile(

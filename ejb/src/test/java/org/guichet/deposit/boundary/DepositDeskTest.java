@@ -2,15 +2,21 @@ package org.guichet.deposit.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guichet.deposit.DropSamples.ALICE;
+import static org.guichet.deposit.DropSamples.ALICES;
 import static org.guichet.deposit.DropSamples.BOB;
 import static org.guichet.deposit.DropSamples.NOON;
 import static org.guichet.deposit.DropSamples.deposit;
+import static org.guichet.deposit.DropSamples.id;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.control.InMemoryDeposits;
+import org.guichet.deposit.control.InMemoryUploads;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
@@ -20,6 +26,8 @@ import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.DepositWaits;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.RetryOutcome;
+import org.guichet.deposit.entity.UnfinishedUpload;
+import org.guichet.deposit.entity.Upload;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.KeyId;
@@ -29,9 +37,11 @@ import org.guichet.platform.entity.RefusedException;
 import org.guichet.testing.CountingIds;
 import org.guichet.testing.FakeClock;
 import org.guichet.testing.GrantedPermissions;
+import org.guichet.testing.InMemoryFileStore;
 import org.guichet.testing.RecordingEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,13 +50,17 @@ class DepositDeskTest {
   private static final Caller ALICES_KEY =
       Caller.key(new KeyId(new UUID(4, 1)), ALICE, Channel.API, "192.0.2.7");
 
+  @TempDir Path data;
   private final InMemoryDeposits deposits = new InMemoryDeposits();
+  private final InMemoryUploads uploads = new InMemoryUploads();
   private final RecordingEvent<DepositWaits> waiting = new RecordingEvent<>();
   private final Deposit failed = deposit(2, "b");
 
   private DepositDesk letting(Permission... granted) {
     DepositDesk desk = new DepositDesk();
     desk.deposits = deposits;
+    desk.uploads = uploads;
+    desk.parts = ControlBench.spoolFiles(new InMemoryFileStore(data));
     desk.permissions = GrantedPermissions.of(granted);
     desk.clock = FakeClock.at(NOON);
     desk.ids = new CountingIds();
@@ -93,6 +107,34 @@ class DepositDeskTest {
   void showsNothingWithoutThePermission(Permission other) {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> letting(other).list(ALICES_KEY, of(Optional.of(ALICE))));
+  }
+
+  @Test
+  void showsUnfinishedUploadsToTheirOwnerAndTheOperatorOnly() {
+    upload(1, ALICE, "a.xml").breakOff(NOON.plusSeconds(1));
+    upload(2, BOB, "b.xml.part").setAside(NOON.plusSeconds(2));
+    upload(3, ALICE, "c.xml");
+    DepositDesk desk = letting(Permission.DEPOSIT_VIEW);
+
+    assertThat(desk.unfinished(ALICES_KEY, Optional.of(ALICE), 10))
+        .extracting(UnfinishedUpload::fileName, UnfinishedUpload::cutShort)
+        .containsExactly(tuple("a.xml", true));
+    assertThat(desk.unfinished(OPERATOR, Optional.empty(), 10))
+        .extracting(UnfinishedUpload::fileName, UnfinishedUpload::cutShort)
+        .containsExactly(tuple("b.xml.part", false), tuple("a.xml", true));
+    for (Optional<OrganisationId> others :
+        List.of(Optional.of(BOB), Optional.<OrganisationId>empty())) {
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() -> desk.unfinished(ALICES_KEY, others, 10));
+    }
+  }
+
+  private Upload upload(long n, OrganisationId owner, String name) {
+    Upload begun =
+        Upload.begin(
+            id(n), owner, ALICES, DepositKind.REAL, Channel.SFTP, name, "node/run-1", NOON);
+    uploads.add(begun);
+    return begun;
   }
 
   @Test

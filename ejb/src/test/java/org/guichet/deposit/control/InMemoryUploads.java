@@ -65,6 +65,17 @@ public final class InMemoryUploads implements Uploads {
   }
 
   @Override
+  public List<Upload> unfinished(Optional<OrganisationId> organisation, int most) {
+    return rows.values().stream()
+        .filter(upload -> upload.state() != UploadState.OPEN)
+        .filter(
+            upload -> organisation.isEmpty() || organisation.get().equals(upload.organisation()))
+        .sorted(Comparator.comparing((Upload upload) -> upload.view().changedAt()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public void remove(Upload upload) {
     rows.remove(upload.id());
   }

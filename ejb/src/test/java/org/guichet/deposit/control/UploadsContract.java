@@ -9,6 +9,7 @@ import static org.guichet.deposit.DropSamples.NOON;
 import static org.guichet.deposit.DropSamples.id;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.Upload;
@@ -128,5 +129,26 @@ interface UploadsContract {
     assertThat(uploads().untouchedSince(NOON.plus(Duration.ofSeconds(9))))
         .extracting(Upload::id)
         .containsExactly(id(3), id(2));
+  }
+
+  @Test
+  default void listsWhatIsUnfinishedTheLastTouchedFirst() {
+    add(1, ALICE, DepositKind.REAL, "a");
+    add(2, ALICE, DepositKind.REAL, "b");
+    add(3, BOB, DepositKind.TRIAL, "c");
+    add(4, ALICE, DepositKind.TRIAL, "d");
+    change(2, upload -> upload.setAside(NOON.plusSeconds(1)));
+    change(3, upload -> upload.breakOff(NOON.plusSeconds(2)));
+    change(4, upload -> upload.breakOff(NOON.plusSeconds(3)));
+
+    assertThat(uploads().unfinished(Optional.empty(), 10))
+        .extracting(Upload::id)
+        .containsExactly(id(4), id(3), id(2));
+    assertThat(uploads().unfinished(Optional.empty(), 1))
+        .extracting(Upload::id)
+        .containsExactly(id(4));
+    assertThat(uploads().unfinished(Optional.of(ALICE), 10))
+        .extracting(Upload::id)
+        .containsExactly(id(4), id(2));
   }
 }

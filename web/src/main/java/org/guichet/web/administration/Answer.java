@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,6 +65,13 @@ record Answer(
 
   static Answer failed(String incident, String message) {
     return new Answer(Outcome.FAILED, FAULT, incident, List.of(message), List.of());
+  }
+
+  /** The same, with one more thing said. */
+  Answer saying(String message) {
+    List<String> more = new ArrayList<>(messages);
+    more.add(message);
+    return new Answer(outcome, status, code, more, rows);
   }
 
   JsonObject toJson() {

@@ -1,6 +1,7 @@
 package org.guichet.web.administration;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,10 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
-import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.RetryOutcome;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.OrganisationView;
@@ -29,26 +30,45 @@ import org.jspecify.annotations.Nullable;
 @Path("deposits")
 @Produces(MediaType.APPLICATION_JSON)
 public class DepositsResource {
+  /** Asks for uploads that aren't deposits yet, instead of deposits in a state. */
+  private static final String UNFINISHED = "incomplete";
+
   @Inject DepositDesk desk;
   @Inject OrganisationDirectory directory;
   @Inject Settings settings;
   @Context HttpServletRequest request;
 
-  /** Newest first; says so when there are more. */
+  /** Newest first; says so when there are more, and when uploads are unfinished. */
   @GET
   public Answer list(
       @QueryParam("organisation") @Nullable String organisation,
       @QueryParam("status") @Nullable String status,
       @QueryParam("limit") @Nullable String limit) {
     int most = Limits.of(limit);
+    Optional<OrganisationId> dropper = Optional.ofNullable(organisation).map(this::idOf);
+    if (UNFINISHED.equals(status)) {
+      return listed(desk.unfinished(Caller.commandLine(), dropper, most + 1), most, Rows::upload);
+    }
     DepositQuery query =
         new DepositQuery(
-            Optional.ofNullable(organisation).map(this::idOf),
+            dropper,
             Optional.ofNullable(status)
                 .map(text -> Fields.choice("status", text, DepositStatus.class)),
             0,
             most + 1);
-    List<DepositView> found = desk.list(Caller.commandLine(), query);
+    Answer answer = listed(desk.list(Caller.commandLine(), query), most, Rows::deposit);
+    int unfinished = status == null ? unfinished(dropper) : 0;
+    return unfinished == 0
+        ? answer
+        : answer.saying(
+            Wording.askedBy(request).text("deposit.UNFINISHED", Integer.toString(unfinished)));
+  }
+
+  private int unfinished(Optional<OrganisationId> dropper) {
+    return desk.unfinished(Caller.commandLine(), dropper, LARGEST_LIMIT).size();
+  }
+
+  private <T> Answer listed(List<T> found, int most, BiFunction<Rows, T, JsonObject> row) {
     Rows rows = new Rows(settings.zone());
     return new Answer(
         Answer.Outcome.DONE,
@@ -57,7 +77,7 @@ public class DepositsResource {
         found.size() > most
             ? List.of(Wording.askedBy(request).text("deposit.MORE", Integer.toString(most)))
             : List.of(),
-        found.stream().limit(most).map(rows::deposit).toList());
+        found.stream().limit(most).map(one -> row.apply(rows, one)).toList());
   }
 
   @POST

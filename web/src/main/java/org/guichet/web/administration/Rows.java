@@ -14,6 +14,7 @@ import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.NoticeView;
+import org.guichet.deposit.entity.UnfinishedUpload;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MandateView;
@@ -85,6 +86,20 @@ final class Rows {
         .add("inForce", mandate.inForce())
         .add("grantedAt", time(mandate.grantedAt()))
         .add("revokedAt", orNull(mandate.revokedAt().map(this::time)))
+        .build();
+  }
+
+  JsonObject upload(UnfinishedUpload upload) {
+    return Json.createObjectBuilder()
+        .addNull("number")
+        .add("sender", upload.sender().value())
+        .add("fileName", upload.fileName())
+        .add("size", upload.size())
+        .add("kind", Fields.written(upload.kind()))
+        .add("channel", Fields.written(upload.channel()))
+        .add("status", upload.cutShort() ? "incomplete" : "unnamed")
+        .add("receivedAt", time(upload.startedAt()))
+        .add("changedAt", time(upload.changedAt()))
         .build();
   }
 

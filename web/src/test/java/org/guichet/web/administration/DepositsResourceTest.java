@@ -18,6 +18,7 @@ import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.RetryOutcome;
+import org.guichet.deposit.entity.UnfinishedUpload;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.OrganisationState;
@@ -77,6 +78,29 @@ class DepositsResourceTest {
   }
 
   @Test
+  void tellsOfUnfinishedUploadsAndListsThemWhenAsked() {
+    desk.unfinished.add(
+        new UnfinishedUpload(
+            new Matricule("77ZZZ001"),
+            "lot.xml",
+            700,
+            DepositKind.REAL,
+            Channel.SFTP,
+            true,
+            Instant.parse("2026-11-22T09:00:00Z"),
+            Instant.parse("2026-11-22T09:05:00Z")));
+    assertThat(resource.list(null, null, null).messages().get(0))
+        .startsWith("Unfinished uploads (cut short, or without their last name): 1.");
+    assertThat(resource.list(null, "failed", null).messages()).isEmpty();
+    assertThat(resource.list("77ZZZ001", "incomplete", null).rows().get(0))
+        .hasToString(
+            "{\"number\":null,\"sender\":\"77ZZZ001\",\"fileName\":\"lot.xml\",\"size\":700,"
+                + "\"kind\":\"real\",\"channel\":\"sftp\",\"status\":\"incomplete\","
+                + "\"receivedAt\":\"2026-11-22T10:00+01:00\","
+                + "\"changedAt\":\"2026-11-22T10:05+01:00\"}");
+  }
+
+  @Test
   void refusesWhatCannotBeListed() {
     assertThatThrownBy(() -> resource.list(null, "lost", null)).hasMessage("NOT_A_CHOICE");
     assertThatThrownBy(() -> resource.list(null, null, "0")).hasMessage("NOT_A_NUMBER");
@@ -124,6 +148,13 @@ class DepositsResourceTest {
   private static final class Desk extends DepositDesk {
     private final List<DepositQuery> asked = new ArrayList<>();
     private final List<DepositView> known = new ArrayList<>();
+    private final List<UnfinishedUpload> unfinished = new ArrayList<>();
+
+    @Override
+    public List<UnfinishedUpload> unfinished(
+        Caller caller, Optional<OrganisationId> organisation, int most) {
+      return unfinished.stream().limit(most).toList();
+    }
 
     @Override
     public List<DepositView> list(Caller caller, DepositQuery query) {
