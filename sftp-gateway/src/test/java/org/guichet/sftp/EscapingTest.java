@@ -23,6 +23,7 @@ import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.sftp.EscapeRequests.Request;
 import org.guichet.sftp.RawSftp.Answer;
@@ -47,7 +48,11 @@ class EscapingTest {
 
   private final OpenDoor door = new OpenDoor();
   private final Caller stranger =
-      Caller.key(door.who.key(), new OrganisationId(UUID.randomUUID()), Channel.SFTP, "192.0.2.9");
+      Caller.key(
+          new KeyId(UUID.randomUUID()),
+          new OrganisationId(UUID.randomUUID()),
+          Channel.SFTP,
+          "192.0.2.9");
   private @TempDir Path disk;
   private int tries;
 

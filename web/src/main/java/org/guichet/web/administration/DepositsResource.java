@@ -65,7 +65,7 @@ public class DepositsResource {
   }
 
   private int unfinished(Optional<OrganisationId> dropper) {
-    return desk.unfinished(Caller.commandLine(), dropper, LARGEST_LIMIT).size();
+    return desk.unfinished(Caller.commandLine(), dropper, Limits.LARGEST).size();
   }
 
   private <T> Answer listed(List<T> found, int most, BiFunction<Rows, T, JsonObject> row) {

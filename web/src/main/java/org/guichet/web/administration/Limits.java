@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that the command line writes. */
 final class Limits {
   private static final int USUAL = 50;
-  private static final int LARGEST = 10_000;
+  static final int LARGEST = 10_000;
 
   private Limits() {}
 
