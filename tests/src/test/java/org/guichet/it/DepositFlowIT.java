@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -31,6 +32,8 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Sha256;
+import org.guichet.receipt.boundary.Outbox;
+import org.guichet.receipt.entity.OutboxEntry;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -51,6 +54,7 @@ class DepositFlowIT {
   @Inject Spool spool;
   @Inject FileStore store;
   @Inject DepositIntake intake;
+  @Inject Outbox outbox;
 
   @Test
   void answersAGoodFileOkAndListsItsPassages() {
@@ -216,6 +220,49 @@ class DepositFlowIT {
         .contains("<type>LIMITE</type>");
   }
 
+  /** Each by both receipts, the first KO with its code, the second of the type FICHIER. */
+  @Test
+  void answersEveryFileThatIsNoFluxByReceiptsWithACode() throws IOException {
+    Member certifier = driver.member();
+    driver.decided(certifier, "vide.xml", new byte[0]);
+    driver.decided(certifier, "photo.xml", "PK\u0003\u0004zip".getBytes(UTF_8));
+    Incoming large = driver.write(certifier, DepositKind.REAL, "gros.xml", new byte[900_000]);
+    Assertions.assertThatThrownBy(() -> large.write(ByteBuffer.wrap(new byte[200_000])))
+        .isInstanceOf(IOException.class);
+    spool.cutShort(certifier.caller(), large);
+    Incoming table = driver.write(certifier, DepositKind.REAL, "lot.csv", "a;b".getBytes(UTF_8));
+    spool.close(certifier.caller(), table);
+    spool.refuseWrongName(certifier.caller(), new DepositId(table.id()));
+
+    Await.until("receipts on four files", () -> driver.receipts(certifier, "").size() == 8);
+    Map<String, String> codes =
+        Map.of(
+            "vide.xml", "DEP-301",
+            "gros.xml", "DEP-302",
+            "lot.csv", "DEP-303",
+            "photo.xml", "DEP-304");
+    codes.forEach(
+        (name, code) -> {
+          assertThat(driver.text(certifier, "", "Accuse_de_reception_" + name))
+              .contains("<resultat>KO</resultat>", "<code>" + code + "</code>");
+          assertThat(driver.text(certifier, "", "Accuse_de_traitement_" + name))
+              .contains("<erreurs>", "<type>FICHIER</type>");
+        });
+  }
+
+  @Test
+  void keepsAnAcknowledgedReceiptForThePortal() throws IOException {
+    Member certifier = driver.member();
+    driver.decided(certifier, "lot.xml", own(certifier).bytes());
+    OutboxEntry fetched = driver.receipts(certifier, "").get(0);
+
+    outbox.acknowledge(certifier.caller(), fetched.id());
+
+    assertThat(driver.receipts(certifier, "")).hasSize(1).doesNotContain(fetched);
+    assertThat(driver.text(certifier, fetched)).contains("lot.xml");
+    assertThat(store.holds(fetched.sha256())).isTrue();
+  }
+
   @Test
   void refusesATooLargeFileWhileItComesAndAnswersIt() throws IOException {
     Member certifier = driver.member();
@@ -309,6 +356,14 @@ class DepositFlowIT {
             part -> {
               assertThat(part.broken()).isTrue();
               assertThat(part.size()).isEqualTo(100);
+            });
+    assertThat(desk.unfinished(certifier.caller(), certifier.caller().organisation(), 10))
+        .singleElement()
+        .satisfies(
+            upload -> {
+              assertThat(upload.fileName()).isEqualTo("moitie.xml");
+              assertThat(upload.size()).isEqualTo(100);
+              assertThat(upload.cutShort()).isTrue();
             });
 
     Incoming resumed =
