@@ -232,7 +232,7 @@ class DepositFlowIT {
     spool.cutShort(certifier.caller(), large);
     Incoming table = driver.write(certifier, DepositKind.REAL, "lot.csv", "a;b".getBytes(UTF_8));
     spool.close(certifier.caller(), table);
-    spool.refuseWrongName(certifier.caller(), new DepositId(table.id()));
+    spool.takeSettled(certifier.caller(), new DepositId(table.id()));
 
     Await.until("receipts on four files", () -> driver.receipts(certifier, "").size() == 8);
     Map<String, String> codes =

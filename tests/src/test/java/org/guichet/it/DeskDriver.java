@@ -86,8 +86,7 @@ public class DeskDriver {
             Optional.empty(),
             List.of()));
     KeySignIn.SignedIn in = signIn.signIn(matricule.value(), blob, "127.0.0.1").orElseThrow();
-    return new Member(
-        matricule, contract, new Caller(in.actor(), Channel.SFTP, "127.0.0.1"));
+    return new Member(matricule, contract, new Caller(in.actor(), Channel.SFTP, "127.0.0.1"));
   }
 
   /** A mandate in force since long ago. */
