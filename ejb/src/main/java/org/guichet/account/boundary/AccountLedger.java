@@ -15,11 +15,13 @@ import org.guichet.account.control.MailLinks;
 import org.guichet.account.control.PersonRules;
 import org.guichet.account.control.SignIns;
 import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.AccountStep;
 import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.MailPurpose;
 import org.guichet.account.entity.MailToken;
 import org.guichet.account.entity.NewPerson;
+import org.guichet.account.entity.PersonName;
 import org.guichet.audit.boundary.AuditTrail;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
@@ -30,6 +32,7 @@ import org.guichet.platform.control.Secrets;
 import org.guichet.platform.control.Tokens;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 
@@ -92,6 +95,47 @@ class AccountLedger {
         "givenName", account.name().given(),
         "familyName", account.name().family(),
         "state", account.state().name());
+  }
+
+  /** Changes names and address. */
+  void edit(
+      Caller caller,
+      Account account,
+      PersonName name,
+      String email,
+      Optional<OrganisationId> organisation) {
+    Map<String, String> before = values(account);
+    account.rename(name, PersonRules.folded(name));
+    account.moveTo(email);
+    AuditEntry entry =
+        AuditEntry.of(AuditAction.ACCOUNT_EDITED, AuditSubject.account(account.id()))
+            .before(before)
+            .after(values(account));
+    audit(caller, organisation.map(entry::in).orElse(entry));
+  }
+
+  /** Deletes it, restorable; returns false when it is deleted already. */
+  boolean delete(Caller caller, Account account, Optional<OrganisationId> organisation) {
+    if (account.state() == AccountState.DELETED) {
+      return false;
+    }
+    Instant now = clock.instant();
+    account.delete(now);
+    step(caller, account);
+    AuditEntry entry =
+        AuditEntry.of(AuditAction.ACCOUNT_DELETED, AuditSubject.account(account.id()));
+    audit(caller, organisation.map(entry::in).orElse(entry));
+    mail(
+        caller,
+        account,
+        Mail.of("account.deleted").with("date", day(now.plus(Account.GRACE))),
+        ids.get().toString());
+    return true;
+  }
+
+  /** The day of a time in the deployment's zone. */
+  String day(Instant time) {
+    return time.atZone(settings.zone()).toLocalDate().toString();
   }
 
   /**

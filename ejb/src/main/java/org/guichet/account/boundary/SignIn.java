@@ -52,6 +52,7 @@ public class SignIn {
   @Inject Rights rights;
   @Inject SecondFactors factors;
   @Inject SessionOpening opening;
+  @Inject RenewalAsking renewals;
   @Inject GuessLimits limits;
   @Inject PasswordHashing hashing;
   @Inject Tokens tokens;
@@ -188,6 +189,24 @@ public class SignIn {
               .enrol(caller, account, secret, code)
               .map(codes -> finish(caller, row, account, device, agent, codes));
         });
+  }
+
+  /**
+   * Somebody whose account is expired asks for renewal: mails the administrators of the person's
+   * organisations, once for each step.
+   *
+   * @return false when the step is over
+   */
+  public boolean askRenewal(Caller caller, String step) {
+    Instant now = ledger.clock.instant();
+    Optional<SignInStep> row =
+        signIns.findStep(Tokens.digest(step)).filter(s -> s.open(Kind.RENEWAL, now));
+    row.ifPresent(
+        found -> {
+          accounts.find(found.account()).ifPresent(account -> renewals.ask(caller, account));
+          signIns.remove(found);
+        });
+    return row.isPresent();
   }
 
   /** What to show again to somebody whose enrolment isn't finished; empty when it is over. */

@@ -3,10 +3,19 @@ package org.guichet.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountState;
+import org.guichet.account.entity.MemberQuery;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.ServiceConnection;
@@ -77,6 +86,77 @@ public class JpaMemberships implements Memberships {
     em.createNativeQuery("select name from organisation where id = ? for update")
         .setParameter(1, organisation.value())
         .getResultList();
+  }
+
+  @Override
+  public List<Membership> page(OrganisationId organisation, MemberQuery query) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Membership> criteria = builder.createQuery(Membership.class);
+    Root<Membership> membership = criteria.from(Membership.class);
+    Root<Account> account = criteria.from(Account.class);
+    Expression<?> key = account.get(column(query.sort()));
+    criteria
+        .select(membership)
+        .where(conditions(builder, membership, account, organisation, query))
+        .orderBy(
+            query.descending() ? builder.desc(key) : builder.asc(key),
+            builder.asc(account.get("login")));
+    return em.createQuery(criteria)
+        .setFirstResult(query.page().first())
+        .setMaxResults(query.page().size())
+        .getResultList();
+  }
+
+  @Override
+  public long count(OrganisationId organisation, MemberQuery query) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
+    Root<Membership> membership = criteria.from(Membership.class);
+    Root<Account> account = criteria.from(Account.class);
+    criteria
+        .select(builder.count(membership))
+        .where(conditions(builder, membership, account, organisation, query));
+    return em.createQuery(criteria).getSingleResult();
+  }
+
+  private static String column(MemberQuery.Sort sort) {
+    return switch (sort) {
+      case NAME -> "nameFolded";
+      case LOGIN -> "login";
+      case EMAIL -> "emailFolded";
+      case STATE -> "state";
+      case LAST_SIGN_IN -> "lastSignInAt";
+      case CREATED -> "createdAt";
+    };
+  }
+
+  private static Predicate[] conditions(
+      CriteriaBuilder builder,
+      Root<Membership> membership,
+      Root<Account> account,
+      OrganisationId organisation,
+      MemberQuery query) {
+    List<Predicate> all = new ArrayList<>();
+    all.add(builder.equal(membership.get("organisation"), organisation.value()));
+    all.add(builder.equal(membership.get("account"), account.get("id")));
+    query.state().ifPresent(state -> all.add(builder.equal(account.get("state"), state)));
+    query
+        .profile()
+        .ifPresent(
+            code -> all.add(builder.like(membership.get("profiles"), like("," + code + ","), '!')));
+    if (!query.search().isBlank()) {
+      String lower = like(query.search().strip().toLowerCase(Locale.ROOT));
+      all.add(
+          builder.or(
+              builder.like(account.get("nameFolded"), like(PersonRules.words(query.search())), '!'),
+              builder.like(account.get("login"), lower, '!'),
+              builder.like(account.get("emailFolded"), lower, '!')));
+    }
+    return all.toArray(new Predicate[0]);
+  }
+
+  private static String like(String part) {
+    return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.guichet.account.control;
 
 import java.util.List;
 import java.util.Optional;
+import org.guichet.account.entity.MemberQuery;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.ServiceConnection;
@@ -27,6 +28,11 @@ public interface Memberships {
 
   /** Until the transaction ends, nobody else gets this organisation's lock. */
   void lock(OrganisationId organisation);
+
+  /** Of an organisation, as the query asks. */
+  List<Membership> page(OrganisationId organisation, MemberQuery query);
+
+  long count(OrganisationId organisation, MemberQuery query);
 
   void add(RoleGrant grant);
 

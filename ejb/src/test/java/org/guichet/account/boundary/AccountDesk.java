@@ -172,6 +172,7 @@ public final class AccountDesk {
     signIn.rights = rights;
     signIn.factors = factors();
     signIn.opening = opening();
+    signIn.renewals = renewals();
     signIn.limits = limits;
     signIn.hashing = hashing;
     signIn.tokens = new Tokens(random);
@@ -216,6 +217,121 @@ public final class AccountDesk {
     operators.rights = rights;
     operators.ids = ids;
     return operators;
+  }
+
+  private RenewalAsking renewals() {
+    RenewalAsking renewals = new RenewalAsking();
+    renewals.ledger = ledger();
+    renewals.memberships = memberships;
+    renewals.directory = organisations.directory();
+    renewals.ids = ids;
+    return renewals;
+  }
+
+  private MemberRules rules() {
+    MemberRules rules = new MemberRules();
+    rules.permissions = permissions;
+    rules.ledger = ledger();
+    rules.memberships = memberships;
+    rules.rights = rights;
+    return rules;
+  }
+
+  public Members members() {
+    Members members = new Members();
+    members.permissions = permissions;
+    members.ledger = ledger();
+    members.accounts = accounts;
+    members.memberships = memberships;
+    members.rules = rules();
+    members.rights = rights;
+    members.directory = organisations.directory();
+    members.ids = ids;
+    return members;
+  }
+
+  public MemberCare care() {
+    MemberCare care = new MemberCare();
+    care.permissions = permissions;
+    care.ledger = ledger();
+    care.accounts = accounts;
+    care.rules = rules();
+    care.members = members();
+    care.factors = factors();
+    care.limits = limits;
+    care.ids = ids;
+    return care;
+  }
+
+  public Registration registration() {
+    Registration registration = new Registration();
+    registration.ledger = ledger();
+    registration.memberships = memberships;
+    registration.codes = codes;
+    registration.seat = seat();
+    registration.directory = organisations.directory();
+    registration.standing = standing();
+    registration.limits = limits;
+    return registration;
+  }
+
+  public RegistrationCodes registrationCodes() {
+    RegistrationCodes registrationCodes = new RegistrationCodes();
+    registrationCodes.permissions = permissions;
+    registrationCodes.ledger = ledger();
+    registrationCodes.codes = codes;
+    registrationCodes.directory = organisations.directory();
+    registrationCodes.random = random;
+    registrationCodes.ids = ids;
+    return registrationCodes;
+  }
+
+  public PasswordReset reset() {
+    PasswordReset reset = new PasswordReset();
+    reset.ledger = ledger();
+    reset.accounts = accounts;
+    reset.signIns = signIns;
+    reset.limits = limits;
+    reset.hashing = hashing;
+    reset.ids = ids;
+    return reset;
+  }
+
+  public OwnProfile own() {
+    OwnProfile own = new OwnProfile();
+    own.permissions = permissions;
+    own.ledger = ledger();
+    own.accounts = accounts;
+    own.signIns = signIns;
+    own.rights = rights;
+    own.factors = factors();
+    own.opening = opening();
+    own.limits = limits;
+    own.hashing = hashing;
+    own.ids = ids;
+    return own;
+  }
+
+  public AccountSweep sweep() {
+    AccountSweep sweep = new AccountSweep();
+    sweep.permissions = permissions;
+    sweep.ledger = ledger();
+    sweep.accounts = accounts;
+    sweep.signIns = signIns;
+    sweep.memberships = memberships;
+    sweep.keyRing = audit.keyRing();
+    return sweep;
+  }
+
+  public CatalogueDesk catalogue() {
+    CatalogueDesk catalogue = new CatalogueDesk();
+    catalogue.permissions = permissions;
+    catalogue.ledger = ledger();
+    catalogue.shelf = shelf;
+    catalogue.memberships = memberships;
+    catalogue.rights = rights;
+    catalogue.ids = ids;
+    return catalogue;
   }
 
   public static NewPerson person(String given, String family) {

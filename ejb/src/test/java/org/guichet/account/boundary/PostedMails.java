@@ -31,6 +31,11 @@ public final class PostedMails extends Notices {
     return link.substring(link.indexOf("token=") + "token=".length());
   }
 
+  /** The oldest of a template. */
+  public Notice first(String template) {
+    return posted.stream().filter(n -> n.template().equals(template)).findFirst().orElseThrow();
+  }
+
   public Notice last() {
     return posted.get(posted.size() - 1);
   }

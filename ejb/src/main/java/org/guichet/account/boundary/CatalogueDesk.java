@@ -1,0 +1,114 @@
+package org.guichet.account.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.account.control.CatalogueShelf;
+import org.guichet.account.control.Memberships;
+import org.guichet.account.control.Rights;
+import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.CatalogueMistake;
+import org.guichet.account.entity.ServiceConnection;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Services, profiles and roles, and which organisation uses which service. */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class CatalogueDesk {
+  private static final Logger log = LoggerFactory.getLogger(CatalogueDesk.class);
+
+  @Inject Permissions permissions;
+  @Inject AccountLedger ledger;
+  @Inject CatalogueShelf shelf;
+  @Inject Memberships memberships;
+  @Inject Rights rights;
+  @Inject Supplier<UUID> ids;
+
+  /** The catalogue in force: for everybody, names are no secret. */
+  public Catalogue catalogue(Caller caller) {
+    return shelf.catalogue();
+  }
+
+  /** Reads the catalogue's file anew; with mistakes, the one in force stays. */
+  public List<CatalogueMistake> reload(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.CATALOGUE_MANAGE);
+    List<CatalogueMistake> mistakes = shelf.reload();
+    if (mistakes.isEmpty()) {
+      log.info("ACC-104 catalogue read by={}", caller.label());
+      ledger.audit(
+          caller,
+          AuditEntry.of(
+              AuditAction.CATALOGUE_RELOADED,
+              AuditSubject.of(AuditSubject.Type.CATALOGUE, "catalogue")));
+    } else {
+      log.error(
+          "ACC-201 catalogue not read, the earlier one stays line={} problem={}",
+          mistakes.get(0).line(),
+          mistakes.get(0).problem());
+    }
+    return mistakes;
+  }
+
+  /** The same, when the file was written since. */
+  public List<CatalogueMistake> reloadIfChanged(Caller caller) {
+    return shelf.outdated() ? reload(caller) : List.of();
+  }
+
+  /** Codes of the services that an organisation uses, in the catalogue's order. */
+  public List<String> connected(Caller caller, OrganisationId organisation) {
+    permissions.require(caller, Permission.ORGANISATION_VIEW, organisation);
+    return shelf.catalogue().services().stream()
+        .map(Catalogue.Service::code)
+        .filter(rights.connected(organisation))
+        .toList();
+  }
+
+  /**
+   * Lets an organisation use a service, or not: profiles of one that it doesn't use allow nothing.
+   *
+   * @return false when it was so already
+   * @throws RefusedException with {@code NO_SUCH_SERVICE}
+   */
+  public boolean connect(Caller caller, OrganisationId organisation, String service, boolean on) {
+    permissions.requireEverywhere(caller, Permission.CATALOGUE_MANAGE);
+    if (shelf.catalogue().service(service).isEmpty()) {
+      throw new RefusedException(RefusedException.Code.NO_SUCH_SERVICE, service);
+    }
+    if (rights.connected(organisation).test(service) == on) {
+      return false;
+    }
+    ServiceConnection row =
+        memberships.connections(organisation).stream()
+            .filter(c -> c.service().equals(service))
+            .findFirst()
+            .orElse(null);
+    if (row == null) {
+      memberships.add(
+          ServiceConnection.of(ids.get(), organisation, service, on, ledger.clock.instant()));
+    } else {
+      row.turn(on, ledger.clock.instant());
+    }
+    ledger.audit(
+        caller,
+        AuditEntry.of(
+                on ? AuditAction.SERVICE_CONNECTED : AuditAction.SERVICE_DISCONNECTED,
+                AuditSubject.of(AuditSubject.Type.SERVICE, service))
+            .in(organisation)
+            .before(Map.of("connected", Boolean.toString(!on)))
+            .after(Map.of("connected", Boolean.toString(on))));
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+package org.guichet.account.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.guichet.account.control.Memberships;
+import org.guichet.account.control.Rights;
+import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountMistake;
+import org.guichet.account.entity.AccountMistake.Code;
+import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.MemberView;
+import org.guichet.account.entity.Membership;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+
+/** What holds whatever an administrator does to a member. */
+@Dependent
+class MemberRules {
+  @Inject Permissions permissions;
+  @Inject AccountLedger ledger;
+  @Inject Memberships memberships;
+  @Inject Rights rights;
+
+  /** What is wrong with giving these profiles in an organisation. */
+  List<AccountMistake> mistakes(OrganisationId organisation, Set<String> profiles) {
+    List<AccountMistake> mistakes = new ArrayList<>();
+    Catalogue catalogue = rights.catalogue();
+    Predicate<String> connected = rights.connected(organisation);
+    if (profiles.isEmpty()) {
+      mistakes.add(AccountMistake.of("profiles", Code.PROFILES_EMPTY));
+    }
+    for (String code : profiles) {
+      String service = catalogue.serviceOf(code).map(Catalogue.Service::code).orElse("");
+      if (service.isEmpty()) {
+        mistakes.add(AccountMistake.of("profiles", Code.PROFILE_UNKNOWN, code));
+      } else if (!connected.test(service)) {
+        mistakes.add(AccountMistake.of("profiles", Code.PROFILE_NOT_CONNECTED, code, service));
+      }
+    }
+    List<String> exclusive = catalogue.exclusive(profiles);
+    if (!exclusive.isEmpty()) {
+      mistakes.add(
+          AccountMistake.of("profiles", Code.PROFILES_EXCLUSIVE, String.join(", ", exclusive)));
+    }
+    return mistakes;
+  }
+
+  /**
+   * Whether this account may stop administering the organisation. Asked under the organisation's
+   * lock, so that two who go at once don't both believe that the other stays.
+   */
+  boolean lastAdministrator(Account account, OrganisationId organisation) {
+    memberships.lock(organisation);
+    return memberships.administrators(organisation).equals(List.of(account.id()));
+  }
+
+  /** Whether it is the last administrator of any organisation. */
+  boolean lastAnywhere(Account account) {
+    return memberships.of(account.id()).stream()
+        .filter(Membership::administrator)
+        .sorted((a, b) -> a.organisation().value().compareTo(b.organisation().value()))
+        .anyMatch(m -> lastAdministrator(account, m.organisation()));
+  }
+
+  /** Whether the caller administers every organisation of the account, and no role is given. */
+  boolean ownAlone(Caller caller, Account account) {
+    if (permissions.allowsEverywhere(caller, Permission.ACCOUNT_MANAGE)) {
+      return true;
+    }
+    return memberships.grants(account.id()).isEmpty()
+        && memberships.of(account.id()).stream()
+            .allMatch(m -> permissions.allows(caller, Permission.MEMBER_MANAGE, m.organisation()));
+  }
+
+  MemberView view(Caller caller, Account account, Membership membership) {
+    return new MemberView(
+        ledger.view(account),
+        membership.profiles(),
+        membership.administrator(),
+        ledger.accounts.credential(account.id()).totpSecret().isPresent(),
+        ownAlone(caller, account),
+        membership.grantedAt());
+  }
+
+  /**
+   * The account's membership.
+   *
+   * @throws RefusedException with {@code NO_SUCH_ACCOUNT}, also when it belongs to others only
+   */
+  Membership require(Account account, OrganisationId organisation) {
+    return memberships
+        .find(account.id(), organisation)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    RefusedException.Code.NO_SUCH_ACCOUNT, account.id() + " in " + organisation));
+  }
+}

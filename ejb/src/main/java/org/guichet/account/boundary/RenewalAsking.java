@@ -1,0 +1,59 @@
+package org.guichet.account.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.account.boundary.AccountLedger.Mail;
+import org.guichet.account.control.Memberships;
+import org.guichet.account.entity.Account;
+import org.guichet.account.entity.Membership;
+import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.Caller;
+
+/** Tells those who may renew an account that its person asks for it. */
+@Dependent
+class RenewalAsking {
+  private static final Caller SYSTEM = Caller.system("renewal");
+
+  @Inject AccountLedger ledger;
+  @Inject Memberships memberships;
+  @Inject OrganisationDirectory directory;
+  @Inject Supplier<UUID> ids;
+
+  /** Administrators of the person's organisations; operators when there are none. */
+  void ask(Caller caller, Account account) {
+    boolean asked = false;
+    for (Membership membership : memberships.of(account.id())) {
+      String organisation =
+          directory.find(SYSTEM, membership.organisation()).map(OrganisationView::name).orElse("");
+      asked |=
+          tell(
+              caller, account, memberships.administrators(membership.organisation()), organisation);
+    }
+    if (!asked) {
+      tell(caller, account, memberships.withRoles(), "");
+    }
+  }
+
+  private boolean tell(Caller caller, Account account, List<AccountId> whom, String organisation) {
+    Set<AccountId> others = new LinkedHashSet<>(whom);
+    others.remove(account.id());
+    for (AccountId id : others) {
+      ledger.mail(
+          caller,
+          ledger.require(id),
+          Mail.of("account.renewalAsked")
+              .with("person", account.name().full())
+              .with("expired", account.login())
+              .with("organisation", organisation),
+          ids.get().toString());
+    }
+    return !others.isEmpty();
+  }
+}
