@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.deposit.entity.DifferenceKind;
+import org.guichet.account.entity.AccountMistake;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.Verification;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
@@ -33,6 +36,8 @@ class CodesPageTest {
   private static final String REFUSALS = "org.guichet.deposit.refusals";
   private static final String ORGANISATION = "org.guichet.organisation.organisation";
   private static final String DIFFERENCES = "org.guichet.deposit.differences";
+  private static final String ACCOUNT = "org.guichet.account.account";
+  private static final String AUDIT = "org.guichet.audit.audit";
   private static final String WEB = "org.guichet.web.messages";
   private static final String SFTP = "org.guichet.sftp.answers";
 
@@ -50,6 +55,15 @@ class CodesPageTest {
     named(page, List.of(RefusedException.Code.values()), WEB, "platform.refusal.");
     section(page, "Mistakes in what was typed", "Told at the field they belong to.");
     named(page, List.of(Mistake.Code.values()), ORGANISATION, "mistake.");
+    section(
+        page,
+        "Mistakes in people’s data",
+        "Names, addresses, passwords, profiles; told at the field they belong to.");
+    named(page, List.of(AccountMistake.Code.values()), ACCOUNT, "mistake.");
+    section(page, "What the audit keeps", "Names stand in sealed rows and never change.");
+    named(page, List.of(AuditAction.values()), AUDIT, "action.");
+    section(page, "What is wrong with a broken audit", "Said by ./guichet audit verify.");
+    named(page, List.of(Verification.Fault.values()), AUDIT, "fault.");
     section(
         page,
         "Rights of a drop",

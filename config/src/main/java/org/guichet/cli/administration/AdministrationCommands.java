@@ -22,7 +22,9 @@ public final class AdministrationCommands {
             new GiveUpCommand(counter),
             new MailsCommand(counter),
             new ResendCommand(counter),
-            new ReconcileCommand(counter))) {
+            new ReconcileCommand(counter),
+            new OperatorCommand(counter),
+            new AuditCommand(counter))) {
       CommandLine line = new CommandLine(command);
       line.setResourceBundle(texts.bundle());
       root.addSubcommand(line);

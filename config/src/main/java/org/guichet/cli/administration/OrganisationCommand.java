@@ -95,6 +95,16 @@ final class OrganisationCommand extends CommandGroup {
     return move("resume", matricule);
   }
 
+  @Command(description = "${bundle:command.org.code}")
+  int code(
+      @Parameters(paramLabel = "MATRICULE", description = "${bundle:option.matricule}")
+          String matricule) {
+    return counter.act(
+        sub("code"),
+        "organisations/" + Counter.encoded(matricule) + "/registration-code",
+        JsonValue.EMPTY_JSON_OBJECT);
+  }
+
   private int move(String verb, String matricule) {
     return counter.act(
         sub(verb),

@@ -86,6 +86,14 @@ class AdministrationCommandsTest {
             + "|GET /administration/deposits?organisation=77ZZZ001&status=partly-accepted&limit=5",
         "retry 12|POST /administration/deposits/12/retry {}",
         "give-up 12|POST /administration/deposits/12/give-up {}",
+        "org code 77ZZZ001|POST /administration/organisations/77ZZZ001/registration-code {}",
+        "audit verify|POST /administration/audit/verify {}",
+        "audit list --limit 5|GET /administration/audit?limit=5",
+        "audit head|GET /administration/audit/head",
+        "operator list|GET /administration/operators",
+        "operator create --given-name Omar --family-name Roy --email o@b.example"
+            + "|POST /administration/operators {'givenName':'Omar','familyName':'Roy',"
+            + "'email':'o@b.example','language':null,'group':null,'roles':[]}",
         "mails|GET /administration/mails",
         "mails --org 77ZZZ001 --state given-up --limit 5"
             + "|GET /administration/mails?organisation=77ZZZ001&state=given-up&limit=5",

@@ -63,6 +63,14 @@ class NoticeTextsTest {
           Map.entry("mark", "TRIAL"),
           Map.entry("accepted", "1"),
           Map.entry("rejected", "2"),
+          Map.entry("login", "lea.martin"),
+          Map.entry("givenName", "Léa"),
+          Map.entry("familyName", "Martin"),
+          Map.entry("inviter", "Omar Roy"),
+          Map.entry("link", "https://guichet.example/signin/activation.xhtml?token=abc"),
+          Map.entry("date", "2027-12-22"),
+          Map.entry("person", "Ana Petit"),
+          Map.entry("expired", "ana.petit"),
           Map.entry("publicUrl", "https://guichet.example"));
 
   private static Notice notice(String template, Map<String, String> arguments) {

@@ -13,12 +13,15 @@ public class AdministrationApplication extends Application {
     return Set.of(
         AdministrationFaults.class,
         AnswerWriting.class,
+        AuditResource.class,
         DepositsResource.class,
         KeysResource.class,
         MailsResource.class,
         MandatesResource.class,
+        OperatorsResource.class,
         OrganisationsResource.class,
         RecipientsResource.class,
-        ReconcileResource.class);
+        ReconcileResource.class,
+        RegistrationCodesResource.class);
   }
 }

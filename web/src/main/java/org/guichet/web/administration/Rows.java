@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.guichet.account.entity.AccountView;
+import org.guichet.audit.entity.AuditView;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.UnfinishedUpload;
@@ -141,6 +144,36 @@ final class Rows {
         .add("failure", orNull(mail.failure().map(why -> Fields.written(why.kind()))))
         .add("answer", orNull(mail.failure().flatMap(why -> Optional.ofNullable(why.answer()))))
         .add("words", orNull(mail.failure().map(MailFailure::words)))
+        .build();
+  }
+
+  /** An entry of the audit; what it says is worded by {@code deed}. */
+  JsonObject audit(AuditView entry, String deed) {
+    return Json.createObjectBuilder()
+        .add("position", entry.position())
+        .add("at", time(entry.at()))
+        .add("actor", entry.actorLabel())
+        .add("channel", Fields.written(entry.channel()))
+        .add("origin", entry.origin())
+        .add("action", entry.action())
+        .add("deed", deed)
+        .add("subjectType", entry.subjectType())
+        .add("subject", entry.subject())
+        .add("before", Json.createObjectBuilder(new TreeMap<String, Object>(entry.values().before())))
+        .add("after", Json.createObjectBuilder(new TreeMap<String, Object>(entry.values().after())))
+        .add("erased", entry.values().erased())
+        .build();
+  }
+
+  JsonObject account(AccountView account) {
+    return Json.createObjectBuilder()
+        .add("login", account.login())
+        .add("givenName", account.name().given())
+        .add("familyName", account.name().family())
+        .add("email", account.email())
+        .add("state", Fields.written(account.state()))
+        .add("createdAt", time(account.createdAt()))
+        .add("lastSignInAt", orNull(account.lastSignInAt().map(this::time)))
         .build();
   }
 
