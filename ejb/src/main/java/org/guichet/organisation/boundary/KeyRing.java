@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.audit.boundary.AuditTrail;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
 import org.guichet.organisation.control.MachinePassword;
 import org.guichet.organisation.control.OpenSshKey;
 import org.guichet.organisation.control.OrganisationRules;
@@ -44,6 +49,7 @@ public class KeyRing {
 
   @Inject OrganisationAccess access;
   @Inject SftpKeys keys;
+  @Inject AuditTrail trail;
   @Inject Settings settings;
   @Inject SecureRandom random;
   @Inject Clock clock;
@@ -72,6 +78,7 @@ public class KeyRing {
     }
     SftpKey key = SftpKey.hand(new KeyId(ids.get()), organisation.id(), data, readable.get(), now);
     keys.add(key);
+    audit(caller, AuditAction.KEY_ADDED, key);
     log.info(
         "ORG-111 key added matricule={} key={} fingerprint={} scopes={} by={}",
         matricule,
@@ -107,6 +114,7 @@ public class KeyRing {
             PasswordHash.of(made.text(), random),
             now);
     keys.add(key);
+    audit(caller, AuditAction.KEY_ADDED, key);
     log.info(
         "ORG-113 password made matricule={} key={} fingerprint={} scopes={} by={}",
         matricule,
@@ -115,6 +123,18 @@ public class KeyRing {
         key.scopes(),
         caller.label());
     return new AddPasswordOutcome.Added(key.view(now), new Settings.Secret(made.text()));
+  }
+
+  private void audit(Caller caller, AuditAction action, SftpKey key) {
+    trail.write(
+        caller,
+        AuditEntry.of(action, AuditSubject.of(AuditSubject.Type.KEY, key.id().toString()))
+            .in(key.organisation())
+            .after(
+                Map.of(
+                    "name", key.name(),
+                    "fingerprint", key.fingerprint(),
+                    "scopes", key.scopes().toString())));
   }
 
   private static boolean repeats(SftpKey key, NewKey data, Instant now) {
@@ -161,6 +181,7 @@ public class KeyRing {
     if (!key.stop(clock.instant())) {
       return false;
     }
+    audit(caller, AuditAction.KEY_STOPPED, key);
     log.info("ORG-112 key stopped matricule={} key={} by={}", matricule, key.id(), caller.label());
     return true;
   }

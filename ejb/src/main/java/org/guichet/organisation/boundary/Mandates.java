@@ -14,6 +14,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichet.audit.boundary.AuditTrail;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
 import org.guichet.organisation.control.MandateBook;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.entity.AddMandateOutcome;
@@ -42,6 +46,7 @@ public class Mandates {
   @Inject OrganisationAccess access;
   @Inject Organisations organisations;
   @Inject MandateBook book;
+  @Inject AuditTrail trail;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
@@ -113,6 +118,12 @@ public class Mandates {
     Mandate mandate =
         Mandate.grant(ids.get(), giver.id(), taker.id(), from, until, clock.instant());
     book.add(mandate);
+    audit(
+        caller,
+        AuditAction.MANDATE_GRANTED,
+        giver,
+        taker,
+        from + " – " + until.map(LocalDate::toString).orElse(""));
     log.info(
         "ORG-121 mandate added certifier={} depositor={} from={} until={} by={}",
         giver.matricule(),
@@ -148,6 +159,12 @@ public class Mandates {
       }
     }
     if (revoked > 0) {
+      audit(
+          caller,
+          AuditAction.MANDATE_REVOKED,
+          giver,
+          organisations.findByMatricule(depositor).orElseThrow(),
+          "");
       log.info(
           "ORG-122 mandate revoked certifier={} depositor={} count={} by={}",
           certifier,
@@ -156,6 +173,18 @@ public class Mandates {
           caller.label());
     }
     return revoked;
+  }
+
+  private void audit(
+      Caller caller, AuditAction action, Organisation giver, Organisation taker, String days) {
+    trail.write(
+        caller,
+        AuditEntry.of(
+                action,
+                AuditSubject.of(
+                    AuditSubject.Type.MANDATE, giver.matricule() + " " + taker.matricule()))
+            .in(giver.id())
+            .after(Map.of("days", days)));
   }
 
   /** What an organisation gave and got, revoked and past ones included, by first day. */

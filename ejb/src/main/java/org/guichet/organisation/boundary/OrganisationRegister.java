@@ -7,9 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.audit.boundary.AuditTrail;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
 import org.guichet.organisation.control.OrganisationRules;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.entity.AddOrganisationOutcome;
@@ -36,6 +41,7 @@ public class OrganisationRegister {
   @Inject Permissions permissions;
   @Inject OrganisationAccess access;
   @Inject Organisations organisations;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
@@ -64,7 +70,7 @@ public class OrganisationRegister {
       return new AddOrganisationOutcome.Refused(mistakes);
     }
     return known.isPresent()
-        ? goOnWith(known.get(), data)
+        ? goOnWith(caller, known.get(), data)
         : register(caller, matricule.get(), data);
   }
 
@@ -76,19 +82,34 @@ public class OrganisationRegister {
         Organisation.register(id, matricule, data, ids.get(), caller.label(), now);
     data.contract().ifPresent(number -> organisation.sign(ids.get(), number, now));
     organisations.add(organisation);
+    audit(caller, AuditAction.ORGANISATION_ADDED, organisation);
     log.info("ORG-101 organisation added matricule={} by={}", matricule, caller.label());
     return new AddOrganisationOutcome.Added(organisation.view());
   }
 
-  private AddOrganisationOutcome goOnWith(Organisation organisation, NewOrganisation data) {
+  private AddOrganisationOutcome goOnWith(
+      Caller caller, Organisation organisation, NewOrganisation data) {
     Optional<String> missing = data.contract().filter(number -> !organisation.holds(number));
     if (missing.isEmpty()) {
       return new AddOrganisationOutcome.AlreadyThere(organisation.view());
     }
     organisation.sign(ids.get(), missing.get(), clock.instant());
+    audit(caller, AuditAction.CONTRACT_ADDED, organisation);
     log.info(
         "ORG-104 contract added matricule={} contract={}", organisation.matricule(), missing.get());
     return new AddOrganisationOutcome.ContractAdded(organisation.view(), missing.get());
+  }
+
+  private void audit(Caller caller, AuditAction action, Organisation organisation) {
+    trail.write(
+        caller,
+        AuditEntry.of(action, AuditSubject.organisation(organisation.id()))
+            .in(organisation.id())
+            .after(
+                Map.of(
+                    "matricule", organisation.matricule().value(),
+                    "name", organisation.name(),
+                    "contracts", organisation.view().contracts().toString())));
   }
 
   private static Mistake taken(Organisation organisation) {
@@ -118,6 +139,7 @@ public class OrganisationRegister {
       return false;
     }
     organisation.suspend(ids.get(), caller.label(), clock.instant());
+    audit(caller, AuditAction.ORGANISATION_SUSPENDED, organisation);
     log.info("ORG-102 organisation suspended matricule={} by={}", matricule, caller.label());
     return true;
   }
@@ -133,6 +155,7 @@ public class OrganisationRegister {
       return false;
     }
     organisation.resume(ids.get(), caller.label(), clock.instant());
+    audit(caller, AuditAction.ORGANISATION_RESUMED, organisation);
     log.info("ORG-103 organisation resumed matricule={} by={}", matricule, caller.label());
     return true;
   }

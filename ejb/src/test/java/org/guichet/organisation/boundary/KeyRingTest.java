@@ -67,6 +67,22 @@ class KeyRingTest {
   }
 
   @Test
+  void writesDownWhoAddedAndStoppedWhat() {
+    add(alice, key("serveur", ED25519, KeyScope.DEPOSIT));
+    keys.stop(OPERATOR, alice.matricule(), "serveur");
+    assertThat(desk.audit().actions())
+        .containsExactlyInAnyOrder(
+            "ORGANISATION_ADDED", "ORGANISATION_ADDED", "KEY_ADDED", "KEY_STOPPED");
+    assertThat(desk.audit().written())
+        .filteredOn(view -> view.action().equals("KEY_STOPPED"))
+        .allSatisfy(
+            view -> {
+              assertThat(view.organisation()).contains(alice.id());
+              assertThat(view.values().after()).containsEntry("name", "serveur");
+            });
+  }
+
+  @Test
   void addingTheSameAgainChangesNothing() {
     add(alice, key("serveur", ED25519, KeyScope.DEPOSIT));
     assertThat(add(alice, key("serveur", ED25519, KeyScope.DEPOSIT))).isEqualTo("already serveur");

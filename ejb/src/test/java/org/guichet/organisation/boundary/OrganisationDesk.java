@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.audit.boundary.AuditDesk;
 import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.control.InMemoryMandateBook;
 import org.guichet.organisation.control.InMemoryOrganisations;
@@ -41,13 +42,16 @@ public final class OrganisationDesk {
   private final Settings settings;
   private final SignInGuard guard;
   private final Permissions permissions;
+  private final AuditDesk audit;
 
   private OrganisationDesk(
       Organisations organisations,
       SftpKeys sftpKeys,
       MandateBook book,
       Clock clock,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      AuditDesk audit) {
+    this.audit = audit;
     this.organisations = organisations;
     this.sftpKeys = sftpKeys;
     this.book = book;
@@ -82,7 +86,12 @@ public final class OrganisationDesk {
 
   public static OrganisationDesk inMemory(Clock clock, Supplier<UUID> ids) {
     return new OrganisationDesk(
-        new InMemoryOrganisations(), new InMemorySftpKeys(), new InMemoryMandateBook(), clock, ids);
+        new InMemoryOrganisations(),
+        new InMemorySftpKeys(),
+        new InMemoryMandateBook(),
+        clock,
+        ids,
+        AuditDesk.inMemory(clock, UUID::randomUUID, Path.of("target")));
   }
 
   /** On the tables; calls belong into {@link TestDatabase#inTransaction}. */
@@ -92,7 +101,13 @@ public final class OrganisationDesk {
         new JpaSftpKeys(database.entityManager()),
         new JpaMandateBook(database.entityManager()),
         clock,
-        ids);
+        ids,
+        AuditDesk.on(database, clock, UUID::randomUUID, Path.of("target")));
+  }
+
+  /** What this desk wrote down. */
+  public AuditDesk audit() {
+    return audit;
   }
 
   /** What the keys of this desk may do. */
@@ -114,6 +129,7 @@ public final class OrganisationDesk {
     register.permissions = permissions;
     register.access = access();
     register.organisations = organisations;
+    register.trail = audit.trail();
     register.clock = clock;
     register.ids = ids;
     return register;
@@ -123,6 +139,7 @@ public final class OrganisationDesk {
     KeyRing keyRing = new KeyRing();
     keyRing.access = access();
     keyRing.keys = sftpKeys;
+    keyRing.trail = audit.trail();
     keyRing.settings = settings;
     keyRing.random = new SecureRandom();
     keyRing.clock = clock;
@@ -143,6 +160,7 @@ public final class OrganisationDesk {
     mandates.access = access();
     mandates.organisations = organisations;
     mandates.book = book;
+    mandates.trail = audit.trail();
     mandates.settings = settings;
     mandates.clock = clock;
     mandates.ids = ids;
