@@ -71,7 +71,7 @@ public class CatalogueDesk {
   public List<String> connected(Caller caller, OrganisationId organisation) {
     permissions.require(caller, Permission.ORGANISATION_VIEW, organisation);
     return shelf.catalogue().services().stream()
-        .map(Catalogue.Service::code)
+        .map(Catalogue.Application::code)
         .filter(rights.connected(organisation))
         .toList();
   }

@@ -37,7 +37,7 @@ class MemberRules {
       mistakes.add(AccountMistake.of("profiles", Code.PROFILES_EMPTY));
     }
     for (String code : profiles) {
-      String service = catalogue.serviceOf(code).map(Catalogue.Service::code).orElse("");
+      String service = catalogue.serviceOf(code).map(Catalogue.Application::code).orElse("");
       if (service.isEmpty()) {
         mistakes.add(AccountMistake.of("profiles", Code.PROFILE_UNKNOWN, code));
       } else if (!connected.test(service)) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.guichet.account.control.Accounts;
 import org.guichet.account.control.GuessLimits;
@@ -226,7 +227,11 @@ public class SignIn {
   }
 
   private SignInOutcome goOn(
-      Caller caller, String step, Kind kind, String device, CodeCheck check) {
+      Caller caller,
+      String step,
+      Kind kind,
+      String device,
+      BiFunction<SignInStep, Account, Optional<SignInOutcome>> check) {
     Instant now = ledger.clock.instant();
     SignInStep row =
         signIns.findStep(Tokens.digest(step)).filter(s -> s.open(kind, now)).orElse(null);
@@ -242,7 +247,7 @@ public class SignIn {
     if (!codes.tries(account.id().toString(), source, known)) {
       return new Refused(Reason.CODE);
     }
-    Optional<SignInOutcome> in = check.check(row, account);
+    Optional<SignInOutcome> in = check.apply(row, account);
     if (in.isPresent()) {
       codes.succeeded(account.id().toString(), source);
       return in.get();
@@ -261,11 +266,5 @@ public class SignIn {
       List<String> recoveryCodes) {
     signIns.remove(row);
     return opening.open(caller, account, device, agent, recoveryCodes);
-  }
-
-  /** Lets in whose code is right; empty when it isn't. */
-  @FunctionalInterface
-  private interface CodeCheck {
-    Optional<SignInOutcome> check(SignInStep row, Account account);
   }
 }

@@ -54,8 +54,8 @@ final class CatalogueXml {
     @XmlElement(name = "group", namespace = NAMESPACE)
     List<GroupXml> groups = new ArrayList<>();
 
-    Catalogue.Service service() {
-      return new Catalogue.Service(
+    Catalogue.Application service() {
+      return new Catalogue.Application(
           code,
           names(),
           connected,

@@ -57,7 +57,8 @@ public class Rights {
             .collect(Collectors.toMap(ServiceConnection::service, ServiceConnection::connected));
     return service ->
         said.getOrDefault(
-            service, catalogue().service(service).map(Catalogue.Service::connected).orElse(false));
+            service,
+            catalogue().service(service).map(Catalogue.Application::connected).orElse(false));
   }
 
   /** Whether the account may sign in with a second factor only: who gives rights, or has roles. */

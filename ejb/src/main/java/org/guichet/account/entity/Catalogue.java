@@ -18,7 +18,7 @@ import org.guichet.platform.entity.Permission;
  * Services, and the profiles and roles that people may be given for them. A code that isn't here
  * (any more) is retired: shown as such, and allowing nothing.
  */
-public record Catalogue(List<Service> services) {
+public record Catalogue(List<Application> services) {
   public Catalogue {
     services = List.copyOf(services);
   }
@@ -38,13 +38,13 @@ public record Catalogue(List<Service> services) {
    * @param profileGroups profiles act within one organisation
    * @param groups their roles hold in the whole deployment
    */
-  public record Service(
+  public record Application(
       String code,
       Names names,
       boolean connected,
       List<RightGroup> profileGroups,
       List<RightGroup> groups) {
-    public Service {
+    public Application {
       profileGroups = List.copyOf(profileGroups);
       groups = List.copyOf(groups);
     }
@@ -85,7 +85,7 @@ public record Catalogue(List<Service> services) {
     USER
   }
 
-  public Optional<Service> service(String code) {
+  public Optional<Application> service(String code) {
     return services.stream().filter(service -> service.code().equals(code)).findFirst();
   }
 
@@ -103,7 +103,7 @@ public record Catalogue(List<Service> services) {
   }
 
   /** The service that a profile belongs to. */
-  public Optional<Service> serviceOf(String profile) {
+  public Optional<Application> serviceOf(String profile) {
     return services.stream()
         .filter(
             service ->
@@ -132,7 +132,7 @@ public record Catalogue(List<Service> services) {
   public Set<Permission> allowedBy(Collection<String> profiles, Predicate<String> connected) {
     return permissions(
         profiles.stream()
-            .filter(code -> serviceOf(code).map(Service::code).filter(connected).isPresent())
+            .filter(code -> serviceOf(code).map(Application::code).filter(connected).isPresent())
             .flatMap(code -> profile(code).stream()));
   }
 

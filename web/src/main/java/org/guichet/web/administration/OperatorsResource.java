@@ -34,8 +34,7 @@ public class OperatorsResource {
   @GET
   public Answer list() {
     Rows rows = new Rows(settings.zone());
-    return Answer.rows(
-        operators.list(Caller.commandLine()).stream().map(rows::account).toList());
+    return Answer.rows(operators.list(Caller.commandLine()).stream().map(rows::account).toList());
   }
 
   @POST
@@ -60,8 +59,7 @@ public class OperatorsResource {
             created ->
                 Answer.done(
                     "CREATED",
-                    wording.text(
-                        "operator.CREATED", created.account().login(), created.link()),
+                    wording.text("operator.CREATED", created.account().login(), created.link()),
                     rows.account(created.account())),
             refused ->
                 Answer.refused(

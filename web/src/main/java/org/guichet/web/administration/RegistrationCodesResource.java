@@ -23,7 +23,6 @@ public class RegistrationCodesResource {
   public Answer issue(@PathParam("matricule") String text) {
     Matricule matricule = Wording.matricule(text);
     String code = codes.issue(Caller.commandLine(), matricule);
-    return Answer.done(
-        "ISSUED", Wording.askedBy(request).text("org.CODE_ISSUED", matricule, code));
+    return Answer.done("ISSUED", Wording.askedBy(request).text("org.CODE_ISSUED", matricule, code));
   }
 }

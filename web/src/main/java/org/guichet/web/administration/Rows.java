@@ -159,7 +159,9 @@ final class Rows {
         .add("deed", deed)
         .add("subjectType", entry.subjectType())
         .add("subject", entry.subject())
-        .add("before", Json.createObjectBuilder(new TreeMap<String, Object>(entry.values().before())))
+        .add(
+            "before",
+            Json.createObjectBuilder(new TreeMap<String, Object>(entry.values().before())))
         .add("after", Json.createObjectBuilder(new TreeMap<String, Object>(entry.values().after())))
         .add("erased", entry.values().erased())
         .build();

@@ -49,7 +49,8 @@ class AccountCommandsTest {
             }
             assertThat(group).isEqualTo("PORTAIL-DEFAUT");
             assertThat(roles).containsExactly("EXPLOITANT");
-            return new CreateAccountOutcome.Created(view(person), "https://guichet.example/a?token=x");
+            return new CreateAccountOutcome.Created(
+                view(person), "https://guichet.example/a?token=x");
           }
         };
     Answer answer =
