@@ -27,7 +27,7 @@ public class CrossSiteGate extends HttpFilter {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
   /** For programs, with proofs of their own that no browser sends by itself. */
-  private static final String FOR_PROGRAMS = "/administration/";
+  private static final String FOR_PROGRAMS = "/administration";
 
   @Inject transient Settings settings;
 
@@ -36,7 +36,7 @@ public class CrossSiteGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (HARMLESS.contains(request.getMethod())
-        || request.getServletPath().startsWith(FOR_PROGRAMS)
+        || request.getServletPath().equals(FOR_PROGRAMS)
         || comesFromUs(request)) {
       chain.doFilter(request, response);
       return;
