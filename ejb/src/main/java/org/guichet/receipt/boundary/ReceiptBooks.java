@@ -69,7 +69,7 @@ public class ReceiptBooks {
     Recipient recipient = new Recipient(organisation, "", folder, List.of());
     receipts.lay(LaidReceipt.lay(ids.get(), receipt.get(), recipient, clock.instant()));
     log.info(
-        "REC-104 receipt laid once more number={} for={}", receipt.get().number(), organisation);
+        "REC-105 receipt laid once more number={} for={}", receipt.get().number(), organisation);
     return true;
   }
 }
