@@ -107,7 +107,7 @@ class AdministrationCommandsTest {
   }
 
   @Test
-  void sendsAKeyFileWithItsScopesAndItsLastDay() throws IOException {
+  void sendsAKeyFileWithItsScopesItsLastDayAndItsSources() throws IOException {
     Path file = Files.writeString(data.resolve("srv.pub"), "ssh-ed25519 AAAA srv\n");
     int code =
         run(
@@ -121,13 +121,16 @@ class AdministrationCommandsTest {
             "deposit,import",
             "--expires",
             "2027-01-01",
+            "--from",
+            "192.0.2.0/24",
             file.toString());
     assertThat(code).isZero();
     assertThat(server.asked)
         .containsExactly(
             "POST /administration/organisations/77ZZZ001/keys {\"name\":\"srv\","
-                + "\"publicKey\":\"ssh-ed25519 AAAA srv\\n\",\"scopes\":[\"deposit\",\"import\"],"
-                + "\"lastDay\":\"2027-01-01\"}");
+                + "\"scopes\":[\"deposit\",\"import\"],\"lastDay\":\"2027-01-01\","
+                + "\"sources\":[\"192.0.2.0/24\"],"
+                + "\"publicKey\":\"ssh-ed25519 AAAA srv\\n\"}");
   }
 
   @Test
