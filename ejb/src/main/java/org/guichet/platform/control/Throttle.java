@@ -77,7 +77,7 @@ public final class Throttle {
    */
   public synchronized boolean tries(String account, String source, boolean knownHere) {
     Pair pair = pair(account, source);
-    long now = clock.millis();
+    long now = clock.instant().toEpochMilli(); // a clock of microseconds has no millis(), JDK 17
     if (knownHere || remembers(pair)) {
       OptionalLong left = after(pairs, pair, budgets.knownPair(), now);
       left.ifPresent(full -> pairs.put(pair, full));

@@ -39,6 +39,13 @@ class ThrottleTest {
   }
 
   @Test
+  void countsByTheClockThatTheServerHas() {
+    Throttle shipped = new Throttle(new ClockAndChance().clock(), BUDGETS, KNOWN_FOR, 10_000);
+
+    assertThat(shipped.tries("owner", "home", false)).isTrue();
+  }
+
+  @Test
   void checksFewOfAHundredThousandGuessesAndLetsTheOwnerInAllTheSame() {
     signIn("owner", "home");
     int checked = 0;
