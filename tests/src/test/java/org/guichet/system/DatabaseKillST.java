@@ -72,9 +72,11 @@ class DatabaseKillST {
     }
   }
 
+  /** A database that keeps what it confirmed; the library's default is one that may forget it. */
   private EmbeddedPostgres start(int port) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
+            .setServerConfig("synchronous_commit", "on")
             .setDataDirectory(folder.resolve("pg"))
             .setCleanDataDirectory(false);
     return port == 0 ? builder.start() : builder.setPort(port).start();
