@@ -45,3 +45,22 @@ if (navigator.clipboard) {
     });
   }
 }
+
+/* How long a password is, beside how long it must be: length is what counts. */
+for (const measured of document.querySelectorAll(".measured")) {
+  const field = measured.querySelector("input");
+  const measure = measured.querySelector(".measure");
+  const least = Number(measured.dataset.least);
+  let pending = 0;
+  measure.hidden = false;
+  field.addEventListener("input", () => {
+    const length = Array.from(field.value).length;
+    measure.querySelector("meter").value = Math.min(length, least);
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      const text = length < least ? measured.dataset.short : measured.dataset.long;
+      measure.querySelector("[role=status]").textContent =
+        length === 0 ? "" : text.replace("{0}", String(least - length));
+    }, 400);
+  });
+}

@@ -1,6 +1,7 @@
 package org.guichet.system;
 
-import java.util.function.Consumer;
+import com.microsoft.playwright.Page;
+import java.util.function.BiConsumer;
 import org.guichet.system.Chromium.Shown;
 
 /**
@@ -9,19 +10,137 @@ import org.guichet.system.Chromium.Shown;
  */
 @SuppressWarnings("ImmutableEnumChecker") // what opens a page keeps nothing
 public enum Scene {
-  START("index", "filled", "the server is in service", shown -> shown.open("/")),
-  ACCESSIBILITY("accessibility", "filled", "always", shown -> shown.open("/accessibility"));
+  START("index", "filled", "the server is in service", (cast, shown) -> shown.open("/")),
+  ACCESSIBILITY("accessibility", "filled", "always", (cast, shown) -> shown.open("/accessibility")),
+  LOGIN("signin/login", "empty", "nothing typed yet", (cast, shown) -> shown.open("/signin/login")),
+  LOGIN_ERROR(
+      "signin/login",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> sendEmpty(shown.open("/signin/login"))),
+  LOGIN_REFUSED(
+      "signin/login",
+      "error",
+      "name and password don't belong together",
+      (cast, shown) -> refused(shown.open("/signin/login").page())),
+  SECOND_FACTOR(
+      "signin/second-factor",
+      "empty",
+      "a code of the authenticator is asked for",
+      (cast, shown) -> shown.open("/signin/second-factor")),
+  SECOND_FACTOR_ERROR(
+      "signin/second-factor",
+      "error",
+      "sent without a code",
+      (cast, shown) -> sendEmpty(shown.open("/signin/second-factor"))),
+  RECOVERY(
+      "signin/second-factor",
+      "empty",
+      "a recovery code is asked for",
+      (cast, shown) -> shown.open("/signin/second-factor?recovery=1")),
+  ENROLMENT("signin/enrolment", "filled", "a second factor is to be set up", Cast::beginEnrolment),
+  ENROLMENT_ERROR(
+      "signin/enrolment",
+      "error",
+      "sent without a code",
+      (cast, shown) -> {
+        cast.beginEnrolment(shown);
+        sendEmpty(shown);
+      }),
+  ENROLMENT_OVER(
+      "signin/enrolment",
+      "read-only",
+      "the password was given too long ago",
+      (cast, shown) -> shown.open("/signin/enrolment")),
+  RECOVERY_CODES(
+      "signin/recovery-codes",
+      "filled",
+      "a second factor was set up",
+      (cast, shown) -> {
+        Person person = Person.activated(shown);
+        person.typePassword(shown);
+        person.enrol(shown.page());
+      }),
+  ACTIVATION("signin/activation", "filled", "the link works", Cast::followInvitation),
+  ACTIVATION_ERROR(
+      "signin/activation",
+      "error",
+      "the password is too short",
+      (cast, shown) -> {
+        cast.followInvitation(shown);
+        shown.page().fill("#password", "trop court");
+        shown.page().click("#go");
+        shown.page().waitForSelector(".sum");
+      }),
+  ACTIVATION_OVER(
+      "signin/activation",
+      "read-only",
+      "the link was used already",
+      (cast, shown) -> shown.open("/signin/activation?token=used")),
+  DASHBOARD(
+      "portal/dashboard",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/dashboard")),
+  DASHBOARD_MENU(
+      "portal/dashboard",
+      "filled",
+      "the menu of the person is open",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/dashboard");
+        shown.page().click("details.menu:last-of-type > summary");
+      }),
+  ORGANISATION(
+      "portal/organisation",
+      "empty",
+      "the account belongs to no organisation",
+      (cast, shown) -> signedIn(cast, shown, "/portal/organisation")),
+  ORGANISATIONS(
+      "portal/organisations",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> {
+        cast.organisation(shown);
+        signedIn(cast, shown, "/portal/organisations");
+      }),
+  ORGANISATIONS_NONE(
+      "portal/organisations",
+      "empty",
+      "the search finds nothing",
+      (cast, shown) -> signedIn(cast, shown, "/portal/organisations?q=rien+de+tel")),
+  SESSIONS(
+      "portal/sessions",
+      "filled",
+      "always: one's own is there",
+      (cast, shown) -> signedIn(cast, shown, "/portal/sessions"));
 
   private final String view;
   private final String state;
   private final String when;
-  private final Consumer<Shown> opening;
+  private final BiConsumer<Cast, Shown> opening;
 
-  Scene(String view, String state, String when, Consumer<Shown> opening) {
+  Scene(String view, String state, String when, BiConsumer<Cast, Shown> opening) {
     this.view = view;
     this.state = state;
     this.when = when;
     this.opening = opening;
+  }
+
+  private static void signedIn(Cast cast, Shown shown, String address) {
+    cast.signIn(shown);
+    shown.open(address);
+  }
+
+  private static void sendEmpty(Shown shown) {
+    shown.page().click("#go");
+    shown.page().waitForSelector(".sum");
+  }
+
+  private static void refused(Page page) {
+    page.fill("#name", "claire.montsegur");
+    page.fill("#password", "autre chose");
+    page.click("#go");
+    page.waitForSelector(".sum");
   }
 
   /** Path of the view in the archive, without its ending. */
@@ -38,7 +157,7 @@ public enum Scene {
     return when;
   }
 
-  void open(Shown shown) {
-    opening.accept(shown);
+  void open(Cast cast, Shown shown) {
+    opening.accept(cast, shown);
   }
 }

@@ -32,9 +32,11 @@ class ScenesST {
   private static final int HEIGHT = 900;
 
   private final Chromium chromium;
+  private final Cast cast;
 
   ScenesST(RunningServer server) {
     chromium = new Chromium(server);
+    cast = new Cast(chromium);
   }
 
   @AfterAll
@@ -69,7 +71,7 @@ class ScenesST {
   @MethodSource("scenes")
   void isSound(Scene scene, String language, int width, ColorScheme scheme) {
     try (Shown shown = chromium.fresh(language, width, scheme)) {
-      scene.open(shown);
+      scene.open(cast, shown);
       Page page = shown.page();
       page.screenshot(
           new Page.ScreenshotOptions()

@@ -41,8 +41,12 @@ public class ErrorPage extends HttpServlet {
       places.put("what", texts.text("error.fault.what"));
       places.put("todo", texts.text("error.fault.todo", id));
     } else {
-      boolean missing = status == HttpServletResponse.SC_NOT_FOUND;
-      String key = missing ? "error.missing." : "error.refused.";
+      String key =
+          switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> "error.missing.";
+            case HttpServletResponse.SC_FORBIDDEN -> "error.forbidden.";
+            default -> "error.refused.";
+          };
       places.put("title", texts.text(key + "title"));
       places.put("what", texts.text(key + "what"));
       places.put("todo", texts.text(key + "todo"));

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
+import org.guichet.platform.entity.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +32,29 @@ public class Incidents extends HttpFilter {
         log.debug("The browser went away", e);
         return;
       }
+      Optional<RefusedException> refused = refusal(e);
+      if (refused.isPresent() && !response.isCommitted()) {
+        boolean hidden = refused.get().code() != RefusedException.Code.NOT_ALLOWED;
+        response.sendError(
+            hidden ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        return;
+      }
       Incident incident = Incident.of(e, request.getMethod() + " " + request.getRequestURI());
       request.setAttribute(ATTRIBUTE, incident);
       if (!response.isCommitted()) {
         response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
     }
+  }
+
+  /** What a boundary refused: an answer, not a fault, however deep it is wrapped. */
+  private static Optional<RefusedException> refusal(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedException refused) {
+        return Optional.of(refused);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -60,6 +60,14 @@ public class LanguageChoice extends HttpFilter {
     return Texts.LANGUAGES.stream().filter(l -> l.toLanguageTag().equals(code)).findFirst();
   }
 
+  /** Remembers a language unless the browser has one already. */
+  public static void suggest(
+      Locale language, HttpServletRequest request, HttpServletResponse response) {
+    if (remembered(request).isEmpty()) {
+      known(language.toLanguageTag()).ifPresent(known -> remember(known, request, response));
+    }
+  }
+
   private static void remember(
       Locale language, HttpServletRequest request, HttpServletResponse response) {
     Cookie cookie = Cookies.ours(COOKIE, language.toLanguageTag(), request);

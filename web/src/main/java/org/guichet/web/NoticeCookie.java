@@ -18,12 +18,23 @@ import java.util.stream.Stream;
  * it. It is read once. Only keys of our texts count, and arguments are shown as text: whoever
  * forges it makes nobody but himself read something.
  */
-final class NoticeCookie {
+public final class NoticeCookie {
   static final String NAME = "notice";
   private static final int SECONDS = (int) Duration.ofMinutes(1).toSeconds();
   private static final int MOST = 2000;
+  private static final String GOOD = "+";
 
   private NoticeCookie() {}
+
+  /** Something was done, by what isn't a page. */
+  public static void write(String key, HttpServletRequest request, HttpServletResponse response) {
+    write(List.of(Notices.Carried.of(true, key)), request, response);
+  }
+
+  /** Why somebody is led elsewhere than they wanted, by what isn't a page. */
+  public static void warn(String key, HttpServletRequest request, HttpServletResponse response) {
+    write(List.of(Notices.Carried.of(false, key)), request, response);
+  }
 
   static void write(
       List<Notices.Carried> news, HttpServletRequest request, HttpServletResponse response) {
@@ -34,7 +45,9 @@ final class NoticeCookie {
         news.stream()
             .map(
                 carried ->
-                    Stream.concat(Stream.of(carried.key()), carried.arguments().stream())
+                    Stream.concat(
+                            Stream.of(carried.good() ? GOOD : "", carried.key()),
+                            carried.arguments().stream())
                         .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8))
                         .collect(Collectors.joining("|")))
             .collect(Collectors.joining("/"));
@@ -65,7 +78,11 @@ final class NoticeCookie {
           Arrays.stream(one.split("\\|", -1))
               .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
               .toList();
-      return List.of(new Notices.Carried(parts.get(0), parts.subList(1, parts.size())));
+      return parts.size() < 2
+          ? List.of()
+          : List.of(
+              new Notices.Carried(
+                  parts.get(0).equals(GOOD), parts.get(1), parts.subList(2, parts.size())));
     } catch (IllegalArgumentException e) {
       return List.of(); // not ours
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.account.entity.AccountMistake;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,17 @@ public class Notices {
 
   private final List<Fault> faults = new ArrayList<>();
   private final List<Carried> news = new ArrayList<>();
-  private @Nullable List<String> arrived;
+  private @Nullable List<News> arrived;
 
   /** Something was done. */
   public Notices info(String key, Object... arguments) {
-    news.add(Carried.of(key, arguments));
+    news.add(Carried.of(true, key, arguments));
+    return this;
+  }
+
+  /** Why somebody is led elsewhere than they wanted. */
+  public Notices warning(String key, Object... arguments) {
+    news.add(Carried.of(false, key, arguments));
     return this;
   }
 
@@ -49,6 +57,16 @@ public class Notices {
    */
   public Notices errorAt(String field, String key, Object... arguments) {
     faults.add(new Fault(field, Texts.in(language.getLocale()).text(key, arguments)));
+    return this;
+  }
+
+  /** What the desk found wrong in what was typed, each at the field of that name. */
+  public Notices mistakes(List<AccountMistake> mistakes) {
+    Texts texts = Texts.in(language.getLocale()).of("account");
+    for (AccountMistake mistake : mistakes) {
+      Object[] arguments = mistake.arguments().toArray();
+      faults.add(new Fault(mistake.field(), texts.text("mistake." + mistake.code(), arguments)));
+    }
     return this;
   }
 
@@ -75,7 +93,16 @@ public class Notices {
     return null;
   }
 
-  /** The answer to a request that came with an action, for what Faces itself can't do. */
+  /**
+   * The action's outcome: another view in answer to this very request, for what must not be asked
+   * for twice.
+   *
+   * @param view from the root of this application: {@code /signin/recovery-codes}
+   */
+  public @Nullable String show(String view) {
+    return view + ".xhtml";
+  }
+
   public HttpServletRequest request() {
     return (HttpServletRequest) faces().getExternalContext().getRequest();
   }
@@ -104,7 +131,7 @@ public class Notices {
   }
 
   /** What was done: by this request, or by the one that redirected here. */
-  public List<String> getNews() {
+  public List<News> getNews() {
     if (arrived == null) {
       Texts texts = Texts.in(language.getLocale());
       List<Carried> all = new ArrayList<>(NoticeCookie.take(request(), response()));
@@ -145,15 +172,28 @@ public class Notices {
    */
   public record Fault(String field, String text) {}
 
-  /** A text as it travels over a redirect: its key, and its arguments as they are shown. */
-  public record Carried(String key, List<String> arguments) {
-    static Carried of(String key, Object... arguments) {
-      return new Carried(key, List.of(arguments).stream().map(String::valueOf).toList());
+  /**
+   * Something to be told.
+   *
+   * @param good whether it was done; else it is why something else is shown
+   */
+  public record News(boolean good, String text) {}
+
+  /** News as it travels over a redirect: the key, and arguments as they are shown. */
+  public record Carried(boolean good, String key, List<String> arguments) {
+    public Carried {
+      arguments = List.copyOf(arguments);
+    }
+
+    static Carried of(boolean good, String key, Object... arguments) {
+      return new Carried(good, key, Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** Empty when there is no such text: a cookie comes from the browser. */
-    Optional<String> in(Texts texts) {
-      return texts.has(key) ? Optional.of(texts.text(key, arguments.toArray())) : Optional.empty();
+    Optional<News> in(Texts texts) {
+      return texts.has(key)
+          ? Optional.of(new News(good, texts.text(key, arguments.toArray())))
+          : Optional.empty();
     }
   }
 }

@@ -43,18 +43,21 @@ public class ResponseHeaders extends HttpFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cache-Control", mayBeKept(request) ? ONE_YEAR + ", immutable" : "no-cache");
+    response.setHeader("Cache-Control", keeping(request));
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", ONE_YEAR);
     }
     chain.doFilter(request, response);
   }
 
-  private static boolean mayBeKept(HttpServletRequest request) {
+  private static String keeping(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith("/portal/") || path.startsWith("/signin/")) {
+      return "no-store"; // somebody else may sit down at this browser
+    }
     String query = request.getQueryString();
-    return request.getRequestURI().startsWith(request.getContextPath() + Assets.FOLDER)
-        && query != null
-        && query.startsWith("v=");
+    boolean versioned = query != null && query.startsWith("v=");
+    return path.startsWith(Assets.FOLDER) && versioned ? ONE_YEAR + ", immutable" : "no-cache";
   }
 
   private String nonce() {

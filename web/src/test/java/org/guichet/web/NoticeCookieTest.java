@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class NoticeCookieTest {
   private static final List<Carried> NEWS =
       List.of(
-          Carried.of("error.fault.todo", "n° 7|8/9 & « ; »"), Carried.of("error.missing.title"));
+          Carried.of(true, "error.fault.todo", "n° 7|8/9 & « ; »"),
+          Carried.of(false, "error.missing.title"));
 
   private final Requests.Told told = new Requests.Told();
 
@@ -37,7 +38,7 @@ class NoticeCookieTest {
   @Test
   void saysNothingThatHasNoTextOfOurs() {
     Texts texts = Texts.in(Locale.FRENCH);
-    assertThat(NoticeCookie.take(withCookie("my.own.words/%zz"), told.response()))
+    assertThat(NoticeCookie.take(withCookie("+|my.own.words/%zz/+"), told.response()))
         .allSatisfy(carried -> assertThat(carried.in(texts)).isEmpty());
   }
 

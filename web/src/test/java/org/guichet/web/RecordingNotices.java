@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.guichet.account.entity.AccountMistake;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a page's action said, by the keys of its texts, and where it went. */
 public final class RecordingNotices extends Notices {
-  /** What was said, in order: {@code info KEY}, {@code error KEY}, {@code error FIELD KEY}. */
+  /**
+   * What was said, in order: {@code info KEY}, {@code warning KEY}, {@code error KEY}, {@code error
+   * FIELD KEY}.
+   */
   public final List<String> said = new ArrayList<>();
 
   /** Where the action went; null while it stays. */
@@ -24,8 +28,20 @@ public final class RecordingNotices extends Notices {
   }
 
   @Override
+  public Notices warning(String key, Object... arguments) {
+    said.add("warning " + key);
+    return this;
+  }
+
+  @Override
   public Notices errorAt(String field, String key, Object... arguments) {
     said.add(("error " + field + " " + key).replace("  ", " "));
+    return this;
+  }
+
+  @Override
+  public Notices mistakes(List<AccountMistake> mistakes) {
+    mistakes.forEach(mistake -> said.add("error " + mistake.field() + " " + mistake.code()));
     return this;
   }
 
@@ -33,6 +49,12 @@ public final class RecordingNotices extends Notices {
   public @Nullable String to(String address) {
     went = address;
     return null;
+  }
+
+  @Override
+  public @Nullable String show(String view) {
+    went = view;
+    return view;
   }
 
   @Override

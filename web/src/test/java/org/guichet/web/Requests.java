@@ -117,6 +117,7 @@ public final class Requests {
         case "setStatus", "sendError" -> status = (Integer) first(arguments);
         case "setHeader", "addHeader" ->
             headers.put((String) first(arguments), (String) second(arguments));
+        case "sendRedirect" -> headers.put("Location", (String) first(arguments));
         case "setContentType" -> headers.put("Content-Type", (String) first(arguments));
         case "setContentLength", "setCharacterEncoding", "reset" -> {}
         case "addCookie" -> cookies.add((Cookie) first(arguments));

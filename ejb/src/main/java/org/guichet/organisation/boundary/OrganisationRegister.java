@@ -21,6 +21,7 @@ import org.guichet.organisation.entity.AddOrganisationOutcome;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.NewOrganisation;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -118,6 +119,14 @@ public class OrganisationRegister {
         Mistake.Code.MATRICULE_TAKEN,
         organisation.matricule().value(),
         organisation.name());
+  }
+
+  /** Organisations that a search finds. */
+  public Page<OrganisationView> search(Caller caller, OrganisationQuery query, PageRequest page) {
+    permissions.requireEverywhere(caller, Permission.ORGANISATION_VIEW);
+    return new Page<>(
+        organisations.search(query, page).stream().map(Organisation::view).toList(),
+        organisations.count(query));
   }
 
   /** All organisations, by matricule. */

@@ -6,9 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.PageRequest;
@@ -16,6 +18,10 @@ import org.guichet.platform.entity.PageRequest;
 /** In the database. */
 @ApplicationScoped
 public class JpaOrganisations implements Organisations {
+  private static final String FOUND =
+      "from Organisation o where lower(o.name) like :text escape '!'"
+          + " or lower(o.matricule) like :text escape '!'";
+
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
 
@@ -73,6 +79,35 @@ public class JpaOrganisations implements Organisations {
         .setFirstResult(page.first())
         .setMaxResults(page.size())
         .getResultList();
+  }
+
+  @Override
+  public List<Organisation> search(OrganisationQuery query, PageRequest page) {
+    String column =
+        switch (query.order()) {
+          case MATRICULE -> "o.matricule";
+          case NAME -> "lower(o.name)";
+          case CREATED -> "o.createdAt";
+        };
+    String order = column + (query.descending() ? " desc" : "") + ", o.matricule";
+    return withContracts(
+            em.createQuery("select o " + FOUND + " order by " + order, Organisation.class))
+        .setParameter("text", pattern(query.text()))
+        .setFirstResult(page.first())
+        .setMaxResults(page.size())
+        .getResultList();
+  }
+
+  @Override
+  public long count(OrganisationQuery query) {
+    return em.createQuery("select count(o) " + FOUND, Long.class)
+        .setParameter("text", pattern(query.text()))
+        .getSingleResult();
+  }
+
+  /** What was typed stands for itself: {@code %} is no wildcard. */
+  private static String pattern(String text) {
+    return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.PageRequest;
@@ -24,6 +25,11 @@ public interface Organisations {
 
   /** By matricule. */
   List<Organisation> page(PageRequest page);
+
+  List<Organisation> search(OrganisationQuery query, PageRequest page);
+
+  /** How many the query finds in all. */
+  long count(OrganisationQuery query);
 
   long count();
 }

@@ -16,6 +16,7 @@ import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MailTiming;
 import org.guichet.organisation.entity.MailedReceipt;
 import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
@@ -210,6 +211,10 @@ class OrganisationRegisterTest {
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> register.list(key, PageRequest.from(0)))
         .isInstanceOf(RefusedException.class);
+    OrganisationQuery all = new OrganisationQuery("", OrganisationQuery.Order.NAME, false);
+    assertThatThrownBy(() -> register.search(key, all, PageRequest.from(0)))
+        .isInstanceOf(RefusedException.class);
+    assertThat(register.search(OPERATOR, all, PageRequest.from(0)).total()).isEqualTo(1);
     assertThatThrownBy(() -> register.suspend(key, own.matricule()))
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> desk.keys().stop(key, own.matricule(), "k"))

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.PageRequest;
@@ -47,6 +50,37 @@ public final class InMemoryOrganisations implements Organisations {
         .skip(page.first())
         .limit(page.size())
         .toList();
+  }
+
+  @Override
+  public List<Organisation> search(OrganisationQuery query, PageRequest page) {
+    return found(query).sorted(order(query)).skip(page.first()).limit(page.size()).toList();
+  }
+
+  @Override
+  public long count(OrganisationQuery query) {
+    return found(query).count();
+  }
+
+  private Stream<Organisation> found(OrganisationQuery query) {
+    String text = query.text().strip().toLowerCase(Locale.ROOT);
+    return rows.values().stream()
+        .filter(
+            o ->
+                (o.matricule().value() + "\n" + o.view().name())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(text));
+  }
+
+  private static Comparator<Organisation> order(OrganisationQuery query) {
+    Comparator<Organisation> byMatricule = Comparator.comparing(o -> o.matricule().value());
+    Comparator<Organisation> order =
+        switch (query.order()) {
+          case MATRICULE -> byMatricule;
+          case NAME -> Comparator.comparing(o -> o.view().name().toLowerCase(Locale.ROOT));
+          case CREATED -> Comparator.comparing(o -> o.view().createdAt());
+        };
+    return (query.descending() ? order.reversed() : order).thenComparing(byMatricule);
   }
 
   @Override

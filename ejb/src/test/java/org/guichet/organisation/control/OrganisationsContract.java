@@ -9,7 +9,10 @@ import static org.guichet.organisation.OrganisationSamples.organisation;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.guichet.organisation.entity.NewOrganisation;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationQuery;
+import org.guichet.organisation.entity.OrganisationQuery.Order;
 import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Matricule;
@@ -73,6 +76,46 @@ interface OrganisationsContract {
                   .containsExactly("BBBBBBBB [C-3]", "CCCCCCCC [C-1]");
               assertThat(organisations().count()).isEqualTo(3);
             });
+  }
+
+  @Test
+  default void searchesInMatriculesAndNamesWhateverTheirLetters() {
+    add(
+        organisation(1, named("CCCCCCCC", "Atelier 100 % langues")),
+        organisation(2, named("AAAAAAAA", "maison Sabran")),
+        organisation(3, named("BBBBBBBB", "Institut Vauclair")));
+    units()
+        .run(
+            () -> {
+              assertThat(found("ATELIER", Order.NAME, false)).containsExactly("CCCCCCCC");
+              assertThat(found(" bbb ", Order.NAME, false)).containsExactly("BBBBBBBB");
+              assertThat(found("%", Order.NAME, false)).containsExactly("CCCCCCCC");
+              assertThat(found("_", Order.NAME, false)).isEmpty();
+              assertThat(found("", Order.NAME, false))
+                  .containsExactly("CCCCCCCC", "BBBBBBBB", "AAAAAAAA");
+              assertThat(found("", Order.MATRICULE, true))
+                  .containsExactly("CCCCCCCC", "BBBBBBBB", "AAAAAAAA");
+              assertThat(found("", Order.CREATED, true))
+                  .as("equals by matricule")
+                  .containsExactly("AAAAAAAA", "BBBBBBBB", "CCCCCCCC");
+              OrganisationQuery all = new OrganisationQuery("a", Order.MATRICULE, false);
+              assertThat(organisations().search(all, new PageRequest(1, 1))).hasSize(1);
+              assertThat(organisations().count(all)).isEqualTo(3);
+            });
+  }
+
+  private List<String> found(String text, Order order, boolean descending) {
+    return organisations()
+        .search(new OrganisationQuery(text, order, descending), PageRequest.from(0))
+        .stream()
+        .map(o -> o.matricule().value())
+        .toList();
+  }
+
+  private static NewOrganisation named(String matricule, String name) {
+    NewOrganisation usual = depositor(matricule);
+    return new NewOrganisation(
+        matricule, name, usual.email(), usual.language(), usual.contract(), usual.mode());
   }
 
   @Test

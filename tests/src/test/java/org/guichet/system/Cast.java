@@ -1,0 +1,57 @@
+package org.guichet.system;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.Optional;
+import org.guichet.system.Chromium.Shown;
+
+/** People whom scenes need, made once: too many passwords from one address would be refused. */
+final class Cast {
+  private final Chromium chromium;
+  private Optional<Person> invited = Optional.empty();
+  private Optional<Cookie> session = Optional.empty();
+  private Optional<Member> member = Optional.empty();
+  private Optional<Cookie> enrolling = Optional.empty();
+
+  Cast(Chromium chromium) {
+    this.chromium = chromium;
+  }
+
+  /** Follows the link of somebody whose account isn't active yet. */
+  void followInvitation(Shown shown) {
+    Person person = invited.orElseGet(() -> Person.invited(shown.server()));
+    invited = Optional.of(person);
+    shown.page().navigate(person.link());
+  }
+
+  /** Signs somebody in who runs the portal. */
+  void signIn(Shown shown) {
+    if (session.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        Person.signedIn(other);
+        session = Optional.of(Person.session(other));
+      }
+    }
+    Person.showAgain(session.get(), shown);
+  }
+
+  /** Makes an organisation, so that there is one. */
+  void organisation(Shown shown) {
+    if (member.isEmpty()) {
+      member = Optional.of(Member.of(shown.server(), "fr"));
+    }
+  }
+
+  /** Goes to the page of enrolment, a right password given. */
+  void beginEnrolment(Shown shown) {
+    enrolling.ifPresent(step -> Person.showAgain(step, shown));
+    shown.open("/signin/enrolment");
+    if (shown.page().locator("#code").count() == 0) {
+      try (Shown other = chromium.french()) {
+        Person.activated(other).typePassword(other);
+        enrolling = Optional.of(Person.step(other));
+        Person.showAgain(enrolling.get(), shown);
+      }
+      shown.open("/signin/enrolment");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.guichet.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import jakarta.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guichet.system.Chromium.Shown;
+
+/** An invented person with an account that runs the portal, and an authenticator. */
+final class Person {
+  static final String PASSWORD = "soleil vert sur 77 toits";
+  private static final Pattern LINK = Pattern.compile("http\\S+token=\\S+");
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final String login;
+  private final String link;
+  private final Deque<String> recoveryCodes = new ArrayDeque<>();
+  private Authenticator authenticator = Authenticator.of("");
+
+  private Person(String login, String link) {
+    this.login = login;
+    this.link = link;
+  }
+
+  /** Somebody new, with an activation link. */
+  static Person invited(RunningServer server) {
+    String name = letters(COUNTER.incrementAndGet());
+    JsonObject answer =
+        server.ask(
+            "operator",
+            "create",
+            "--given-name",
+            "Claire",
+            "--family-name",
+            "Montségur " + name,
+            "--email",
+            name.toLowerCase(Locale.ROOT) + "@vauclair.example");
+    JsonObject row = answer.getJsonArray("rows").getJsonObject(0);
+    return new Person(row.getString("login"), link(answer.getJsonArray("messages").getString(0)));
+  }
+
+  private static String link(String message) {
+    Matcher link = LINK.matcher(message);
+    assertThat(link.find()).as(message).isTrue();
+    return link.group();
+  }
+
+  /** Names take no digits: 28 is {@code AB}. */
+  private static String letters(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = number; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.toString();
+  }
+
+  /** Somebody new who chose a password. */
+  static Person activated(Shown shown) {
+    Person person = invited(shown.server());
+    shown.page().navigate(person.link);
+    shown.page().fill("#password", PASSWORD);
+    shown.page().click("#go");
+    shown.page().waitForURL("**/signin/login");
+    return person;
+  }
+
+  /** Somebody new with a second factor, who is signed in in this browser now. */
+  static Person signedIn(Shown shown) {
+    Person person = activated(shown);
+    person.typePassword(shown);
+    person.enrol(shown.page());
+    shown.page().click(".btn-p");
+    shown.page().waitForURL("**/portal/**");
+    return person;
+  }
+
+  String login() {
+    return login;
+  }
+
+  String link() {
+    return link;
+  }
+
+  /** Fills in and sends the first page of signing in. */
+  void typePassword(Shown shown) {
+    if (!shown.page().url().contains("/signin/login")) {
+      shown.open("/signin/login");
+    }
+    shown.page().fill("#name", login);
+    shown.page().fill("#password", PASSWORD);
+    shown.page().click("#go");
+    shown.page().waitForSelector("#code");
+  }
+
+  /** On the page of enrolment: has the authenticator learn the secret, and types its code. */
+  void enrol(Page page) {
+    authenticator = Authenticator.of(page.locator(".copy code").textContent());
+    page.fill("#code", authenticator.freshCode());
+    page.click("#go");
+    page.waitForSelector(".secrets");
+    recoveryCodes.addAll(page.locator(".secrets li").allTextContents());
+  }
+
+  /** Of the authenticator; one that wasn't used yet. */
+  String freshCode() {
+    return authenticator.freshCode();
+  }
+
+  String recoveryCode() {
+    return recoveryCodes.remove();
+  }
+
+  /** The cookie that proves who is signed in in this browser. */
+  static Cookie session(Shown shown) {
+    return cookie(shown, "guichet");
+  }
+
+  /** The cookie that proves that a password was given in this browser. */
+  static Cookie step(Shown shown) {
+    return cookie(shown, "guichet-step");
+  }
+
+  private static Cookie cookie(Shown shown, String name) {
+    return shown.context().cookies().stream()
+        .filter(cookie -> cookie.name.equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Has a browser show the cookie of another. */
+  static void showAgain(Cookie cookie, Shown shown) {
+    shown
+        .context()
+        .addCookies(
+            List.of(
+                new Cookie(cookie.name, cookie.value).setUrl(shown.server().web("/").toString())));
+  }
+}

@@ -1,0 +1,72 @@
+package org.guichet.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Permission;
+
+/**
+ * The places of the portal that the one who is signed in may go to. Only what is there and allowed
+ * is shown; whether it is allowed is judged again by the boundaries.
+ */
+@Named("navigation")
+@RequestScoped
+public class Navigation {
+  @Inject HttpServletRequest request;
+  @Inject CurrentVisitor visitor;
+  @Inject Permissions permissions;
+
+  public List<Part> getParts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(part("", place("/portal/dashboard", "shell.dashboard", "home")));
+    if (!visitor.getOrganisations().isEmpty()) {
+      parts.add(
+          part(
+              "shell.organisation",
+              place("/portal/organisation", "shell.organisation.identity", "building")));
+    }
+    parts.add(part("shell.settings", place("/portal/sessions", "shell.sessions", "clock")));
+    if (permissions.allowsEverywhere(visitor.caller(), Permission.ORGANISATION_VIEW)) {
+      parts.add(
+          part(
+              "shell.operator",
+              place("/portal/organisations", "shell.operator.organisations", "people")));
+    }
+    return parts;
+  }
+
+  private static Part part(String heading, Place... places) {
+    return new Part(heading, Stream.of(places).toList());
+  }
+
+  private Place place(String address, String text, String icon) {
+    String here = request.getServletPath();
+    return new Place(address, text, icon, here.equals(address) || here.equals(address + ".xhtml"));
+  }
+
+  /**
+   * Places under a heading.
+   *
+   * @param heading key of its text; empty for none
+   */
+  public record Part(String heading, List<Place> places) {
+    public Part {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A page to go to.
+   *
+   * @param address from the root of this application
+   * @param text key of its name
+   * @param icon name of its picture
+   * @param here whether it is the page being shown
+   */
+  public record Place(String address, String text, String icon, boolean here) {}
+}
