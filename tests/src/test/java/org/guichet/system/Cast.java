@@ -8,6 +8,7 @@ import org.guichet.system.Chromium.Shown;
 final class Cast {
   private final Chromium chromium;
   private Optional<Person> invited = Optional.empty();
+  private Optional<String> reset = Optional.empty();
   private Optional<Cookie> session = Optional.empty();
   private Optional<Member> member = Optional.empty();
   private Optional<Cookie> enrolling = Optional.empty();
@@ -21,6 +22,18 @@ final class Cast {
     Person person = invited.orElseGet(() -> Person.invited(shown.server()));
     invited = Optional.of(person);
     shown.page().navigate(person.link());
+  }
+
+  /** Follows the link of somebody who forgot the password. */
+  void followReset(Shown shown) {
+    if (reset.isEmpty()) {
+      Person person;
+      try (Shown other = chromium.french()) {
+        person = Person.activated(other);
+      }
+      reset = Optional.of(person.askForReset(shown));
+    }
+    shown.page().navigate(reset.get());
   }
 
   /** Signs somebody in who runs the portal. */

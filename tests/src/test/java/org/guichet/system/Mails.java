@@ -31,7 +31,12 @@ final class Mails {
 
   /** All mails to that organisation, oldest first. */
   static List<Mail> to(Member member) {
-    Path folder = member.server().data().resolve("mail");
+    return to(member.server(), member.email());
+  }
+
+  /** All mails to that address, oldest first. */
+  static List<Mail> to(RunningServer server, String address) {
+    Path folder = server.data().resolve("mail");
     if (Files.notExists(folder)) {
       return List.of();
     }
@@ -40,7 +45,7 @@ final class Mails {
           .filter(file -> file.toString().endsWith(".eml"))
           .sorted()
           .map(Mails::read)
-          .filter(mail -> mail.to().equals(member.email()))
+          .filter(mail -> mail.to().equals(address))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

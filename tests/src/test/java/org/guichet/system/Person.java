@@ -10,29 +10,35 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
 
 /** An invented person with an account that runs the portal, and an authenticator. */
 final class Person {
   static final String PASSWORD = "soleil vert sur 77 toits";
+  private static final Pattern RESET_LINK = Pattern.compile("http\\S+/signin/reset\\S+");
   private static final Pattern LINK = Pattern.compile("http\\S+token=\\S+");
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final String login;
+  private final String email;
   private final String link;
   private final Deque<String> recoveryCodes = new ArrayDeque<>();
   private Authenticator authenticator = Authenticator.of("");
 
-  private Person(String login, String link) {
+  private Person(String login, String email, String link) {
     this.login = login;
+    this.email = email;
     this.link = link;
   }
 
   /** Somebody new, with an activation link. */
   static Person invited(RunningServer server) {
     String name = letters(COUNTER.incrementAndGet());
+    String email = name.toLowerCase(Locale.ROOT) + "@vauclair.example";
     JsonObject answer =
         server.ask(
             "operator",
@@ -42,9 +48,9 @@ final class Person {
             "--family-name",
             "Montségur " + name,
             "--email",
-            name.toLowerCase(Locale.ROOT) + "@vauclair.example");
+            email);
     JsonObject row = answer.getJsonArray("rows").getJsonObject(0);
-    return new Person(row.getString("login"), link(answer.getJsonArray("messages").getString(0)));
+    return new Person(row.getString("login"), email, link(answer.getJsonArray("messages").getString(0)));
   }
 
   private static String link(String message) {
@@ -90,13 +96,33 @@ final class Person {
     return link;
   }
 
+  /** Asks for another password, and reads the link in the mail. */
+  String askForReset(Shown shown) {
+    shown.open("/signin/forgotten");
+    shown.page().fill("#name", login);
+    shown.page().click("#go");
+    shown.page().waitForURL("**/signin/sent");
+    return Await.present(
+        "the mail with the link",
+        () ->
+            Mails.to(shown.server(), email).stream()
+                .flatMap(mail -> RESET_LINK.matcher(mail.text()).results())
+                .map(MatchResult::group)
+                .findFirst());
+  }
+
   /** Fills in and sends the first page of signing in. */
   void typePassword(Shown shown) {
+    typePassword(shown, PASSWORD);
+  }
+
+  /** The same with a password of the person's later choice. */
+  void typePassword(Shown shown, String password) {
     if (!shown.page().url().contains("/signin/login")) {
       shown.open("/signin/login");
     }
     shown.page().fill("#name", login);
-    shown.page().fill("#password", PASSWORD);
+    shown.page().fill("#password", password);
     shown.page().click("#go");
     shown.page().waitForSelector("#code");
   }

@@ -35,7 +35,14 @@ class PublicPagesST {
           "/signin/second-factor",
           "/signin/enrolment",
           "/signin/recovery-codes",
-          "/signin/activation");
+          "/signin/activation",
+          "/signin/forgotten",
+          "/signin/sent",
+          "/signin/reset",
+          "/signin/address",
+          "/signin/change",
+          "/signin/registration",
+          "/signin/personal");
 
   private final RunningServer server;
 
@@ -75,6 +82,7 @@ class PublicPagesST {
         "/portal/sign-out",
         "/portal/act-for",
         "/portal/end-session",
+        "/portal/my-data",
         "/portal;x=y/dashboard",
         "/portal/./dashboard",
         "/signin/../portal/dashboard",

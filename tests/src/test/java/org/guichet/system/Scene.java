@@ -11,7 +11,8 @@ import org.guichet.system.Chromium.Shown;
 @SuppressWarnings("ImmutableEnumChecker") // what opens a page keeps nothing
 public enum Scene {
   START("index", "filled", "the server is in service", (cast, shown) -> shown.open("/")),
-  ACCESSIBILITY("accessibility", "filled", "always", (cast, shown) -> shown.open("/accessibility")),
+  ACCESSIBILITY(
+      "accessibility", "filled", "always", (cast, shown) -> shown.open("/accessibility")),
   LOGIN("signin/login", "empty", "nothing typed yet", (cast, shown) -> shown.open("/signin/login")),
   LOGIN_ERROR(
       "signin/login",
@@ -77,6 +78,93 @@ public enum Scene {
       "read-only",
       "the link was used already",
       (cast, shown) -> shown.open("/signin/activation?token=used")),
+  FORGOTTEN(
+      "signin/forgotten",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> shown.open("/signin/forgotten")),
+  FORGOTTEN_ERROR(
+      "signin/forgotten",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> sendEmpty(shown.open("/signin/forgotten"))),
+  SENT(
+      "signin/sent",
+      "read-only",
+      "a mail was asked for",
+      (cast, shown) -> shown.open("/signin/sent")),
+  RESET(
+      "signin/reset",
+      "filled",
+      "the link works",
+      (cast, shown) -> cast.followReset(shown)),
+  RESET_OVER(
+      "signin/reset",
+      "read-only",
+      "the link was used already",
+      (cast, shown) -> shown.open("/signin/reset?token=used")),
+  ADDRESS_OVER(
+      "signin/address",
+      "read-only",
+      "the link was used already",
+      (cast, shown) -> shown.open("/signin/address?token=used")),
+  CHANGE_OVER(
+      "signin/change",
+      "read-only",
+      "the link was used already",
+      (cast, shown) -> shown.open("/signin/change?token=used")),
+  REGISTRATION(
+      "signin/registration",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> shown.open("/signin/registration")),
+  REGISTRATION_ERROR(
+      "signin/registration",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> sendEmpty(shown.open("/signin/registration"))),
+  PERSONAL(
+      "signin/personal",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> shown.open("/signin/personal")),
+  PROFILE(
+      "portal/profile",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/profile")),
+  PROFILE_ERROR(
+      "portal/profile",
+      "error",
+      "another address was sent empty",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/profile");
+        shown.page().click("#move");
+        shown.page().waitForSelector(".sum");
+      }),
+  FACTOR(
+      "portal/second-factor",
+      "filled",
+      "there is a second factor, which is compulsory",
+      (cast, shown) -> signedIn(cast, shown, "/portal/second-factor")),
+  FACTOR_ERROR(
+      "portal/second-factor",
+      "error",
+      "another authenticator was sent without a code",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/second-factor");
+        sendEmpty(shown);
+      }),
+  NEW_RECOVERY_CODES(
+      "portal/recovery-codes",
+      "filled",
+      "new recovery codes were made",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/second-factor");
+        shown.page().fill("#proof", Person.PASSWORD);
+        shown.page().click("#codes-go");
+        shown.page().waitForSelector(".secrets");
+      }),
   DASHBOARD(
       "portal/dashboard",
       "filled",

@@ -239,6 +239,35 @@ class SignInST {
   }
 
   @Test
+  void letsSomebodyChooseAnotherPasswordByTheLinkOfAMail() {
+    try (Shown one = chromium.french();
+        Shown other = chromium.french()) {
+      Person person = Person.signedIn(one);
+      Page page = other.page();
+      page.navigate(person.askForReset(other));
+      page.fill("#password", "un tout autre soleil 77");
+      page.click("#go");
+      page.waitForURL("**/signin/login");
+      assertThat(page.locator(".told").textContent()).contains("changé");
+      person.typePassword(other, "un tout autre soleil 77");
+      assertThat(page.url()).as("the second factor stays").contains("/signin/second-factor");
+      assertThat(one.open("/portal/dashboard").page().url())
+          .as("whoever was in is out")
+          .contains("/signin/login");
+    }
+  }
+
+  @Test
+  void answersTheSameWhetherTheNameIsKnown() {
+    try (Shown shown = chromium.french().open("/signin/forgotten")) {
+      shown.page().fill("#name", "personne.inconnue");
+      shown.page().click("#go");
+      shown.page().waitForURL("**/signin/sent");
+      assertThat(shown.page().locator("main").textContent()).contains("toujours la même");
+    }
+  }
+
+  @Test
   void changesNothingWhenALinkOfAMailIsOnlyLookedAt() {
     try (Shown scanner = chromium.french();
         Shown shown = chromium.french()) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.guichet.account.entity.PersonName;
 import org.guichet.account.entity.SignedInPerson;
 import org.guichet.account.entity.SignedInPerson.Belonging;
@@ -95,6 +96,11 @@ public class CurrentVisitor {
   /** A name as it is shown. */
   public static String full(PersonName name) {
     return name.given() + " " + name.family();
+  }
+
+  /** Names in a sentence. */
+  public static String all(List<PersonName> names) {
+    return names.stream().map(CurrentVisitor::full).collect(Collectors.joining(", "));
   }
 
   /** The first letters of a name, for a picture of it. */

@@ -30,7 +30,12 @@ public class Navigation {
               "shell.organisation",
               place("/portal/organisation", "shell.organisation.identity", "building")));
     }
-    parts.add(part("shell.settings", place("/portal/sessions", "shell.sessions", "clock")));
+    parts.add(
+        part(
+            "shell.settings",
+            place("/portal/profile", "shell.profile", "user"),
+            place("/portal/second-factor", "shell.second-factor", "shield"),
+            place("/portal/sessions", "shell.sessions", "clock")));
     if (permissions.allowsEverywhere(visitor.caller(), Permission.ORGANISATION_VIEW)) {
       parts.add(
           part(
@@ -46,7 +51,8 @@ public class Navigation {
 
   private Place place(String address, String text, String icon) {
     String here = request.getServletPath();
-    return new Place(address, text, icon, here.equals(address) || here.equals(address + ".xhtml"));
+    return new Place(
+        address, text, icon, here.equals(address) || here.equals(address + ".xhtml"));
   }
 
   /**

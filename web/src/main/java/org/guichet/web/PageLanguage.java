@@ -31,6 +31,11 @@ public class PageLanguage {
         .toList();
   }
 
+  /** All that there are, to choose from. */
+  public List<Other> getAll() {
+    return Texts.LANGUAGES.stream().map(language -> Other.of(language, "")).toList();
+  }
+
   /** What the address asks for besides, as it stands there. */
   private String otherParameters() {
     String query = request.getQueryString();

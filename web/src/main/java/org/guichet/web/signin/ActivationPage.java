@@ -3,14 +3,12 @@ package org.guichet.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.guichet.account.boundary.Activation;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.ActivationOutcome;
 import org.guichet.account.entity.ActivationView;
-import org.guichet.account.entity.PersonName;
+import org.guichet.account.entity.PasswordStrength;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +39,8 @@ public class ActivationPage {
 
   private @Nullable String seatTaken(ActivationOutcome.SeatTaken taken) {
     return notices
-        .warning("activation.SEAT_TAKEN", names(taken.administrators()))
+        .warning("activation.SEAT_TAKEN", CurrentVisitor.all(taken.administrators()))
         .to("/signin/login");
-  }
-
-  private static String names(List<PersonName> people) {
-    return people.stream().map(CurrentVisitor::full).collect(Collectors.joining(", "));
   }
 
   private Optional<ActivationView> view() {
@@ -73,7 +67,12 @@ public class ActivationPage {
 
   /** The fewest characters of a password. */
   public int getLeast() {
-    return activation.judge(visitor.caller(), "", "").mistakes().stream()
+    return least(activation.judge(visitor.caller(), "", ""));
+  }
+
+  /** How long a password must be, as the judgement of none says. */
+  public static int least(PasswordStrength ofNone) {
+    return ofNone.mistakes().stream()
         .filter(mistake -> mistake.code() == AccountMistake.Code.PASSWORD_TOO_SHORT)
         .map(mistake -> Integer.parseInt(mistake.arguments().get(0)))
         .findFirst()

@@ -51,15 +51,23 @@ public class EnrolmentPage {
 
   /** The QR code, as the source of a picture. */
   public String getPicture() {
-    return enrolment()
-        .map(e -> Base64.getEncoder().encodeToString(e.svg().getBytes(UTF_8)))
-        .map(svg -> "data:image/svg+xml;base64," + svg)
-        .orElse("");
+    return enrolment().map(e -> picture(e.svg())).orElse("");
+  }
+
+  /** A drawing, as the source of a picture. */
+  public static String picture(String svg) {
+    return "data:image/svg+xml;base64,"
+        + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8));
   }
 
   /** To be typed, in groups of four. */
   public String getSecret() {
-    return enrolment().map(e -> e.secret().replaceAll(".{" + GROUP + "}(?=.)", "$0 ")).orElse("");
+    return enrolment().map(e -> grouped(e.secret())).orElse("");
+  }
+
+  /** A secret as it is easily typed. */
+  public static String grouped(String secret) {
+    return secret.replaceAll(".{" + GROUP + "}(?=.)", "$0 ");
   }
 
   public List<String> getRecoveryCodes() {
