@@ -51,8 +51,7 @@ public class Navigation {
 
   private Place place(String address, String text, String icon) {
     String here = request.getServletPath();
-    return new Place(
-        address, text, icon, here.equals(address) || here.equals(address + ".xhtml"));
+    return new Place(address, text, icon, here.equals(address) || here.equals(address + ".xhtml"));
   }
 
   /**

@@ -27,8 +27,7 @@ public final class NoticeCookie {
   private NoticeCookie() {}
 
   /** Something was done, by what isn't a page. */
-  public static void write(
-      String key, HttpServletRequest request, HttpServletResponse response) {
+  public static void write(String key, HttpServletRequest request, HttpServletResponse response) {
     write(List.of(Notices.Carried.of(true, key)), request, response);
   }
 

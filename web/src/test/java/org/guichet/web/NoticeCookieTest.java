@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class NoticeCookieTest {
   private static final List<Carried> NEWS =
       List.of(
-          Carried.of(true, "error.fault.todo", "n° 7|8/9 & « ; »"), Carried.of(false, "error.missing.title"));
+          Carried.of(true, "error.fault.todo", "n° 7|8/9 & « ; »"),
+          Carried.of(false, "error.missing.title"));
 
   private final Requests.Told told = new Requests.Told();
 
@@ -20,8 +21,7 @@ class NoticeCookieTest {
   void bringsOverWhatWasSaidWhateverItsLetters() {
     NoticeCookie.write(NEWS, new Requests.Asked().request(), told.response());
 
-    assertThat(NoticeCookie.take(withCookie(cookie().getValue()), told.response()))
-        .isEqualTo(NEWS);
+    assertThat(NoticeCookie.take(withCookie(cookie().getValue()), told.response())).isEqualTo(NEWS);
   }
 
   @Test

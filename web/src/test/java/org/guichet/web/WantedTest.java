@@ -9,7 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WantedTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"/portal/organisation", "/portal/sessions?page=2&q=%C3%A9t%C3%A9", "/portal/a/b-c"})
+      strings = {
+        "/portal/organisation",
+        "/portal/sessions?page=2&q=%C3%A9t%C3%A9",
+        "/portal/a/b-c"
+      })
   void leadsBackToAPlaceOfThePortal(String address) {
     assertThat(Wanted.of(address).address()).isEqualTo(address);
   }

@@ -91,8 +91,7 @@ public class OrganisationPage {
 
   public List<MandateRow> getMandates() {
     if (mandates == null) {
-      mandates =
-          mandateBook.list(visitor.caller(), matricule()).stream().map(this::row).toList();
+      mandates = mandateBook.list(visitor.caller(), matricule()).stream().map(this::row).toList();
     }
     return mandates;
   }

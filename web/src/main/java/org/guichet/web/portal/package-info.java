@@ -1,4 +1,7 @@
-/** For whoever is signed in. The container keeps everybody else out; what one may see, boundaries judge. */
+/**
+ * For whoever is signed in. The container keeps everybody else out; what one may see, boundaries
+ * judge.
+ */
 @NullMarked
 package org.guichet.web.portal;
 

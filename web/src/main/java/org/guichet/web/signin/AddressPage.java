@@ -11,7 +11,10 @@ import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** Backs {@code /signin/address}, where links lead that confirm a new address. Only its button does it. */
+/**
+ * Backs {@code /signin/address}, where links lead that confirm a new address. Only its button does
+ * it.
+ */
 @Named
 @RequestScoped
 public class AddressPage {
@@ -32,7 +35,8 @@ public class AddressPage {
 
   private Optional<NewPerson> wish() {
     if (wish == null) {
-      wish = profile.lookAtLink(visitor.caller(), MailPurpose.EMAIL_CHANGE, getToken()).orElse(null);
+      wish =
+          profile.lookAtLink(visitor.caller(), MailPurpose.EMAIL_CHANGE, getToken()).orElse(null);
     }
     return Optional.ofNullable(wish);
   }

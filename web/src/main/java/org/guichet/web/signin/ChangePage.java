@@ -11,7 +11,10 @@ import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** Backs {@code /signin/change}, where links lead that agree to what an administrator proposes. Only its button does it. */
+/**
+ * Backs {@code /signin/change}, where links lead that agree to what an administrator proposes. Only
+ * its button does it.
+ */
 @Named
 @RequestScoped
 public class ChangePage {
@@ -32,7 +35,8 @@ public class ChangePage {
 
   private Optional<NewPerson> wish() {
     if (wish == null) {
-      wish = profile.lookAtLink(visitor.caller(), MailPurpose.MEMBER_CHANGE, getToken()).orElse(null);
+      wish =
+          profile.lookAtLink(visitor.caller(), MailPurpose.MEMBER_CHANGE, getToken()).orElse(null);
     }
     return Optional.ofNullable(wish);
   }

@@ -56,8 +56,7 @@ public class EnrolmentPage {
 
   /** A drawing, as the source of a picture. */
   public static String picture(String svg) {
-    return "data:image/svg+xml;base64,"
-        + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8));
+    return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(UTF_8));
   }
 
   /** To be typed, in groups of four. */

@@ -25,13 +25,15 @@ public class PersonalPage {
   private String email = "";
 
   public @Nullable String register() {
-    NewPerson person =
-        new NewPerson(new PersonName(given, family), email, language.getLocale());
+    NewPerson person = new NewPerson(new PersonName(given, family), email, language.getLocale());
     return registration
         .registerPersonally(visitor.caller(), person)
         .<@Nullable String>fold(
             asked -> notices.to("/signin/sent"),
-            them -> notices.error("registration.ASK_THEM", CurrentVisitor.all(them.administrators())).stay(),
+            them ->
+                notices
+                    .error("registration.ASK_THEM", CurrentVisitor.all(them.administrators()))
+                    .stay(),
             unknown -> notices.error("registration.NOT_RECOGNISED").stay(),
             refused -> notices.mistakes(refused.mistakes()).stay());
   }

@@ -12,7 +12,9 @@ import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** Backs {@code /signin/registration}: the first administrator of an organisation makes an account. */
+/**
+ * Backs {@code /signin/registration}: the first administrator of an organisation makes an account.
+ */
 @Named
 @RequestScoped
 public class RegistrationPage {
@@ -29,14 +31,15 @@ public class RegistrationPage {
   private String email = "";
 
   public @Nullable String register() {
-    NewPerson person =
-        new NewPerson(new PersonName(given, family), email, language.getLocale());
+    NewPerson person = new NewPerson(new PersonName(given, family), email, language.getLocale());
     return registration
-        .register(
-            visitor.caller(), new RegistrationRequest(person, matricule, contract, code))
+        .register(visitor.caller(), new RegistrationRequest(person, matricule, contract, code))
         .<@Nullable String>fold(
             asked -> notices.to("/signin/sent"),
-            them -> notices.error("registration.ASK_THEM", CurrentVisitor.all(them.administrators())).stay(),
+            them ->
+                notices
+                    .error("registration.ASK_THEM", CurrentVisitor.all(them.administrators()))
+                    .stay(),
             unknown -> notices.error("registration.NOT_RECOGNISED").stay(),
             refused -> notices.mistakes(refused.mistakes()).stay());
   }

@@ -22,8 +22,7 @@ public class SecondFactorPage {
 
   public @Nullable String check() {
     return answer.to(
-        signIn.secondFactor(
-            visitor.caller(), answer.step(), code, answer.device(), answer.agent()),
+        signIn.secondFactor(visitor.caller(), answer.step(), code, answer.device(), answer.agent()),
         answer.wanted(),
         "code");
   }

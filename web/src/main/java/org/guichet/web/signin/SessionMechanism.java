@@ -53,8 +53,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     return isForPeople(request)
         ? SignInCookies.SESSION
             .in(request)
-            .flatMap(
-                token -> sessions.resume(Caller.visitor(request.getRemoteAddr()), token))
+            .flatMap(token -> sessions.resume(Caller.visitor(request.getRemoteAddr()), token))
         : Optional.empty();
   }
 

@@ -44,7 +44,9 @@ class OrganisationsPageTest {
   void asksForWhatTheAddressSaysAndNoMore() {
     request.parameter("q", " vau ").parameter("sort", "-created").parameter("page", "3");
     OrganisationsPage page = page();
-    assertThat(page.getRows()).extracting(OrganisationsPage.Row::kind).containsExactly("Certificateur");
+    assertThat(page.getRows())
+        .extracting(OrganisationsPage.Row::kind)
+        .containsExactly("Certificateur");
     assertThat(page.getExtent()).isEqualTo("51 à 51 sur 51");
     assertThat(page.getPages()).isEqualTo(3);
     assertThat(asked).containsExactly("vau CREATED true from 50, 25");
@@ -63,9 +65,7 @@ class OrganisationsPageTest {
     assertThat(page().getColumns())
         .extracting(OrganisationsPage.Column::sort, OrganisationsPage.Column::next)
         .containsExactly(
-            tuple("ascending", "-name"),
-            tuple("none", "matricule"),
-            tuple("none", "created"));
+            tuple("ascending", "-name"), tuple("none", "matricule"), tuple("none", "created"));
     assertThat(page().getSort()).isEqualTo(Order.NAME.name().toLowerCase(Locale.ROOT));
   }
 

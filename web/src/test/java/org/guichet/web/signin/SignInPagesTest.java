@@ -159,8 +159,7 @@ class SignInPagesTest {
   }
 
   private static SignInOutcome in(List<String> recoveryCodes) {
-    return new SignInOutcome.SignedIn(
-        "session-1", "device-2", SomePeople.claire(), recoveryCodes);
+    return new SignInOutcome.SignedIn("session-1", "device-2", SomePeople.claire(), recoveryCodes);
   }
 
   private LoginPage login() {
