@@ -50,7 +50,8 @@ final class Person {
             "--email",
             email);
     JsonObject row = answer.getJsonArray("rows").getJsonObject(0);
-    return new Person(row.getString("login"), email, link(answer.getJsonArray("messages").getString(0)));
+    return new Person(
+        row.getString("login"), email, link(answer.getJsonArray("messages").getString(0)));
   }
 
   private static String link(String message) {

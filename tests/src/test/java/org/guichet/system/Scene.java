@@ -11,8 +11,7 @@ import org.guichet.system.Chromium.Shown;
 @SuppressWarnings("ImmutableEnumChecker") // what opens a page keeps nothing
 public enum Scene {
   START("index", "filled", "the server is in service", (cast, shown) -> shown.open("/")),
-  ACCESSIBILITY(
-      "accessibility", "filled", "always", (cast, shown) -> shown.open("/accessibility")),
+  ACCESSIBILITY("accessibility", "filled", "always", (cast, shown) -> shown.open("/accessibility")),
   LOGIN("signin/login", "empty", "nothing typed yet", (cast, shown) -> shown.open("/signin/login")),
   LOGIN_ERROR(
       "signin/login",
@@ -93,11 +92,7 @@ public enum Scene {
       "read-only",
       "a mail was asked for",
       (cast, shown) -> shown.open("/signin/sent")),
-  RESET(
-      "signin/reset",
-      "filled",
-      "the link works",
-      (cast, shown) -> cast.followReset(shown)),
+  RESET("signin/reset", "filled", "the link works", (cast, shown) -> cast.followReset(shown)),
   RESET_OVER(
       "signin/reset",
       "read-only",
