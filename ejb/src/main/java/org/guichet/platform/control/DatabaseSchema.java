@@ -1,5 +1,11 @@
 package org.guichet.platform.control;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -16,5 +22,26 @@ public final class DatabaseSchema {
         .locations("classpath:db/migration")
         .load()
         .migrate();
+  }
+
+  /**
+   * Settings of a PostgreSQL database with which it may forget, in a crash, what it had confirmed:
+   * an OK wouldn't mean kept. None for another database.
+   */
+  public static List<String> forgetfulSettings(DataSource dataSource) throws SQLException {
+    List<String> off = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection()) {
+      if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+          try (Statement statement = connection.createStatement();
+              ResultSet value = statement.executeQuery("show " + setting)) {
+            if (value.next() && value.getString(1).equals("off")) {
+              off.add(setting);
+            }
+          }
+        }
+      }
+    }
+    return off;
   }
 }

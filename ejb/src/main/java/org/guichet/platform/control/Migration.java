@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ public class Migration {
   DataSource dataSource;
 
   @PostConstruct
-  void migrate() {
+  void migrate() throws SQLException {
     MigrateResult result = DatabaseSchema.bringUpToDate(dataSource);
     log.info(
         "PLT-111 database ready schema={} applied={}",
@@ -34,5 +35,8 @@ public class Migration {
             ? result.initialSchemaVersion
             : result.targetSchemaVersion,
         result.migrationsExecuted);
+    for (String setting : DatabaseSchema.forgetfulSettings(dataSource)) {
+      log.warn("PLT-112 the database may forget in a crash what it confirmed off={}", setting);
+    }
   }
 }
