@@ -47,11 +47,15 @@ final class Cast {
     Person.showAgain(session.get(), shown);
   }
 
-  /** Makes an organisation, so that there is one. */
-  void organisation(Shown shown) {
-    if (member.isEmpty()) {
-      member = Optional.of(Member.of(shown.server(), "fr"));
-    }
+  /**
+   * Makes an organisation, so that there is one.
+   *
+   * @return its matricule
+   */
+  String organisation(Shown shown) {
+    Member made = member.orElseGet(() -> Member.of(shown.server(), "fr"));
+    member = Optional.of(made);
+    return made.matricule();
   }
 
   /** Goes to the page of enrolment, a right password given. */

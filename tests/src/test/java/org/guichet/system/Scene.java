@@ -191,6 +191,77 @@ public enum Scene {
       "empty",
       "the search finds nothing",
       (cast, shown) -> signedIn(cast, shown, "/portal/organisations?q=rien+de+tel")),
+  ORGANISATION_RECORD(
+      "portal/organisation-record",
+      "filled",
+      "somebody who runs the portal looks at a certifier",
+      (cast, shown) -> record(cast, shown)),
+  ORGANISATION_RECORD_CODE(
+      "portal/organisation-record",
+      "filled",
+      "a registration code was made",
+      (cast, shown) -> {
+        record(cast, shown);
+        shown.page().click("#issue");
+        shown.page().waitForSelector(".note.ok code");
+      }),
+  ORGANISATION_RECORD_ERROR(
+      "portal/organisation-record",
+      "error",
+      "a contract was sent empty",
+      (cast, shown) -> {
+        record(cast, shown);
+        shown.page().click("#addContract");
+        shown.page().waitForSelector(".sum");
+      }),
+  NEW_ORGANISATION(
+      "portal/new-organisation",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> signedIn(cast, shown, "/portal/new-organisation")),
+  NEW_ORGANISATION_ERROR(
+      "portal/new-organisation",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/new-organisation");
+        sendEmpty(shown);
+      }),
+  ACCOUNTS(
+      "portal/accounts",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/accounts")),
+  ACCOUNTS_NONE(
+      "portal/accounts",
+      "empty",
+      "the search finds nothing",
+      (cast, shown) -> signedIn(cast, shown, "/portal/accounts?q=rien+de+tel")),
+  FAILURES_NONE(
+      "portal/failures",
+      "empty",
+      "no file broke down",
+      (cast, shown) -> signedIn(cast, shown, "/portal/failures")),
+  MAILS(
+      "portal/mails",
+      "filled",
+      "links were mailed",
+      (cast, shown) -> signedIn(cast, shown, "/portal/mails")),
+  MAILS_NONE(
+      "portal/mails",
+      "empty",
+      "no mail is in that state",
+      (cast, shown) -> signedIn(cast, shown, "/portal/mails?status=GIVEN_UP")),
+  AUDIT(
+      "portal/audit",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/audit")),
+  AUDIT_NONE(
+      "portal/audit",
+      "empty",
+      "no organisation has the matricule",
+      (cast, shown) -> signedIn(cast, shown, "/portal/audit?org=RIEN")),
   SESSIONS(
       "portal/sessions",
       "filled",
@@ -212,6 +283,11 @@ public enum Scene {
   private static void signedIn(Cast cast, Shown shown, String address) {
     cast.signIn(shown);
     shown.open(address);
+  }
+
+  private static void record(Cast cast, Shown shown) {
+    String matricule = cast.organisation(shown);
+    signedIn(cast, shown, "/portal/organisation-record?m=" + matricule);
   }
 
   private static void sendEmpty(Shown shown) {

@@ -36,13 +36,36 @@ public class Navigation {
             place("/portal/profile", "shell.profile", "user"),
             place("/portal/second-factor", "shell.second-factor", "shield"),
             place("/portal/sessions", "shell.sessions", "clock")));
-    if (permissions.allowsEverywhere(visitor.caller(), Permission.ORGANISATION_VIEW)) {
-      parts.add(
-          part(
-              "shell.operator",
-              place("/portal/organisations", "shell.operator.organisations", "people")));
+    List<Place> operator = operator();
+    if (!operator.isEmpty()) {
+      parts.add(new Part("shell.operator", operator));
     }
     return parts;
+  }
+
+  /** Whether the one who is signed in may add organisations. */
+  public boolean isAdding() {
+    return everywhere(Permission.ORGANISATION_CREATE);
+  }
+
+  private List<Place> operator() {
+    List<Place> places = new ArrayList<>();
+    offer(places, Permission.ORGANISATION_VIEW, "organisations", "building");
+    offer(places, Permission.ACCOUNT_VIEW, "accounts", "people");
+    offer(places, Permission.DEPOSIT_RETRY, "failures", "warn");
+    offer(places, Permission.MAIL_VIEW, "mails", "mail");
+    offer(places, Permission.AUDIT_VIEW, "audit", "search");
+    return places;
+  }
+
+  private void offer(List<Place> places, Permission permission, String page, String icon) {
+    if (everywhere(permission)) {
+      places.add(place("/portal/" + page, "shell.operator." + page, icon));
+    }
+  }
+
+  private boolean everywhere(Permission permission) {
+    return permissions.allowsEverywhere(visitor.caller(), permission);
   }
 
   private static Part part(String heading, Place... places) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.account.entity.AccountMistake;
+import org.guichet.organisation.entity.Mistake;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,16 @@ public class Notices {
   public Notices mistakes(List<AccountMistake> mistakes) {
     Texts texts = Texts.in(language.getLocale()).of("account");
     for (AccountMistake mistake : mistakes) {
+      Object[] arguments = mistake.arguments().toArray();
+      faults.add(new Fault(mistake.field(), texts.text("mistake." + mistake.code(), arguments)));
+    }
+    return this;
+  }
+
+  /** The same of an organisation's data. */
+  public Notices organisationMistakes(List<Mistake> mistakes) {
+    Texts texts = Texts.in(language.getLocale()).of("organisation");
+    for (Mistake mistake : mistakes) {
       Object[] arguments = mistake.arguments().toArray();
       faults.add(new Fault(mistake.field(), texts.text("mistake." + mistake.code(), arguments)));
     }

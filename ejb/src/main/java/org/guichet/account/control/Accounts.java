@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountQuery;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.AccountStep;
 import org.guichet.account.entity.Credential;
@@ -25,6 +26,12 @@ public interface Accounts {
 
   /** Logins that begin so, in no order. */
   List<String> loginsLike(String beginning);
+
+  /** By name. */
+  List<Account> search(AccountQuery query);
+
+  /** How many there are in all. */
+  long count(AccountQuery query);
 
   /** The account's history, the oldest first. */
   List<AccountStep> steps(AccountId account);

@@ -3,11 +3,17 @@ package org.guichet.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountQuery;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.AccountStep;
 import org.guichet.account.entity.Credential;
@@ -70,6 +76,40 @@ public class JpaAccounts implements Accounts {
     return em.createQuery("select a.login from Account a where a.login like :like", String.class)
         .setParameter("like", beginning + "%")
         .getResultList();
+  }
+
+  @Override
+  public List<Account> search(AccountQuery query) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Account> criteria = builder.createQuery(Account.class);
+    Root<Account> account = criteria.from(Account.class);
+    criteria
+        .select(account)
+        .where(conditions(builder, account, query))
+        .orderBy(builder.asc(account.get("nameFolded")), builder.asc(account.get("login")));
+    return em.createQuery(criteria)
+        .setFirstResult(query.page().first())
+        .setMaxResults(query.page().size())
+        .getResultList();
+  }
+
+  @Override
+  public long count(AccountQuery query) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
+    Root<Account> account = criteria.from(Account.class);
+    criteria.select(builder.count(account)).where(conditions(builder, account, query));
+    return em.createQuery(criteria).getSingleResult();
+  }
+
+  private static Predicate[] conditions(
+      CriteriaBuilder builder, Root<Account> account, AccountQuery query) {
+    List<Predicate> all = new ArrayList<>();
+    query.state().ifPresent(state -> all.add(builder.equal(account.get("state"), state)));
+    if (!query.search().isBlank()) {
+      all.add(SearchedText.of(query.search()).anywhere(builder, account));
+    }
+    return all.toArray(new Predicate[0]);
   }
 
   @Override

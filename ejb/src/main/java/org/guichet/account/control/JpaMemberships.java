@@ -10,7 +10,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.account.entity.Account;
@@ -143,20 +142,14 @@ public class JpaMemberships implements Memberships {
     query
         .profile()
         .ifPresent(
-            code -> all.add(builder.like(membership.get("profiles"), like("," + code + ","), '!')));
+            code ->
+                all.add(
+                    builder.like(
+                        membership.get("profiles"), SearchedText.like("," + code + ","), '!')));
     if (!query.search().isBlank()) {
-      String lower = like(query.search().strip().toLowerCase(Locale.ROOT));
-      all.add(
-          builder.or(
-              builder.like(account.get("nameFolded"), like(PersonRules.words(query.search())), '!'),
-              builder.like(account.get("login"), lower, '!'),
-              builder.like(account.get("emailFolded"), lower, '!')));
+      all.add(SearchedText.of(query.search()).anywhere(builder, account));
     }
     return all.toArray(new Predicate[0]);
-  }
-
-  private static String like(String part) {
-    return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,23 @@ public class OrganisationRegister {
     return known.isPresent()
         ? goOnWith(caller, known.get(), data)
         : register(caller, matricule.get(), data);
+  }
+
+  /**
+   * One more contract of an organisation that is there.
+   *
+   * @throws RefusedException with {@code NO_SUCH_ORGANISATION}
+   */
+  public AddOrganisationOutcome addContract(Caller caller, Matricule matricule, String number) {
+    permissions.requireEverywhere(caller, Permission.ORGANISATION_CREATE);
+    Organisation organisation =
+        organisations
+            .findByMatricule(matricule)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RefusedException.Code.NO_SUCH_ORGANISATION, matricule.value()));
+    return add(caller, organisation.with(number.strip()));
   }
 
   private AddOrganisationOutcome register(

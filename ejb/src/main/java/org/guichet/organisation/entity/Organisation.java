@@ -219,6 +219,12 @@ public class Organisation {
         && mode == data.mode();
   }
 
+  /** As somebody would hand it in again to add a contract. */
+  public NewOrganisation with(String contract) {
+    return new NewOrganisation(
+        matricule, name, email, Locale.forLanguageTag(language), Optional.of(contract), mode);
+  }
+
   public OrganisationView view() {
     return new OrganisationView(
         id(),

@@ -1,0 +1,48 @@
+package org.guichet.web.operator;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.UUID;
+import org.guichet.notice.boundary.MailDesk;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.web.CurrentVisitor;
+import org.guichet.web.NoticeCookie;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a mail again that didn't arrive, by its button in the table. */
+public class MailResending extends HttpServlet {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final String PAGE = "/portal/mails";
+
+  @Inject transient MailDesk desk;
+  @Inject transient CurrentVisitor visitor;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String key =
+        desk.resend(visitor.caller(), id(request.getParameter("mail")))
+            .fold(requeued -> "mails.REQUEUED", not -> "mails.NOT_FAILED");
+    NoticeCookie.write(key, request, response);
+    response.sendRedirect(request.getContextPath() + PAGE);
+  }
+
+  private static UUID id(@Nullable String text) {
+    try {
+      return UUID.fromString(String.valueOf(text));
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(RefusedException.Code.NO_SUCH_MAIL, "malformed id");
+    }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + PAGE);
+  }
+}

@@ -1,0 +1,48 @@
+package org.guichet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guichet.account.entity.AccountState;
+import org.junit.jupiter.api.Test;
+
+class AskedTest {
+  private final Requests.Asked parameters = new Requests.Asked();
+
+  @Test
+  void readsWhatTheAddressSays() {
+    parameters
+        .parameter("q", "  claire ")
+        .parameter("state", "ACTIVE")
+        .parameter("since", "2026-11-21")
+        .parameter("page", "12");
+    Asked asked = new Asked(parameters.request());
+    assertThat(asked.text("q")).isEqualTo("claire");
+    assertThat(asked.one("state", AccountState.class)).contains(AccountState.ACTIVE);
+    assertThat(asked.day("since")).contains(LocalDate.of(2026, 11, 21));
+    assertThat(asked.page()).isEqualTo(12);
+  }
+
+  @Test
+  void takesNonsenseForTheUsual() {
+    parameters
+        .parameter("q", "x".repeat(5_000))
+        .parameter("state", "active")
+        .parameter("since", "21/11/2026")
+        .parameter("page", "0");
+    Asked asked = new Asked(parameters.request());
+    assertThat(asked.text("q")).hasSize(100);
+    assertThat(asked.one("state", AccountState.class)).isEmpty();
+    assertThat(asked.day("since")).isEmpty();
+    assertThat(asked.page()).isEqualTo(1);
+    assertThat(asked.text("nothing")).isEmpty();
+  }
+
+  @Test
+  void asksAgainForWhatWasAskedForAndNoMore() {
+    Map<String, String> all = new TreeMap<>(Map.of("q", "é&=", "state", ""));
+    assertThat(Asked.query(all)).isEqualTo("q=%C3%A9%26%3D&");
+  }
+}
