@@ -250,6 +250,14 @@ public final class AccountDesk {
     return members;
   }
 
+  AccountDirectory directory() {
+    AccountDirectory directory = new AccountDirectory();
+    directory.permissions = permissions;
+    directory.ledger = ledger();
+    directory.rules = rules();
+    return directory;
+  }
+
   public MemberCare care() {
     MemberCare care = new MemberCare();
     care.permissions = permissions;
