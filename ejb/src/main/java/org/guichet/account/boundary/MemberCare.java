@@ -79,13 +79,25 @@ public class MemberCare {
     return stepped(caller, organisation, account, AuditAction.ACCOUNT_RESTORED);
   }
 
-  /** Gives an account a new life before or after it expired. */
-  public MemberOutcome renew(Caller caller, OrganisationId organisation, AccountId id) {
+  /**
+   * Gives an account a new life before or after it expired.
+   *
+   * @param until when it ends; empty: when nobody uses it any more
+   */
+  public MemberOutcome renew(
+      Caller caller, OrganisationId organisation, AccountId id, Optional<Instant> until) {
     Account account = require(caller, organisation, id);
     if (account.state() != AccountState.ACTIVE) {
       return state(account);
     }
+    if (until.filter(end -> !end.isAfter(ledger.clock.instant())).isPresent()) {
+      return Members.refused("expires", Code.EXPIRES_ALREADY);
+    }
+    if (until.isPresent() && !rules.ownAlone(caller, account)) {
+      return Members.refused("account", Code.OTHERS_TOO);
+    }
     account.renew(ledger.clock.instant());
+    account.expire(until);
     ledger.mail(caller, account, Mail.of("account.renewed"), ids.get().toString());
     return done(caller, organisation, account, AuditAction.ACCOUNT_RENEWED);
   }

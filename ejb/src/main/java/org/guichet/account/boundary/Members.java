@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Accounts;
 import org.guichet.account.control.ChangeWish;
 import org.guichet.account.control.Memberships;
+import org.guichet.account.control.Memberships.Ages;
 import org.guichet.account.control.PersonRules;
 import org.guichet.account.control.Rights;
 import org.guichet.account.entity.Account;
@@ -30,11 +32,14 @@ import org.guichet.account.entity.PersonName;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditSubject;
+import org.guichet.organisation.boundary.Mandates;
 import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.Permission;
@@ -55,6 +60,7 @@ public class Members {
   @Inject MemberRules rules;
   @Inject Rights rights;
   @Inject OrganisationDirectory directory;
+  @Inject Mandates mandates;
   @Inject Supplier<UUID> ids;
 
   /** An organisation's people; a certifier sees those of its depositors too. */
@@ -64,11 +70,32 @@ public class Members {
         caller,
         AuditEntry.of(AuditAction.MEMBERS_VIEWED, AuditSubject.organisation(organisation))
             .in(organisation));
+    Ages ages = Ages.at(ledger.clock.instant(), ledger.settings.account().expiry());
     List<MemberView> rows =
-        memberships.page(organisation, query).stream()
+        memberships.page(organisation, query, ages).stream()
             .map(m -> rules.view(caller, ledger.require(m.account()), m))
             .toList();
-    return new Page<>(rows, memberships.count(organisation, query));
+    return new Page<>(rows, memberships.count(organisation, query, ages));
+  }
+
+  /** Depositors that a certifier mandates now, whose people it sees therefore; by name. */
+  public List<OrganisationView> depositors(Caller caller, OrganisationId certifier) {
+    permissions.require(caller, Permission.MEMBER_VIEW, certifier);
+    Matricule own =
+        directory.find(SYSTEM, certifier).map(OrganisationView::matricule).orElseThrow();
+    return mandates.list(SYSTEM, own).stream()
+        .filter(mandate -> mandate.inForce() && mandate.certifier().equals(own))
+        .map(MandateView::depositor)
+        .distinct()
+        .flatMap(matricule -> directory.findByMatricule(SYSTEM, matricule).stream())
+        .sorted(Comparator.comparing(OrganisationView::name))
+        .toList();
+  }
+
+  /** Whether the caller may change the organisation's people, not only see them. */
+  public boolean manages(Caller caller, OrganisationId organisation) {
+    permissions.require(caller, Permission.MEMBER_VIEW, organisation);
+    return permissions.allows(caller, Permission.MEMBER_MANAGE, organisation);
   }
 
   public MemberView find(Caller caller, OrganisationId organisation, AccountId id) {

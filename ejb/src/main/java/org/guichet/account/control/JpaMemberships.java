@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public class JpaMemberships implements Memberships {
   }
 
   @Override
-  public List<Membership> page(OrganisationId organisation, MemberQuery query) {
+  public List<Membership> page(OrganisationId organisation, MemberQuery query, Ages ages) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Membership> criteria = builder.createQuery(Membership.class);
     Root<Membership> membership = criteria.from(Membership.class);
@@ -96,7 +97,7 @@ public class JpaMemberships implements Memberships {
     Expression<?> key = account.get(column(query.sort()));
     criteria
         .select(membership)
-        .where(conditions(builder, membership, account, organisation, query))
+        .where(conditions(builder, membership, account, organisation, query, ages))
         .orderBy(
             query.descending() ? builder.desc(key) : builder.asc(key),
             builder.asc(account.get("login")));
@@ -107,14 +108,14 @@ public class JpaMemberships implements Memberships {
   }
 
   @Override
-  public long count(OrganisationId organisation, MemberQuery query) {
+  public long count(OrganisationId organisation, MemberQuery query, Ages ages) {
     CriteriaBuilder builder = em.getCriteriaBuilder();
     CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
     Root<Membership> membership = criteria.from(Membership.class);
     Root<Account> account = criteria.from(Account.class);
     criteria
         .select(builder.count(membership))
-        .where(conditions(builder, membership, account, organisation, query));
+        .where(conditions(builder, membership, account, organisation, query, ages));
     return em.createQuery(criteria).getSingleResult();
   }
 
@@ -129,16 +130,20 @@ public class JpaMemberships implements Memberships {
     };
   }
 
-  private static Predicate[] conditions(
+  private Predicate[] conditions(
       CriteriaBuilder builder,
       Root<Membership> membership,
       Root<Account> account,
       OrganisationId organisation,
-      MemberQuery query) {
+      MemberQuery query,
+      Ages ages) {
     List<Predicate> all = new ArrayList<>();
     all.add(builder.equal(membership.get("organisation"), organisation.value()));
     all.add(builder.equal(membership.get("account"), account.get("id")));
-    query.state().ifPresent(state -> all.add(builder.equal(account.get("state"), state)));
+    query.standing().ifPresent(wanted -> all.add(standing(builder, account, wanted, ages)));
+    query
+        .administrator()
+        .ifPresent(is -> all.add(administrates(membership, administering(organisation), is)));
     query
         .profile()
         .ifPresent(
@@ -150,6 +155,50 @@ public class JpaMemberships implements Memberships {
       all.add(SearchedText.of(query.search()).anywhere(builder, account));
     }
     return all.toArray(new Predicate[0]);
+  }
+
+  /** Not by the column itself: this statement's values become literals, and true a number. */
+  private static Predicate administrates(Root<Membership> membership, List<UUID> who, boolean is) {
+    Predicate among = membership.get("id").in(who.isEmpty() ? List.of(new UUID(0, 0)) : who);
+    return is ? among : among.not();
+  }
+
+  private List<UUID> administering(OrganisationId organisation) {
+    return em.createQuery(
+            "select m.id from Membership m where m.organisation = :organisation"
+                + " and m.administrator = :yes",
+            UUID.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("yes", true)
+        .getResultList();
+  }
+
+  private static Predicate standing(
+      CriteriaBuilder builder, Root<Account> account, MemberQuery.Standing wanted, Ages ages) {
+    return switch (wanted) {
+      case PENDING -> builder.equal(account.get("state"), AccountState.PENDING);
+      case DISABLED -> builder.equal(account.get("state"), AccountState.DISABLED);
+      case DELETED -> builder.equal(account.get("state"), AccountState.DELETED);
+      case ACTIVE -> builder.and(active(builder, account), over(builder, account, ages).not());
+      case EXPIRED -> builder.and(active(builder, account), over(builder, account, ages));
+    };
+  }
+
+  private static Predicate active(CriteriaBuilder builder, Root<Account> account) {
+    return builder.equal(account.get("state"), AccountState.ACTIVE);
+  }
+
+  /** As {@link Account#expiresAt} says it; a day or two apart where months end. */
+  private static Predicate over(CriteriaBuilder builder, Root<Account> account, Ages ages) {
+    Expression<Instant> chosen = account.get("expiresOn");
+    List<Predicate> unused = new ArrayList<>(List.of(builder.isNull(chosen)));
+    for (String used : List.of("createdAt", "activatedAt", "lastSignInAt", "renewedAt")) {
+      Expression<Instant> at = account.get(used);
+      unused.add(builder.or(builder.isNull(at), builder.lessThanOrEqualTo(at, ages.unusedSince())));
+    }
+    return builder.or(
+        builder.and(builder.isNotNull(chosen), builder.lessThanOrEqualTo(chosen, ages.now())),
+        builder.and(unused.toArray(new Predicate[0])));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.guichet.account.control;
 
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.account.entity.MemberQuery;
@@ -29,10 +32,25 @@ public interface Memberships {
   /** Until the transaction ends, nobody else gets this organisation's lock. */
   void lock(OrganisationId organisation);
 
-  /** Of an organisation, as the query asks. */
-  List<Membership> page(OrganisationId organisation, MemberQuery query);
+  /**
+   * Of an organisation, as the query asks.
+   *
+   * @param ages what is too old now
+   */
+  List<Membership> page(OrganisationId organisation, MemberQuery query, Ages ages);
 
-  long count(OrganisationId organisation, MemberQuery query);
+  long count(OrganisationId organisation, MemberQuery query, Ages ages);
+
+  /**
+   * When accounts are over.
+   *
+   * @param unusedSince an account without a date of its own is over when nobody used it since
+   */
+  record Ages(Instant now, Instant unusedSince) {
+    public static Ages at(Instant now, Period unused) {
+      return new Ages(now, now.atOffset(ZoneOffset.UTC).minus(unused).toInstant());
+    }
+  }
 
   void add(RoleGrant grant);
 

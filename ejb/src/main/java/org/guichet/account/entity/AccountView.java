@@ -24,4 +24,14 @@ public record AccountView(
     Optional<Instant> activatedAt,
     Optional<Instant> lastSignInAt,
     Instant expiresAt,
-    Optional<Instant> erasedAt) {}
+    Optional<Instant> erasedAt) {
+  /** Its state, and whether its time is over. */
+  public MemberQuery.Standing standing() {
+    return switch (state) {
+      case PENDING -> MemberQuery.Standing.PENDING;
+      case ACTIVE -> expired ? MemberQuery.Standing.EXPIRED : MemberQuery.Standing.ACTIVE;
+      case DISABLED -> MemberQuery.Standing.DISABLED;
+      case DELETED -> MemberQuery.Standing.DELETED;
+    };
+  }
+}

@@ -8,14 +8,25 @@ import org.guichet.platform.entity.PageRequest;
  *
  * @param search part of a name, a login or an address; empty for all
  * @param profile code that they have
+ * @param administrator whether they administer the organisation; empty for all
  */
 public record MemberQuery(
     String search,
-    Optional<AccountState> state,
+    Optional<Standing> standing,
     Optional<String> profile,
+    Optional<Boolean> administrator,
     Sort sort,
     boolean descending,
     PageRequest page) {
+
+  /** How an account stands: its state, an active one whose time is over apart. */
+  public enum Standing {
+    PENDING,
+    ACTIVE,
+    EXPIRED,
+    DISABLED,
+    DELETED
+  }
 
   /** What they are ordered by. */
   public enum Sort {
@@ -28,6 +39,7 @@ public record MemberQuery(
   }
 
   public static MemberQuery all(PageRequest page) {
-    return new MemberQuery("", Optional.empty(), Optional.empty(), Sort.NAME, false, page);
+    return new MemberQuery(
+        "", Optional.empty(), Optional.empty(), Optional.empty(), Sort.NAME, false, page);
   }
 }

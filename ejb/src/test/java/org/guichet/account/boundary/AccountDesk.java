@@ -245,6 +245,7 @@ public final class AccountDesk {
     members.memberships = memberships;
     members.rules = rules();
     members.rights = rights;
+    members.mandates = organisations.mandates();
     members.directory = organisations.directory();
     members.ids = ids;
     return members;

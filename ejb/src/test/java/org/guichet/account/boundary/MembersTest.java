@@ -2,11 +2,13 @@ package org.guichet.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guichet.account.boundary.AccountDesk.OPERATOR;
 import static org.guichet.account.boundary.AccountDesk.VISITOR;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.guichet.account.entity.CreateAccountOutcome;
 import org.guichet.account.entity.MailPurpose;
 import org.guichet.account.entity.MemberOutcome;
 import org.guichet.account.entity.MemberQuery;
+import org.guichet.account.entity.MemberQuery.Standing;
 import org.guichet.account.entity.MemberView;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.PersonName;
@@ -164,6 +167,7 @@ class MembersTest {
                     "",
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     MemberQuery.Sort.LOGIN,
                     true,
                     new PageRequest(1, 1))))
@@ -175,8 +179,9 @@ class MembersTest {
             logins(
                 new MemberQuery(
                     "",
-                    Optional.of(AccountState.ACTIVE),
+                    Optional.of(Standing.ACTIVE),
                     Optional.of("ACCUSES"),
+                    Optional.of(false),
                     MemberQuery.Sort.LAST_SIGN_IN,
                     false,
                     PageRequest.from(0))))
@@ -189,6 +194,7 @@ class MembersTest {
         text,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         MemberQuery.Sort.NAME,
         false,
         PageRequest.from(0));
@@ -197,6 +203,105 @@ class MembersTest {
   private List<String> logins(MemberQuery query) {
     Page<MemberView> page = desk.in(() -> desk.members().list(admin, alice.id(), query));
     return page.rows().stream().map(m -> m.account().login()).toList();
+  }
+
+  private static MemberQuery standing(Standing standing) {
+    return new MemberQuery(
+        "",
+        Optional.of(standing),
+        Optional.empty(),
+        Optional.empty(),
+        MemberQuery.Sort.NAME,
+        false,
+        PageRequest.from(0));
+  }
+
+  @Test
+  void findsThoseWhoseTimeIsOverApartFromThoseWhoStillSignIn() {
+    AccountView ana = desk.member("Ana", "Zola", alice, "DEPOT");
+    AccountView omar = desk.member("Omar", "Roy", alice, "DEPOT");
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+    assertThat(does(() -> desk.care().expire(admin, alice.id(), ana.id(), Optional.of(tomorrow))))
+        .isEqualTo("done");
+    assertThat(logins(standing(Standing.EXPIRED))).isEmpty();
+
+    clock.advance(Duration.ofDays(2));
+    assertThat(logins(standing(Standing.EXPIRED))).containsExactly("ana.zola");
+    assertThat(logins(standing(Standing.ACTIVE))).containsExactly("lea.martin", "omar.roy");
+
+    desk.in(() -> desk.care().disable(admin, alice.id(), omar.id()));
+    assertThat(logins(standing(Standing.DISABLED))).containsExactly("omar.roy");
+    assertThat(logins(standing(Standing.PENDING))).isEmpty();
+    assertThat(logins(standing(Standing.DELETED))).isEmpty();
+  }
+
+  @Test
+  void findsWhatNobodyUsedForThirteenMonths() {
+    desk.member("Ana", "Zola", alice, "DEPOT");
+    clock.advance(Duration.ofDays(31 * 13));
+    Page<MemberView> over =
+        desk.in(() -> desk.members().list(OPERATOR, alice.id(), standing(Standing.EXPIRED)));
+    assertThat(over.rows())
+        .extracting(m -> m.account().login(), m -> m.account().standing())
+        .contains(tuple("ana.zola", Standing.EXPIRED));
+    assertThat(over.total()).isEqualTo(2);
+  }
+
+  @Test
+  void renewsUntilADayOrUntilNobodyUsesIt() {
+    AccountView ana = desk.member("Ana", "Zola", alice, "DEPOT");
+    Instant end = clock.instant().plus(Duration.ofDays(30));
+    assertThat(does(() -> desk.care().renew(admin, alice.id(), ana.id(), Optional.of(end))))
+        .isEqualTo("done");
+    assertThat(expiry(ana)).isEqualTo(end);
+    assertThat(
+            does(
+                () -> desk.care().renew(admin, alice.id(), ana.id(), Optional.of(clock.instant()))))
+        .isEqualTo("[EXPIRES_ALREADY]");
+    assertThat(does(() -> desk.care().renew(admin, alice.id(), ana.id(), Optional.empty())))
+        .isEqualTo("done");
+    assertThat(expiry(ana)).isAfter(end);
+  }
+
+  private Instant expiry(AccountView account) {
+    return desk.in(() -> desk.members().find(admin, alice.id(), account.id()))
+        .account()
+        .expiresAt();
+  }
+
+  @Test
+  void setsNoEndForSomebodyWhoBelongsToOthersToo() {
+    AccountView ana = desk.member("Ana", "Zola", alice, "DEPOT");
+    desk.in(
+        () -> {
+          desk.memberships.add(
+              Membership.grant(
+                  UUID.randomUUID(), ana.id(), bob.id(), Set.of("DEPOT"), false, clock.instant()));
+          return ana;
+        });
+    Instant end = clock.instant().plus(Duration.ofDays(30));
+    assertThat(does(() -> desk.care().renew(admin, alice.id(), ana.id(), Optional.of(end))))
+        .isEqualTo("[OTHERS_TOO]");
+  }
+
+  @Test
+  void namesTheDepositorsThatACertifierMandatesNow() {
+    OrganisationView certifier = desk.certifier("CCCCCCCC", "C-1");
+    AccountView carl = desk.member("Carl", "Blanc", certifier, "BP-ADMIN");
+    Caller caller = desk.caller(carl, certifier.id());
+    assertThat(desk.in(() -> desk.members().depositors(caller, certifier.id()))).isEmpty();
+    LocalDate today = LocalDate.of(2026, 11, 22);
+    desk.in(
+        () ->
+            desk.organisations
+                .mandates()
+                .add(OPERATOR, certifier.matricule(), alice.matricule(), today, Optional.empty()));
+    assertThat(desk.in(() -> desk.members().depositors(caller, certifier.id())))
+        .extracting(OrganisationView::id)
+        .containsExactly(alice.id());
+    assertThat(desk.in(() -> desk.members().manages(caller, alice.id()))).isFalse();
+    assertThat(desk.in(() -> desk.members().manages(caller, certifier.id()))).isTrue();
+    assertThat(desk.in(() -> desk.members().depositors(admin, alice.id()))).isEmpty();
   }
 
   @Test
@@ -298,7 +403,8 @@ class MembersTest {
     clock.advance(Duration.ofMinutes(6));
     assertThat(desk.in(() -> desk.members().find(admin, alice.id(), ana.id())).account().expired())
         .isTrue();
-    assertThat(does(() -> desk.care().renew(admin, alice.id(), ana.id()))).isEqualTo("done");
+    assertThat(does(() -> desk.care().renew(admin, alice.id(), ana.id(), Optional.empty())))
+        .isEqualTo("done");
     assertThat(desk.in(ana).person().login()).isEqualTo("ana.petit");
     assertThat(desk.mails.sent())
         .contains("account.deleted ana.petit@example.org", "account.renewed ana.petit@example.org");
