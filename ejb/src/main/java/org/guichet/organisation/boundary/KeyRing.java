@@ -90,6 +90,40 @@ public class KeyRing {
   }
 
   /**
+   * Takes a key in that is to be used instead of another, which ends by then: until that both get
+   * in, so that machines can be changed over one after the other. Nothing is changed of the other
+   * one when the new one is refused.
+   *
+   * @param replaced name of the other
+   * @param until when the other ends, unless it ends before that anyway
+   * @throws RefusedException with {@code NO_SUCH_KEY}
+   */
+  public AddKeyOutcome replace(
+      Caller caller, Matricule matricule, String replaced, Instant until, NewKey data) {
+    SftpKey before = named(access.require(caller, Permission.KEY_MANAGE, matricule), replaced);
+    AddKeyOutcome outcome = add(caller, matricule, data);
+    boolean taken = outcome.fold(added -> true, known -> true, refused -> false);
+    String was = before.expiresAt().map(Instant::toString).orElse("");
+    if (taken && before.endBy(until, clock.instant())) {
+      trail.write(
+          caller,
+          AuditEntry.of(
+                  AuditAction.KEY_END_CHANGED,
+                  AuditSubject.of(AuditSubject.Type.KEY, before.id().toString()))
+              .in(before.organisation())
+              .before(Map.of("expires", was))
+              .after(Map.of("name", before.name(), "expires", until.toString())));
+      log.info(
+          "ORG-114 key ends, replaced by another matricule={} key={} end={} by={}",
+          matricule,
+          before.id(),
+          until,
+          caller.label());
+    }
+    return outcome;
+  }
+
+  /**
    * Makes a password for a machine of the organisation, where passwords are taken. It is shown this
    * once; asking again for the same name is refused.
    */
@@ -172,17 +206,26 @@ public class KeyRing {
    */
   public boolean stop(Caller caller, Matricule matricule, String name) {
     Organisation organisation = access.require(caller, Permission.KEY_MANAGE, matricule);
-    SftpKey key =
-        keys.findByName(organisation.id(), name)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        RefusedException.Code.NO_SUCH_KEY, name + " of " + matricule));
+    SftpKey key = named(organisation, name);
     if (!key.stop(clock.instant())) {
       return false;
     }
     audit(caller, AuditAction.KEY_STOPPED, key);
     log.info("ORG-112 key stopped matricule={} key={} by={}", matricule, key.id(), caller.label());
     return true;
+  }
+
+  private SftpKey named(Organisation organisation, String name) {
+    return keys.findByName(organisation.id(), name)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    RefusedException.Code.NO_SUCH_KEY, name + " of " + organisation.matricule()));
+  }
+
+  /** Whether technical passwords are taken here, for whoever may manage keys. */
+  public boolean takesPasswords(Caller caller, Matricule matricule) {
+    access.require(caller, Permission.KEY_VIEW, matricule);
+    return settings.sftp().trust().passwords();
   }
 }

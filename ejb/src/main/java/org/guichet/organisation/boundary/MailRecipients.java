@@ -5,8 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.audit.boundary.AuditTrail;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
 import org.guichet.organisation.control.OrganisationRules;
 import org.guichet.organisation.entity.AddRecipientOutcome;
 import org.guichet.organisation.entity.MailRecipientView;
@@ -29,6 +35,7 @@ public class MailRecipients {
   private static final Logger log = LoggerFactory.getLogger(MailRecipients.class);
 
   @Inject OrganisationAccess access;
+  @Inject AuditTrail trail;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
@@ -39,10 +46,17 @@ public class MailRecipients {
     if (!mistakes.isEmpty()) {
       return new AddRecipientOutcome.Refused(mistakes);
     }
+    Optional<MailRecipientView> before = find(organisation, data.address());
     return organisation
         .writeTo(ids.get(), data, clock.instant())
         .fold(
             added -> {
+              audit(
+                  caller,
+                  organisation,
+                  AuditAction.RECIPIENT_ADDED,
+                  Optional.empty(),
+                  Optional.of(added.recipient()));
               log.info(
                   "ORG-131 mail recipient added matricule={} recipient={} timing={} by={}",
                   matricule,
@@ -52,6 +66,12 @@ public class MailRecipients {
               return added;
             },
             changed -> {
+              audit(
+                  caller,
+                  organisation,
+                  AuditAction.RECIPIENT_CHANGED,
+                  before,
+                  Optional.of(changed.recipient()));
               log.info(
                   "ORG-132 mail recipient changed matricule={} recipient={} timing={} by={}",
                   matricule,
@@ -62,6 +82,36 @@ public class MailRecipients {
             },
             known -> known,
             refused -> refused);
+  }
+
+  private static Optional<MailRecipientView> find(Organisation organisation, String address) {
+    String wanted = address.strip();
+    return organisation.view().recipients().stream()
+        .filter(one -> one.address().equalsIgnoreCase(wanted))
+        .findFirst();
+  }
+
+  /** By its id: an address is somebody's, and stands in no audit. */
+  private void audit(
+      Caller caller,
+      Organisation organisation,
+      AuditAction action,
+      Optional<MailRecipientView> before,
+      Optional<MailRecipientView> after) {
+    trail.write(
+        caller,
+        AuditEntry.of(action, AuditSubject.organisation(organisation.id()))
+            .in(organisation.id())
+            .before(before.map(MailRecipients::values).orElse(Map.of()))
+            .after(after.map(MailRecipients::values).orElse(Map.of())));
+  }
+
+  private static Map<String, String> values(MailRecipientView view) {
+    return Map.of(
+        "recipient", view.id().toString(),
+        "language", view.language().toLanguageTag(),
+        "receipts", view.receipts().stream().sorted().toList().toString(),
+        "timing", view.timing().name());
   }
 
   /** By address. */
@@ -76,8 +126,10 @@ public class MailRecipients {
    */
   public boolean remove(Caller caller, Matricule matricule, String address) {
     Organisation organisation = access.require(caller, Permission.RECIPIENT_MANAGE, matricule);
+    Optional<MailRecipientView> before = find(organisation, address);
     boolean removed = organisation.stopWritingTo(address);
     if (removed) {
+      audit(caller, organisation, AuditAction.RECIPIENT_REMOVED, before, Optional.empty());
       log.info("ORG-133 mail recipient removed matricule={} by={}", matricule, caller.label());
     }
     return removed;

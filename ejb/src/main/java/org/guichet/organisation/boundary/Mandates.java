@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.guichet.organisation.entity.Mandate;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
@@ -47,6 +50,7 @@ public class Mandates {
   @Inject Organisations organisations;
   @Inject MandateBook book;
   @Inject AuditTrail trail;
+  @Inject OrganisationMail mail;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
@@ -131,6 +135,7 @@ public class Mandates {
         from,
         until.map(LocalDate::toString).orElse("-"),
         caller.label());
+    tell(caller, "mandate.granted", giver, taker, from, until, mandate.id().toString());
     return new AddMandateOutcome.Added(view(mandate, both));
   }
 
@@ -152,19 +157,21 @@ public class Mandates {
       throw new RefusedException(
           RefusedException.Code.NO_SUCH_MANDATE, certifier + " to " + depositor);
     }
-    int revoked = 0;
-    for (Mandate mandate : given) {
-      if (mandate.revoke(clock.instant())) {
-        revoked++;
-      }
-    }
+    List<Mandate> ended =
+        given.stream().filter(mandate -> mandate.revoke(clock.instant())).toList();
+    int revoked = ended.size();
     if (revoked > 0) {
-      audit(
+      Organisation taker = organisations.findByMatricule(depositor).orElseThrow();
+      audit(caller, AuditAction.MANDATE_REVOKED, giver, taker, "");
+      Mandate last = ended.get(revoked - 1);
+      tell(
           caller,
-          AuditAction.MANDATE_REVOKED,
+          "mandate.revoked",
           giver,
-          organisations.findByMatricule(depositor).orElseThrow(),
-          "");
+          taker,
+          LocalDate.ofInstant(clock.instant(), settings.zone()),
+          Optional.empty(),
+          last.id().toString());
       log.info(
           "ORG-122 mandate revoked certifier={} depositor={} count={} by={}",
           certifier,
@@ -173,6 +180,28 @@ public class Mandates {
           caller.label());
     }
     return revoked;
+  }
+
+  /** Writes to the one who got it: who gives knows. */
+  private void tell(
+      Caller caller,
+      String template,
+      Organisation giver,
+      Organisation taker,
+      LocalDate from,
+      Optional<LocalDate> until,
+      String mandate) {
+    OrganisationView to = taker.view();
+    mail.post(
+        caller,
+        to,
+        template,
+        Map.of(
+            "certifier", giver.matricule() + " " + giver.name(),
+            "from", OrganisationMail.day(from, to.language()),
+            "until", until.map(day -> OrganisationMail.day(day, to.language())).orElse("-")),
+        "/portal/mandates",
+        mandate);
   }
 
   private void audit(
@@ -185,6 +214,40 @@ public class Mandates {
                     AuditSubject.Type.MANDATE, giver.matricule() + " " + taker.matricule()))
             .in(giver.id())
             .after(Map.of("days", days)));
+  }
+
+  /**
+   * Whom a certifier may mean by what somebody typed: the organisation of this very matricule, else
+   * those that it mandates, or mandated, and whose name or matricule holds the text. Nobody else is
+   * ever named.
+   */
+  public List<OrganisationView> candidates(Caller caller, Matricule certifier, String text) {
+    Organisation giver = access.require(caller, Permission.MANDATE_MANAGE, certifier);
+    String wanted = text.strip();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Optional<Organisation> named =
+        Matricule.parse(wanted)
+            .flatMap(organisations::findByMatricule)
+            .filter(found -> !found.id().equals(giver.id()));
+    if (named.isPresent()) {
+      return List.of(named.get().view());
+    }
+    List<OrganisationId> known =
+        book.of(giver.id()).stream()
+            .filter(mandate -> mandate.certifier().equals(giver.id()))
+            .map(Mandate::depositor)
+            .toList();
+    String folded = wanted.toLowerCase(Locale.ROOT);
+    return organisations.findAll(known).stream()
+        .map(Organisation::view)
+        .filter(
+            view ->
+                view.name().toLowerCase(Locale.ROOT).contains(folded)
+                    || view.matricule().value().toLowerCase(Locale.ROOT).contains(folded))
+        .sorted(Comparator.comparing(OrganisationView::name))
+        .toList();
   }
 
   /** What an organisation gave and got, revoked and past ones included, by first day. */

@@ -3,6 +3,8 @@ package org.guichet.organisation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.organisation.entity.SftpKey;
@@ -61,6 +63,20 @@ public class JpaSftpKeys implements SftpKeys {
             "select k from SftpKey k where k.organisation = :organisation order by k.name",
             SftpKey.class)
         .setParameter("organisation", organisation.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<SftpKey> toRemind(int days, Instant now, int most) {
+    return em.createQuery(
+            "select k from SftpKey k where k.stoppedAt is null and k.expiresAt > :now"
+                + " and k.expiresAt <= :soon"
+                + " and (k.remindedDays is null or k.remindedDays > :days) order by k.expiresAt",
+            SftpKey.class)
+        .setParameter("now", now)
+        .setParameter("soon", now.plus(Duration.ofDays(days)))
+        .setParameter("days", days)
+        .setMaxResults(most)
         .getResultList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.OpenSSHPublicKeyUtil;
@@ -35,6 +36,10 @@ public final class OpenSshKey {
           "ecdsa-sha2-nistp384",
           "ecdsa-sha2-nistp521");
 
+  /** By its lines around, by PuTTY's head, or by the first bytes of what OpenSSH writes between. */
+  private static final Pattern PRIVATE =
+      Pattern.compile("PRIVATE KEY ?----|PuTTY-User-Key-File|b3BlbnNzaC1rZXktdjE");
+
   private OpenSshKey() {}
 
   /** What {@link #read} found: a key or what is wrong with the text. */
@@ -56,7 +61,7 @@ public final class OpenSshKey {
   }
 
   public static Reading read(String text) {
-    if (text.contains("PRIVATE KEY-----") || text.contains("PuTTY-User-Key-File")) {
+    if (PRIVATE.matcher(text).find()) {
       return wrong(Mistake.Code.KEY_IS_PRIVATE);
     }
     List<String> lines =

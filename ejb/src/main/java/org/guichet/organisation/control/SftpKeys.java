@@ -1,5 +1,6 @@
 package org.guichet.organisation.control;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.organisation.entity.SftpKey;
@@ -18,4 +19,7 @@ public interface SftpKeys {
 
   /** An organisation's, by name. */
   List<SftpKey> of(OrganisationId organisation);
+
+  /** Of all organisations, those of {@link SftpKey#toRemind}, the first to end first. */
+  List<SftpKey> toRemind(int days, Instant now, int most);
 }

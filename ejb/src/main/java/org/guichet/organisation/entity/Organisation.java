@@ -52,6 +52,10 @@ public class Organisation {
   private CheckingMode mode;
 
   @Enumerated(EnumType.STRING)
+  @Column(name = "identity_check", nullable = false, length = 16)
+  private IdentityCheck identityCheck;
+
+  @Enumerated(EnumType.STRING)
   @Column(nullable = false, length = 16)
   private OrganisationState state;
 
@@ -84,6 +88,7 @@ public class Organisation {
     this.language = data.language().toLanguageTag();
     this.email = data.email().strip();
     this.mode = data.mode();
+    this.identityCheck = IdentityCheck.OFF;
     this.state = OrganisationState.LIFECYCLE.start();
     this.createdAt = now;
   }
@@ -126,6 +131,20 @@ public class Organisation {
   private void move(OrganisationState to, UUID step, String by, Instant now) {
     state = OrganisationState.LIFECYCLE.move(state, to);
     steps.add(new OrganisationStep(step, this, to, by, now));
+  }
+
+  /** Has its files checked in this way; returns false, and changes nothing, when they are. */
+  public boolean check(CheckingChoice wanted) {
+    if (checking().equals(wanted)) {
+      return false;
+    }
+    mode = wanted.mode();
+    identityCheck = wanted.identity();
+    return true;
+  }
+
+  public CheckingChoice checking() {
+    return new CheckingChoice(mode, identityCheck);
   }
 
   /** Makes it a certifier, under one more contract. */

@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "sftp_key")
 public class SftpKey {
+  /** So many days before its end its organisation is reminded, the first reminder first. */
+  public static final List<Integer> REMINDERS = List.of(30, 7, 1);
+
   @Id private UUID id;
   @Version private long version;
 
@@ -63,8 +68,12 @@ public class SftpKey {
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
-  @Column(name = "expires_at", updatable = false)
+  @Column(name = "expires_at")
   private @Nullable Instant expiresAt;
+
+  /** How many days before its end it was last told of; also what was over when the end was set. */
+  @Column(name = "reminded_days")
+  private @Nullable Integer remindedDays;
 
   @Column(name = "stopped_at")
   private @Nullable Instant stoppedAt;
@@ -97,6 +106,17 @@ public class SftpKey {
     this.sources = written(terms.sources());
     this.createdAt = now;
     this.expiresAt = terms.expires().orElse(null);
+    this.remindedDays = overAlready(expiresAt, now);
+  }
+
+  /** Whoever chooses an end that is near needs no reminder of it: the smallest that is over. */
+  private static @Nullable Integer overAlready(@Nullable Instant end, Instant now) {
+    return end == null
+        ? null
+        : REMINDERS.stream()
+            .filter(days -> !now.isBefore(end.minus(Duration.ofDays(days))))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   /**
@@ -153,6 +173,37 @@ public class SftpKey {
     return true;
   }
 
+  /**
+   * It gets in before {@code end} only.
+   *
+   * @return false, and nothing changes, when it is stopped or ends before that anyway
+   */
+  public boolean endBy(Instant end, Instant now) {
+    if (stoppedAt != null || (expiresAt != null && !end.isBefore(expiresAt))) {
+      return false;
+    }
+    expiresAt = end;
+    remindedDays = overAlready(end, now);
+    return true;
+  }
+
+  /**
+   * Its end was told of.
+   *
+   * @param days how many before it, at most
+   */
+  public void reminded(int days) {
+    remindedDays = days;
+  }
+
+  /** Whether it ends after {@code now}, within so many days, and wasn't told of for that yet. */
+  public boolean toRemind(int days, Instant now) {
+    return status(now) == KeyStatus.GOOD
+        && expiresAt != null
+        && !expiresAt.isAfter(now.plus(Duration.ofDays(days)))
+        && (remindedDays == null || remindedDays > days);
+  }
+
   /** It got in. */
   public void used(String from, Instant now) {
     lastUsedAt = now;
@@ -191,6 +242,11 @@ public class SftpKey {
 
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /** It gets in before this instant only; empty: until it is stopped. */
+  public Optional<Instant> expiresAt() {
+    return Optional.ofNullable(expiresAt);
   }
 
   public Set<KeyScope> scopes() {

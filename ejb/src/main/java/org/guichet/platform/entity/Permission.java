@@ -55,5 +55,7 @@ public enum Permission {
   /** Hand out the code that makes an organisation's first administrator. */
   REGISTRATION_CODE_ISSUE,
   MAIL_VIEW,
-  MAIL_RESEND
+  MAIL_RESEND,
+  /** Remind of keys that end soon: the system's own work. */
+  KEY_REMIND
 }

@@ -25,6 +25,7 @@ import org.guichet.account.entity.PersonName;
 import org.guichet.account.entity.SignInOutcome;
 import org.guichet.account.entity.SignedInPerson;
 import org.guichet.audit.boundary.AuditDesk;
+import org.guichet.notice.boundary.PostedMails;
 import org.guichet.organisation.boundary.KeyPermissions;
 import org.guichet.organisation.boundary.OrganisationDesk;
 import org.guichet.organisation.boundary.OrganisationStanding;

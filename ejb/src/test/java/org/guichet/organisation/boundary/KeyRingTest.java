@@ -66,6 +66,41 @@ class KeyRingTest {
     assertThat(in.scopes()).containsExactly(KeyScope.DEPOSIT);
   }
 
+  private String replace(String replaced, NewKey data, Instant until) {
+    return keys.replace(OPERATOR, alice.matricule(), replaced, until, data)
+        .fold(
+            added -> "added",
+            already -> "already",
+            refused -> refused.mistakes().get(0).code().name());
+  }
+
+  @Test
+  void aReplacedKeyGetsInUntilItsEndBesideTheNewOne() {
+    add(alice, key("ancienne", ED25519, KeyScope.DEPOSIT));
+    Instant end = NOON.plus(Duration.ofDays(14));
+    NewKey next = key("neuve", ECDSA_256, KeyScope.DEPOSIT);
+    assertThat(replace("ancienne", next, end)).isEqualTo("added");
+    assertThat(replace("ancienne", next, end.plusSeconds(9))).as("again").isEqualTo("already");
+
+    KeySignIn signIn = desk.signIn();
+    assertThat(signIn.signIn("AAAAAAAA", wire(ED25519), "192.0.2.7")).isPresent();
+    assertThat(signIn.signIn("AAAAAAAA", wire(ECDSA_256), "192.0.2.7")).isPresent();
+    clock.advance(Duration.ofDays(14));
+    assertThat(signIn.signIn("AAAAAAAA", wire(ED25519), "192.0.2.7")).isEmpty();
+    assertThat(signIn.signIn("AAAAAAAA", wire(ECDSA_256), "192.0.2.7")).isPresent();
+    assertThat(desk.audit().actions()).containsOnlyOnce("KEY_END_CHANGED");
+  }
+
+  @Test
+  void aKeyKeepsItsEndWhileTheOneThatReplacesItIsRefused() {
+    add(alice, key("ancienne", ED25519, KeyScope.DEPOSIT));
+    assertThat(replace("ancienne", key("neuve", "nonsense", KeyScope.DEPOSIT), NOON.plusSeconds(9)))
+        .isEqualTo("KEY_UNREADABLE");
+    assertThat(keys.list(OPERATOR, alice.matricule()).get(0).expiresAt()).isEmpty();
+    assertThatThrownBy(() -> replace("inconnue", key("n", ED25519, KeyScope.DEPOSIT), NOON))
+        .isInstanceOf(RefusedException.class);
+  }
+
   @Test
   void writesDownWhoAddedAndStoppedWhat() {
     add(alice, key("serveur", ED25519, KeyScope.DEPOSIT));

@@ -6,7 +6,9 @@ import static org.guichet.organisation.boundary.OrganisationDesk.OPERATOR;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.guichet.notice.entity.Notice;
 import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.platform.entity.Matricule;
@@ -86,6 +88,41 @@ class MandatesTest {
     assertThat(add("BBBBBBBB", "AAAAAAAA", TODAY)).isEqualTo("[certifier:NOT_A_CERTIFIER]");
     assertThat(add("AAAAAAAA", "AAAAAAAA", TODAY)).isEqualTo("[depositor:MANDATE_TO_ITSELF]");
     assertThat(add("AAAAAAAA", "BBBBBBBB", TODAY, TODAY)).isEqualTo("added");
+  }
+
+  @Test
+  void writesToTheDepositorWhatItGotAndThatItIsOver() {
+    add("AAAAAAAA", "BBBBBBBB", TODAY, TODAY.plusDays(9));
+    add("AAAAAAAA", "BBBBBBBB", TODAY, TODAY.plusDays(9));
+    Notice granted = desk.mails().last();
+    assertThat(granted.arguments())
+        .containsEntry("certifier", "AAAAAAAA Organisme AAAAAAAA")
+        .containsEntry("from", "21 novembre 2026")
+        .containsEntry("until", "30 novembre 2026");
+    mandates.revoke(OPERATOR, CERTIFIER, DEPOSITOR);
+    mandates.revoke(OPERATOR, CERTIFIER, DEPOSITOR);
+    assertThat(desk.mails().sent())
+        .containsExactly(
+            "mandate.granted contact@bbbbbbbb.example", "mandate.revoked contact@bbbbbbbb.example");
+    assertThat(desk.mails().last().arguments()).containsEntry("from", "21 novembre 2026");
+  }
+
+  @Test
+  void namesOnlyOrganisationsOfThatMatriculeOrThatItMandated() {
+    desk.depositor("CCCCCCCC");
+    add("AAAAAAAA", "BBBBBBBB", TODAY);
+    assertThat(candidates("cccccccc")).containsExactly("CCCCCCCC");
+    assertThat(candidates("organisme")).containsExactly("BBBBBBBB");
+    assertThat(candidates("bbb")).containsExactly("BBBBBBBB");
+    assertThat(candidates("AAAAAAAA")).isEmpty();
+    assertThat(candidates("CCCC")).isEmpty();
+    assertThat(candidates(" ")).isEmpty();
+  }
+
+  private List<String> candidates(String text) {
+    return mandates.candidates(OPERATOR, CERTIFIER, text).stream()
+        .map(view -> view.matricule().value())
+        .toList();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.audit.boundary.AuditDesk;
+import org.guichet.notice.boundary.PostedMails;
 import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.control.InMemoryMandateBook;
 import org.guichet.organisation.control.InMemoryOrganisations;
@@ -43,6 +44,7 @@ public final class OrganisationDesk {
   private final SignInGuard guard;
   private final Permissions permissions;
   private final AuditDesk audit;
+  private final PostedMails mails = new PostedMails();
 
   private OrganisationDesk(
       Organisations organisations,
@@ -150,9 +152,19 @@ public final class OrganisationDesk {
   public MailRecipients recipients() {
     MailRecipients recipients = new MailRecipients();
     recipients.access = access();
+    recipients.trail = audit.trail();
     recipients.clock = clock;
     recipients.ids = ids;
     return recipients;
+  }
+
+  public CheckingSettings checking() {
+    CheckingSettings checking = new CheckingSettings();
+    checking.permissions = permissions;
+    checking.access = access();
+    checking.organisations = organisations;
+    checking.trail = audit.trail();
+    return checking;
   }
 
   public Mandates mandates() {
@@ -161,10 +173,33 @@ public final class OrganisationDesk {
     mandates.organisations = organisations;
     mandates.book = book;
     mandates.trail = audit.trail();
+    mandates.mail = mail();
     mandates.settings = settings;
     mandates.clock = clock;
     mandates.ids = ids;
     return mandates;
+  }
+
+  /** What this desk would mail. */
+  public PostedMails mails() {
+    return mails;
+  }
+
+  private OrganisationMail mail() {
+    OrganisationMail mail = new OrganisationMail();
+    mail.notices = mails;
+    mail.settings = settings;
+    return mail;
+  }
+
+  public KeyReminding reminding() {
+    KeyReminding reminding = new KeyReminding();
+    reminding.permissions = permissions;
+    reminding.organisations = organisations;
+    reminding.keys = sftpKeys;
+    reminding.mail = mail();
+    reminding.clock = clock;
+    return reminding;
   }
 
   public KeySignIn signIn() {

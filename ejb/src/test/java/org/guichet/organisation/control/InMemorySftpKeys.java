@@ -1,5 +1,6 @@
 package org.guichet.organisation.control;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,15 @@ public final class InMemorySftpKeys implements SftpKeys {
     return rows.values().stream()
         .filter(key -> key.organisation().equals(organisation))
         .sorted(Comparator.comparing(SftpKey::name))
+        .toList();
+  }
+
+  @Override
+  public List<SftpKey> toRemind(int days, Instant now, int most) {
+    return rows.values().stream()
+        .filter(key -> key.toRemind(days, now))
+        .sorted(Comparator.comparing(key -> key.expiresAt().orElseThrow()))
+        .limit(most)
         .toList();
   }
 }

@@ -98,7 +98,9 @@ class OpenSshKeyTest {
       strings = {
         "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n",
         "-----BEGIN RSA PRIVATE KEY-----\nMIIG\n",
-        "PuTTY-User-Key-File-3: ssh-ed25519\n"
+        "PuTTY-User-Key-File-3: ssh-ed25519\n",
+        "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nP2/56wAAA\n",
+        "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\n"
       })
   void saysSoWhenThePrivateHalfIsPasted(String text) {
     assertThat(outcome(text)).isEqualTo("KEY_IS_PRIVATE[]");

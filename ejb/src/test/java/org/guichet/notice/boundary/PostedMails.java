@@ -1,15 +1,14 @@
-package org.guichet.account.boundary;
+package org.guichet.notice.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guichet.notice.boundary.Notices;
 import org.guichet.notice.control.NoticeTexts;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Caller;
 
 /** Keeps what would be mailed, and words it, so that a text that is missing fails here. */
 public final class PostedMails extends Notices {
-  private final List<Notice> posted = new ArrayList<>();
+  private final List<Notice> mails = new ArrayList<>();
 
   @Override
   public void post(Caller caller, Notice notice) {
@@ -17,26 +16,26 @@ public final class PostedMails extends Notices {
     if (!texts.knows(notice.template()) || texts.subject(notice).contains("{")) {
       throw new AssertionError("There is no text, or it lacks an argument: " + notice);
     }
-    posted.add(notice);
+    mails.add(notice);
   }
 
   /** Templates, the oldest first, each with the address it goes to. */
   public List<String> sent() {
-    return posted.stream().map(notice -> notice.template() + " " + notice.to()).toList();
+    return mails.stream().map(notice -> notice.template() + " " + notice.to()).toList();
   }
 
   /** What {@code link} of the newest mail ends with. */
   public String token() {
-    String link = posted.get(posted.size() - 1).arguments().getOrDefault("link", "");
+    String link = mails.get(mails.size() - 1).arguments().getOrDefault("link", "");
     return link.substring(link.indexOf("token=") + "token=".length());
   }
 
   /** The oldest of a template. */
   public Notice first(String template) {
-    return posted.stream().filter(n -> n.template().equals(template)).findFirst().orElseThrow();
+    return mails.stream().filter(n -> n.template().equals(template)).findFirst().orElseThrow();
   }
 
   public Notice last() {
-    return posted.get(posted.size() - 1);
+    return mails.get(mails.size() - 1);
   }
 }
