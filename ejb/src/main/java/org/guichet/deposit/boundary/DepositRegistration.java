@@ -68,15 +68,16 @@ public class DepositRegistration {
   /** What became of an upload that was handed over before. */
   public Optional<IntakeOutcome> outcomeOf(Caller caller, DepositId id) {
     Optional<Deposit> deposit = deposits.find(id);
-    deposit.ifPresent(
+    if (deposit.isPresent()) {
+      permissions.require(caller, Permission.DEPOSIT_DROP, deposit.get().organisation());
+      return deposit.map(known -> new Registered(id, known.number()));
+    }
+    Optional<DuplicateDrop> duplicate = duplicates.find(id.value());
+    duplicate.ifPresent(
         own -> permissions.require(caller, Permission.DEPOSIT_DROP, own.organisation()));
-    Optional<IntakeOutcome> registered = deposit.map(known -> new Registered(id, known.number()));
-    return registered.or(
-        () ->
-            duplicates
-                .find(id.value())
-                .flatMap(duplicate -> deposits.find(duplicate.firstDeposit()))
-                .map(first -> new AlreadyKnown(first.id(), first.number())));
+    return duplicate
+        .flatMap(own -> deposits.find(own.firstDeposit()))
+        .map(first -> new AlreadyKnown(first.id(), first.number()));
   }
 
   private Optional<Deposit> standing(Drop drop) {

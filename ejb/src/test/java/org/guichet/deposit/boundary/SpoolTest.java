@@ -26,6 +26,7 @@ import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.testing.GrantedPermissions;
@@ -454,6 +455,24 @@ class SpoolTest {
     assertThat(spool.discard(bob, REAL, "a.part")).isFalse();
     assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> spool.close(bob, file));
     assertThat(bench.deposits()).isEmpty();
+  }
+
+  @Test
+  void tellsNobodyWhatBecameOfTheFilesOfOthers() throws IOException {
+    Caller bob = SpoolBench.key(bench.bob);
+    Incoming first = written("promotion.xml", "<flux/>");
+    spool.close(alice, first);
+    Incoming duplicate = written("encore.xml", "<flux/>");
+    assertThat(spool.close(alice, duplicate).orElseThrow())
+        .isInstanceOf(IntakeOutcome.AlreadyKnown.class);
+
+    for (Incoming taken : List.of(first, duplicate)) {
+      DepositId id = new DepositId(taken.id());
+      assertThat(spool.registration.outcomeOf(alice, id)).isPresent();
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() -> spool.registration.outcomeOf(bob, id))
+          .satisfies(e -> assertThat(e.code()).isEqualTo(RefusedException.Code.NOT_ALLOWED));
+    }
   }
 
   @Test
