@@ -55,6 +55,11 @@ public class AccountPermissions implements PermissionSource {
         && rights.everywhere(person.account()).contains(permission);
   }
 
+  @Override
+  public boolean knows(Caller caller) {
+    return caller.actor() instanceof Caller.Actor.Person person && good(person);
+  }
+
   private boolean seesAsCertifier(Caller.Actor.Person person, OrganisationId depositor) {
     return memberships.of(person.account()).stream()
         .anyMatch(

@@ -16,4 +16,9 @@ public interface PermissionSource {
   default boolean grantsEverywhere(Caller caller, Permission permission) {
     return false;
   }
+
+  /** Whether this source vouches that {@code caller} is signed in as who they say, now. */
+  default boolean knows(Caller caller) {
+    return false;
+  }
 }

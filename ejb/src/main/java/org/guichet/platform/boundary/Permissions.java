@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
@@ -59,13 +60,14 @@ public class Permissions {
   }
 
   /**
-   * The account of a person who has signed in: for what everybody may do with the own account.
+   * The account of a person who is signed in, now: for what everybody may do with the own account.
    *
    * @throws RefusedException with {@code NOT_ALLOWED} for any other caller
    */
   public AccountId requirePerson(Caller caller) {
     return caller
         .account()
+        .filter(account -> stream().anyMatch(source -> source.knows(caller)))
         .orElseThrow(
             () ->
                 new RefusedException(
@@ -76,15 +78,17 @@ public class Permissions {
     if (caller.actor() instanceof Caller.Actor.Internal) {
       return true;
     }
-    return StreamSupport.stream(sources.spliterator(), false)
-        .anyMatch(source -> source.grantsEverywhere(caller, permission));
+    return stream().anyMatch(source -> source.grantsEverywhere(caller, permission));
   }
 
   public boolean allows(Caller caller, Permission permission, OrganisationId organisation) {
     if (caller.actor() instanceof Caller.Actor.Internal) {
       return true;
     }
-    return StreamSupport.stream(sources.spliterator(), false)
-        .anyMatch(source -> source.grants(caller, permission, organisation));
+    return stream().anyMatch(source -> source.grants(caller, permission, organisation));
+  }
+
+  private Stream<PermissionSource> stream() {
+    return StreamSupport.stream(sources.spliterator(), false);
   }
 }

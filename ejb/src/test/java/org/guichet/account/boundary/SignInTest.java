@@ -1,6 +1,7 @@
 package org.guichet.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.guichet.account.boundary.AccountDesk.OPERATOR;
 import static org.guichet.account.boundary.AccountDesk.PASSWORD;
 import static org.guichet.account.boundary.AccountDesk.VISITOR;
@@ -20,6 +21,7 @@ import org.guichet.account.entity.SignedInPerson;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
 import org.guichet.testing.CountingIds;
 import org.guichet.testing.FakeClock;
 import org.guichet.testing.TestDatabase;
@@ -247,6 +249,10 @@ class SignInTest {
     assertThat(desk.permissions.allows(one, Permission.DEPOSIT_DROP, alice.id())).isTrue();
     assertThat(desk.in(() -> desk.sessions().signOut(one))).isTrue();
     assertThat(desk.permissions.allows(one, Permission.DEPOSIT_DROP, alice.id())).isFalse();
+    assertThatExceptionOfType(RefusedException.class)
+        .as("the own account")
+        .isThrownBy(() -> desk.in(() -> desk.sessions().list(one)))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(RefusedException.Code.NOT_ALLOWED));
     assertThat(desk.audit.actions()).contains("SESSION_REVOKED", "SIGNED_OUT");
   }
 
