@@ -64,6 +64,7 @@ public class CatalogueDesk {
 
   /** The same, when the file was written since. */
   public List<CatalogueMistake> reloadIfChanged(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.CATALOGUE_MANAGE);
     return shelf.outdated() ? reload(caller) : List.of();
   }
 
