@@ -5,10 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.control.Uploads;
@@ -19,6 +22,8 @@ import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.DepositWaits;
+import org.guichet.deposit.entity.MonthlyQuality;
+import org.guichet.deposit.entity.PassageCount;
 import org.guichet.deposit.entity.RetryOutcome;
 import org.guichet.deposit.entity.UnfinishedUpload;
 import org.guichet.deposit.entity.Upload;
@@ -27,6 +32,7 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +41,13 @@ import org.slf4j.LoggerFactory;
 @PermitAll // rights: Permissions, not the container
 public class DepositDesk {
   private static final Logger log = LoggerFactory.getLogger(DepositDesk.class);
+  private static final int MONTHS_AT_MOST = 36;
 
   @Inject Deposits deposits;
   @Inject Uploads uploads;
   @Inject SpoolFiles parts;
   @Inject Permissions permissions;
+  @Inject Settings settings;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
   @Inject Event<DepositWaits> waiting;
@@ -62,6 +70,37 @@ public class DepositDesk {
         .map(Upload::view)
         .map(upload -> upload.unfinished(parts.size(upload.id())))
         .toList();
+  }
+
+  /**
+   * What became of passages, month by month up to now.
+   *
+   * @param organisation empty for those who may see all of them
+   * @param months how many, the present one included; 1 to 36
+   */
+  public List<MonthlyQuality> trend(
+      Caller caller, Optional<OrganisationId> organisation, int months) {
+    requireView(caller, organisation);
+    YearMonth last = YearMonth.from(clock.instant().atZone(settings.zone()));
+    return IntStream.rangeClosed(1 - Math.max(1, Math.min(months, MONTHS_AT_MOST)), 0)
+        .mapToObj(last::plusMonths)
+        .map(month -> quality(organisation, month))
+        .toList();
+  }
+
+  private MonthlyQuality quality(Optional<OrganisationId> organisation, YearMonth month) {
+    PassageCount count = deposits.passages(organisation, begin(month), begin(month.plusMonths(1)));
+    return new MonthlyQuality(month, count.files(), count.accepted(), count.rejected());
+  }
+
+  private Instant begin(YearMonth month) {
+    return month.atDay(1).atStartOfDay(settings.zone()).toInstant();
+  }
+
+  /** How many deposits broke down and wait for a decision: all of them. */
+  public long failures(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_RETRY);
+    return deposits.count(Optional.empty(), DepositStatus.FAILED);
   }
 
   private void requireView(Caller caller, Optional<OrganisationId> organisation) {

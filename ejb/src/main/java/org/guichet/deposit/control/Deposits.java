@@ -7,6 +7,8 @@ import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.PassageCount;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
@@ -33,6 +35,17 @@ public interface Deposits {
 
   /** Newest first. */
   List<Deposit> list(DepositQuery query);
+
+  /** How many {@link #list} would give without its limits. */
+  long count(Optional<OrganisationId> organisation, DepositStatus status);
+
+  /**
+   * Real deposits that are decided.
+   *
+   * @param from when they were received, inclusive
+   * @param until exclusive
+   */
+  PassageCount passages(Optional<OrganisationId> organisation, Instant from, Instant until);
 
   /** Trials decided before {@code before}, some of them. */
   List<Deposit> oldTrials(Instant before, int most);

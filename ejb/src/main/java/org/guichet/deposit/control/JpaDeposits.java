@@ -16,10 +16,12 @@ import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.PassageCount;
 import org.guichet.platform.control.Sequences;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deposits in the database. No query hands a collection in: the persistence provider would then
@@ -113,6 +115,47 @@ public class JpaDeposits implements Deposits {
         .setFirstResult(query.from())
         .setMaxResults(query.most())
         .getResultList();
+  }
+
+  @Override
+  public long count(Optional<OrganisationId> organisation, DepositStatus status) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
+    Root<Deposit> deposit = criteria.from(Deposit.class);
+    List<Predicate> conditions = new ArrayList<>();
+    conditions.add(builder.equal(deposit.get("status"), status));
+    organisation.ifPresent(
+        whose -> conditions.add(builder.equal(deposit.get("organisation"), whose.value())));
+    criteria.select(builder.count(deposit)).where(conditions.toArray(new Predicate[0]));
+    return em.createQuery(criteria).getSingleResult();
+  }
+
+  @Override
+  public PassageCount passages(Optional<OrganisationId> organisation, Instant from, Instant until) {
+    CriteriaBuilder builder = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> criteria = builder.createQuery(Object[].class);
+    Root<Deposit> deposit = criteria.from(Deposit.class);
+    List<Predicate> conditions = new ArrayList<>();
+    conditions.add(builder.equal(deposit.get("kind"), DepositKind.REAL));
+    conditions.add(builder.isNotNull(deposit.get("decidedAt")));
+    conditions.add(builder.notEqual(deposit.get("status"), DepositStatus.FAILED));
+    conditions.add(builder.greaterThanOrEqualTo(deposit.get("receivedAt"), from));
+    conditions.add(builder.lessThan(deposit.get("receivedAt"), until));
+    organisation.ifPresent(
+        whose -> conditions.add(builder.equal(deposit.get("organisation"), whose.value())));
+    criteria
+        .multiselect(
+            builder.count(deposit),
+            builder.sumAsLong(deposit.<Integer>get("accepted")),
+            builder.sumAsLong(deposit.<Integer>get("rejected")))
+        .where(conditions.toArray(new Predicate[0]));
+    Object[] row = em.createQuery(criteria).getSingleResult();
+    return new PassageCount(number(row[0]), number(row[1]), number(row[2]));
+  }
+
+  /** A sum over no rows is null. */
+  private static long number(@Nullable Object sum) {
+    return sum == null ? 0 : ((Number) sum).longValue();
   }
 
   @Override

@@ -39,6 +39,7 @@ import org.guichet.testing.FakeClock;
 import org.guichet.testing.GrantedPermissions;
 import org.guichet.testing.InMemoryFileStore;
 import org.guichet.testing.RecordingEvent;
+import org.guichet.testing.TestSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,7 @@ class DepositDeskTest {
     desk.parts = ControlBench.spoolFiles(new InMemoryFileStore(data));
     desk.permissions = GrantedPermissions.of(granted);
     desk.clock = FakeClock.at(NOON);
+    desk.settings = TestSettings.in(data);
     desk.ids = new CountingIds();
     desk.waiting = waiting;
     return desk;

@@ -10,6 +10,7 @@ import static org.guichet.deposit.DropSamples.digest;
 import static org.guichet.deposit.DropSamples.drop;
 import static org.guichet.deposit.DropSamples.id;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.PassageCount;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.platform.entity.Caller;
 import org.guichet.testing.Units;
@@ -142,6 +144,29 @@ interface DepositsContract {
 
   private List<Long> list(DepositQuery query) {
     return deposits().list(query).stream().map(Deposit::number).toList();
+  }
+
+  @Test
+  default void countsWhatWasDecidedAndWhatBecameOfItsPassages() {
+    add(
+        deposit(1, "a"),
+        deposit(2, BOB, DepositKind.REAL, "b"),
+        deposit(3, "c"),
+        deposit(4, ALICE, DepositKind.TRIAL, "d"));
+    decide(1, 7, 2, NOON);
+    decide(2, 1, 0, NOON);
+    decide(4, 5, 5, NOON);
+
+    Instant from = Instant.EPOCH;
+    Instant until = NOON.plus(Duration.ofDays(400));
+    assertThat(deposits().passages(Optional.of(ALICE), from, until))
+        .isEqualTo(new PassageCount(1, 7, 2));
+    assertThat(deposits().passages(Optional.empty(), from, until))
+        .isEqualTo(new PassageCount(2, 8, 2));
+    assertThat(deposits().passages(Optional.empty(), from, from))
+        .isEqualTo(new PassageCount(0, 0, 0));
+    assertThat(deposits().count(Optional.of(ALICE), DepositStatus.RECEIVED)).isEqualTo(1);
+    assertThat(deposits().count(Optional.empty(), DepositStatus.FAILED)).isZero();
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.PassageCount;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
@@ -87,6 +89,26 @@ public final class InMemoryDeposits implements Deposits {
         .skip(query.from())
         .limit(query.most())
         .toList();
+  }
+
+  @Override
+  public long count(Optional<OrganisationId> organisation, DepositStatus status) {
+    return list(new DepositQuery(organisation, Optional.of(status), 0, Integer.MAX_VALUE)).size();
+  }
+
+  @Override
+  public PassageCount passages(Optional<OrganisationId> organisation, Instant from, Instant until) {
+    List<DepositView> decided =
+        where(d -> organisation.map(d.organisation()::equals).orElse(true))
+            .filter(deposit -> !deposit.trial() && deposit.status() != DepositStatus.FAILED)
+            .map(Deposit::view)
+            .filter(view -> view.decidedAt().isPresent())
+            .filter(view -> !view.receivedAt().isBefore(from) && view.receivedAt().isBefore(until))
+            .toList();
+    return new PassageCount(
+        decided.size(),
+        decided.stream().mapToLong(DepositView::accepted).sum(),
+        decided.stream().mapToLong(DepositView::rejected).sum());
   }
 
   @Override

@@ -1,0 +1,143 @@
+package org.guichet.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.account.boundary.Members;
+import org.guichet.account.entity.SignedInPerson.Belonging;
+import org.guichet.deposit.boundary.DepositDesk;
+import org.guichet.deposit.entity.DepositQuery;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.DepositView;
+import org.guichet.organisation.boundary.KeyRing;
+import org.guichet.organisation.entity.KeyStatus;
+import org.guichet.organisation.entity.KeyView;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Permission;
+import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Moments;
+import org.guichet.web.PageLanguage;
+import org.guichet.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Backs the dashboard's first part: what waits for the one who looks, and whom they can ask. */
+@Named
+@RequestScoped
+public class WaitingPage {
+  private static final int LATEST = 10;
+  private static final int UPLOADS = 100;
+  private static final Duration SOON = Duration.ofDays(30);
+
+  @Inject CurrentVisitor visitor;
+  @Inject PageLanguage language;
+  @Inject Moments dates;
+  @Inject Permissions permissions;
+  @Inject DepositDesk desk;
+  @Inject KeyRing ring;
+  @Inject Members members;
+  @Inject Clock clock;
+
+  private @Nullable List<Item> items;
+
+  /** The most pressing first. */
+  public List<Item> getItems() {
+    if (items == null) {
+      List<Item> all = new ArrayList<>();
+      if (permissions.allowsEverywhere(visitor.caller(), Permission.DEPOSIT_RETRY)) {
+        long failures = desk.failures(visitor.caller());
+        if (failures > 0) {
+          all.add(item("ko", "warn", "failures", "/portal/failures", failures));
+        }
+      }
+      Belonging organisation = visitor.getOrganisation();
+      if (organisation != null) {
+        deposits(organisation.organisation(), all);
+        keys(organisation, all);
+      }
+      items = List.copyOf(all);
+    }
+    return items;
+  }
+
+  private void deposits(OrganisationId organisation, List<Item> all) {
+    if (!may(Permission.DEPOSIT_VIEW, organisation)) {
+      return;
+    }
+    Optional<OrganisationId> mine = Optional.of(organisation);
+    DepositQuery latest = new DepositQuery(mine, Optional.empty(), 0, LATEST);
+    desk.list(visitor.caller(), latest).stream()
+        .filter(deposit -> deposit.status() == DepositStatus.PARTLY_ACCEPTED)
+        .map(this::toMend)
+        .forEach(all::add);
+    int unfinished = desk.unfinished(visitor.caller(), mine, UPLOADS).size();
+    if (unfinished > 0) {
+      all.add(item("wa", "run", "unfinished", "", unfinished));
+    }
+  }
+
+  private Item toMend(DepositView deposit) {
+    return item("ko", "half", "mend", "", deposit.rejected(), deposit.fileName());
+  }
+
+  private void keys(Belonging organisation, List<Item> all) {
+    if (!may(Permission.KEY_VIEW, organisation.organisation())) {
+      return;
+    }
+    Instant soon = clock.instant().plus(SOON);
+    for (KeyView key : ring.list(visitor.caller(), new Matricule(organisation.matricule()))) {
+      key.expiresAt()
+          .filter(end -> key.status() == KeyStatus.GOOD && end.isBefore(soon))
+          .map(end -> item("wa", "key", "key", "/portal/keys", key.name(), dates.day(end)))
+          .ifPresent(all::add);
+    }
+  }
+
+  /** Administrators of the organisation that the visitor works for. */
+  public List<Administrator> getAdministrators() {
+    Belonging organisation = visitor.getOrganisation();
+    if (organisation == null
+        || !may(Permission.ORGANISATION_VIEW, organisation.organisation())) {
+      return List.of();
+    }
+    return members.administrators(visitor.caller(), organisation.organisation()).stream()
+        .map(
+            person ->
+                new Administrator(
+                    CurrentVisitor.full(person.name()),
+                    CurrentVisitor.initials(person.name()),
+                    person.email()))
+        .toList();
+  }
+
+  private boolean may(Permission permission, OrganisationId organisation) {
+    return permissions.allows(visitor.caller(), permission, organisation);
+  }
+
+  private Item item(String look, String icon, String key, String address, Object... arguments) {
+    Texts texts = Texts.in(language.getLocale());
+    return new Item(
+        look,
+        icon,
+        texts.text("waiting." + key, arguments),
+        texts.text("waiting." + key + ".todo", arguments),
+        address);
+  }
+
+  /**
+   * Something to be done.
+   *
+   * @param address where; empty when it isn't done in a page
+   */
+  public record Item(String look, String icon, String title, String todo, String address) {}
+
+  /** Somebody to ask. */
+  public record Administrator(String name, String initials, String email) {}
+}
