@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.boundary.Spool;
@@ -44,7 +43,9 @@ import org.guichet.receipt.entity.OutboxEntry;
 @Dependent
 public class DeskDriver {
   private static final int KEY_SIZE = 32;
-  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  /** In the server's memory, where the next deployment of tests goes on counting. */
+  private static final String MEMBERS = "guichet.it.members";
 
   @Inject OrganisationRegister organisations;
   @Inject KeyRing keys;
@@ -62,7 +63,7 @@ public class DeskDriver {
   }
 
   public Member member(CheckingMode mode) {
-    int n = COUNTER.incrementAndGet();
+    int n = nextMember();
     Matricule matricule = new Matricule(String.format(Locale.ROOT, "77Z%05d", n));
     String contract = String.format(Locale.ROOT, "MCFCER%06d", n);
     Caller operator = Caller.commandLine();
@@ -75,18 +76,32 @@ public class DeskDriver {
             Locale.FRENCH,
             Optional.of(contract),
             mode));
+    return new Member(
+        matricule, contract, key(matricule, "essai", Set.of(KeyScope.DEPOSIT, KeyScope.RECEIPTS)));
+  }
+
+  private static int nextMember() {
+    synchronized (System.getProperties()) {
+      int next = Integer.getInteger(MEMBERS, 0) + 1;
+      System.setProperty(MEMBERS, Integer.toString(next));
+      return next;
+    }
+  }
+
+  /** A key of the organisation, which has signed in. */
+  public Caller key(Matricule matricule, String name, Set<KeyScope> scopes) {
     byte[] blob = publicKey();
     keys.add(
-        operator,
+        Caller.commandLine(),
         matricule,
         new NewKey(
-            "essai",
+            name,
             "ssh-ed25519 " + Base64.getEncoder().encodeToString(blob),
-            Set.of(KeyScope.DEPOSIT, KeyScope.RECEIPTS),
+            scopes,
             Optional.empty(),
             List.of()));
     KeySignIn.SignedIn in = signIn.signIn(matricule.value(), blob, "127.0.0.1").orElseThrow();
-    return new Member(matricule, contract, new Caller(in.actor(), Channel.SFTP, "127.0.0.1"));
+    return new Caller(in.actor(), Channel.SFTP, "127.0.0.1");
   }
 
   /** A mandate in force since long ago. */

@@ -4,6 +4,11 @@ import java.io.File;
 import java.net.URISyntaxException;
 import org.assertj.core.api.Assertions;
 import org.guichet.flux.FluxSamples;
+import org.guichet.rights.RightsTable;
+import org.guichet.rights.Role;
+import org.guichet.rights.Row;
+import org.guichet.rights.Target;
+import org.guichet.system.Authenticator;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -20,7 +25,10 @@ final class RealEar {
     ear.delete("META-INF/application.xml"); // it would hide tests.war
     WebArchive war =
         ShrinkWrap.create(WebArchive.class, "tests.war")
-            .addClasses(Await.class, DeskDriver.class)
+            .addClasses(Await.class, DeskDriver.class, Authenticator.class)
+            .addClasses(RightsTable.class, Role.class, Role.Kind.class, Row.class, Row.Rule.class)
+            .addClasses(Target.class, RightsCast.class, RightsArguments.class, OpenDoor.class)
+            .addAsResource(RightsTable.FILE)
             .addClasses(tests)
             .addPackage(FluxSamples.class.getPackage())
             .addAsLibrary(jarOf(Assertions.class))

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.guichet.it.Await;
 
 /** What shows codes on a telephone: RFC 6238, six digits, 30 seconds, SHA-1. */
-final class Authenticator {
+public final class Authenticator {
   private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int SECONDS = 30;
   private static final int MODULUS = 1_000_000;
@@ -27,7 +27,7 @@ final class Authenticator {
    *
    * @param text in base 32; blanks don't count
    */
-  static Authenticator of(String text) {
+  public static Authenticator of(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int bits = 0;
     int held = 0;
@@ -43,7 +43,7 @@ final class Authenticator {
   }
 
   /** A code that wasn't shown before; the server takes each once, and one half minute early. */
-  String freshCode() {
+  public String freshCode() {
     long next = Math.max(lastStep + 1, now());
     Await.until("the time of the next code", () -> next <= now() + 1);
     lastStep = next;

@@ -1,0 +1,3 @@
+/** Who may call what: the table that tests of rights and their page are made from. */
+@org.jspecify.annotations.NullMarked
+package org.guichet.rights;
