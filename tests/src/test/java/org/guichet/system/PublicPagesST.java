@@ -10,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneServer.class)
 class PublicPagesST {
   private static final Path WEBAPP = Path.of("..", "web", "src", "main", "webapp");
+  private static final Path SOURCES = Path.of("..", "web", "src", "main", "java");
   private static final String VIEW = ".xhtml";
   private static final int OK = 200;
   private static final int REDIRECT = 302;
@@ -109,6 +113,57 @@ class PublicPagesST {
     assertThat(get(address).statusCode()).as(address).isEqualTo(NOT_FOUND);
   }
 
+  /** Beside the views: what web.xml and annotations put at addresses of their own. */
+  @Test
+  void opensNoOtherAddressThanThoseOfHealthAndErrors() throws Exception {
+    for (String address : matches(WEBAPP.resolve("WEB-INF/web.xml"), "<url-pattern>(/[^*<]+)<")) {
+      if (address.startsWith("/portal/")) {
+        assertLedToSigningIn(address, get(address));
+      } else {
+        assertThat(address).isEqualTo("/error");
+      }
+    }
+    List<String> annotated = new ArrayList<>();
+    for (Path source : sources()) {
+      annotated.addAll(
+          matches(source, "@(?:WebServlet|ApplicationPath|ServerEndpoint|WebFilter)\\((.*)\\)"));
+    }
+    assertThat(annotated)
+        .containsExactlyInAnyOrder(
+            "urlPatterns = {\"/health\", \"/health/*\"}", "\"administration\"");
+  }
+
+  @Test
+  void showsTheEndpointOfTheCommandLineToNobodyWithoutItsKey() throws Exception {
+    int resources = 0;
+    for (Path source : sources()) {
+      for (String path : matches(source, "(?m)^@Path\\(\"(.*)\"\\)")) {
+        String address = "/administration/" + path.replace("{matricule}", "77ZZZ001");
+        assertThat(get(address).statusCode()).as(address).isEqualTo(NOT_FOUND);
+        assertThat(get(server.loopback("/"), address).statusCode())
+            .as("from this machine, " + address)
+            .isEqualTo(NOT_FOUND);
+        resources++;
+      }
+    }
+    assertThat(resources).isGreaterThan(5);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  /** What stands in the first group wherever the expression matches. */
+  private static List<String> matches(Path file, String expression) throws IOException {
+    return Pattern.compile(expression)
+        .matcher(Files.readString(file))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
   private static void assertLedToSigningIn(String address, HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(address).isEqualTo(REDIRECT);
     assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
@@ -117,7 +172,10 @@ class PublicPagesST {
   }
 
   private HttpResponse<String> get(String address) throws Exception {
-    URI root = server.web("/");
+    return get(server.web("/"), address);
+  }
+
+  private static HttpResponse<String> get(URI root, String address) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + root.getAuthority() + address))
             .header("Accept-Language", "fr")
