@@ -11,8 +11,9 @@ record SearchedText(String name, String other) {
   private static final char ESCAPE = '!';
 
   static SearchedText of(String typed) {
-    return new SearchedText(
-        like(PersonRules.words(typed)), like(typed.strip().toLowerCase(Locale.ROOT)));
+    String words = PersonRules.words(typed);
+    String other = like(typed.strip().toLowerCase(Locale.ROOT));
+    return new SearchedText(words.isEmpty() ? other : like(words), other);
   }
 
   Predicate anywhere(CriteriaBuilder builder, Root<Account> account) {

@@ -22,10 +22,12 @@ import org.guichet.audit.entity.AuditView;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.Asked;
 import org.guichet.web.CurrentVisitor;
@@ -48,6 +50,7 @@ public class AuditPage {
   @Inject AuditSearch search;
   @Inject OrganisationDirectory organisations;
   @Inject AccountDirectory accounts;
+  @Inject Permissions permissions;
   @Inject Settings settings;
 
   private final Map<OrganisationId, String> names = new HashMap<>();
@@ -80,6 +83,7 @@ public class AuditPage {
 
   private Optional<OrganisationView> organisation() {
     return Matricule.parse(asked().text("org"))
+        .filter(matricule -> isOrganisationsVisible())
         .flatMap(matricule -> organisations.findByMatricule(visitor.caller(), matricule));
   }
 
@@ -89,6 +93,11 @@ public class AuditPage {
 
   private Texts texts() {
     return Texts.in(language.getLocale());
+  }
+
+  /** Whether organisations can be named to the one who reads. */
+  public boolean isOrganisationsVisible() {
+    return permissions.allowsEverywhere(visitor.caller(), Permission.ORGANISATION_VIEW);
   }
 
   /** Whether no organisation has the matricule that was typed. */
@@ -158,7 +167,7 @@ public class AuditPage {
         texts().text("audit.channel." + entry.channel()),
         entry.origin(),
         audit.textOr("action." + entry.action(), entry.action()),
-        entry.organisation().map(this::name).orElse(""),
+        entry.organisation().filter(one -> isOrganisationsVisible()).map(this::name).orElse(""),
         subject(entry),
         entry.values().erased(),
         changes(entry.values()));
