@@ -44,7 +44,8 @@ public final class TestSettings {
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(3), Duration.ofMinutes(5)),
             2,
             Severities.USUAL),
-        new Settings.Retention(Period.ofYears(1), Period.ofDays(30), Duration.ofHours(24)),
+        new Settings.Retention(
+            Period.ofYears(1), Period.ofDays(30), Duration.ofHours(24), Period.ofMonths(24)),
         new Settings.Account(
             Duration.ofHours(1), Duration.ofHours(12), Period.ofMonths(13), Optional.empty()));
   }

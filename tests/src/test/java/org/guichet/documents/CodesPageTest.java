@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.entity.AccountMistake;
+import org.guichet.assistance.entity.TicketMistake;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.Verification;
 import org.guichet.deposit.entity.DifferenceKind;
@@ -37,6 +38,7 @@ class CodesPageTest {
   private static final String ORGANISATION = "org.guichet.organisation.organisation";
   private static final String DIFFERENCES = "org.guichet.deposit.differences";
   private static final String ACCOUNT = "org.guichet.account.account";
+  private static final String ASSISTANCE = "org.guichet.assistance.assistance";
   private static final String AUDIT = "org.guichet.audit.audit";
   private static final String WEB = "org.guichet.web.messages";
   private static final String SFTP = "org.guichet.sftp.answers";
@@ -60,6 +62,8 @@ class CodesPageTest {
         "Mistakes in people’s data",
         "Names, addresses, passwords, profiles; told at the field they belong to.");
     named(page, List.of(AccountMistake.Code.values()), ACCOUNT, "mistake.");
+    section(page, "Mistakes in requests for assistance", "Told at the field they belong to.");
+    named(page, List.of(TicketMistake.Code.values()), ASSISTANCE, "mistake.");
     section(page, "What the audit keeps", "Names stand in sealed rows and never change.");
     named(page, List.of(AuditAction.values()), AUDIT, "action.");
     section(page, "What is wrong with a broken audit", "Said by ./guichet audit verify.");

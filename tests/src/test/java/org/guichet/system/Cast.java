@@ -13,6 +13,10 @@ final class Cast {
   private Optional<Member> member = Optional.empty();
   private Optional<Cookie> enrolling = Optional.empty();
 
+  private Optional<Asker> certifier = Optional.empty();
+  private Optional<Asker> depositor = Optional.empty();
+  private Optional<Asker> ended = Optional.empty();
+
   Cast(Chromium chromium) {
     this.chromium = chromium;
   }
@@ -56,6 +60,65 @@ final class Cast {
     Member made = member.orElseGet(() -> Member.of(shown.server(), "fr"));
     member = Optional.of(made);
     return made.matricule();
+  }
+
+  /** Follows the mailed link of a request that waits. */
+  void followRequest(Shown shown) {
+    shown.page().navigate(certifier().link());
+  }
+
+  /** Follows the mailed link of a request that ended. */
+  void followEndedRequest(Shown shown) {
+    shown.page().navigate(ended().link());
+  }
+
+  /** As somebody who runs the portal, looks at a certifier's request. */
+  void lookAtCertifier(Shown shown) {
+    lookAt(shown, certifier());
+  }
+
+  /** As somebody who runs the portal, looks at a depositor's request, which names a certifier. */
+  void lookAtDepositor(Shown shown) {
+    organisation(shown);
+    if (depositor.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        depositor =
+            Optional.of(Asker.depositor(other, member.map(Member::matricule).orElse("") + " ou un autre"));
+      }
+    }
+    lookAt(shown, depositor.get());
+  }
+
+  /** As somebody who runs the portal, looks at a request that ended. */
+  void lookAtEnded(Shown shown) {
+    lookAt(shown, ended());
+  }
+
+  private void lookAt(Shown shown, Asker asker) {
+    signIn(shown);
+    shown.open("/portal/ticket?number=" + asker.number());
+  }
+
+  private Asker certifier() {
+    if (certifier.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        certifier = Optional.of(Asker.certifier(other));
+      }
+    }
+    return certifier.get();
+  }
+
+  private Asker ended() {
+    if (ended.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        Asker asker = Asker.question(other);
+        other.page().navigate(asker.link());
+        other.page().click("#close");
+        other.page().waitForSelector(".told");
+        ended = Optional.of(asker);
+      }
+    }
+    return ended.get();
   }
 
   /** Goes to the page of enrolment, a right password given. */

@@ -69,14 +69,24 @@ final class Person {
     return letters.toString();
   }
 
+  /** Somebody whose activation link came another way. */
+  static Person of(String login, String email, String link) {
+    return new Person(login, email, link);
+  }
+
   /** Somebody new who chose a password. */
   static Person activated(Shown shown) {
     Person person = invited(shown.server());
-    shown.page().navigate(person.link);
+    person.activate(shown);
+    return person;
+  }
+
+  /** Follows the link, and chooses a password. */
+  void activate(Shown shown) {
+    shown.page().navigate(link);
     shown.page().fill("#password", PASSWORD);
     shown.page().click("#go");
     shown.page().waitForURL("**/signin/login");
-    return person;
   }
 
   /** Somebody new with a second factor, who is signed in in this browser now. */
@@ -91,6 +101,10 @@ final class Person {
 
   String login() {
     return login;
+  }
+
+  String email() {
+    return email;
   }
 
   String link() {

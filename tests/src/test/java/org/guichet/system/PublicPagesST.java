@@ -35,6 +35,9 @@ class PublicPagesST {
       Set.of(
           "/index",
           "/accessibility",
+          "/assistance",
+          "/assistance/sent",
+          "/assistance/ticket",
           "/signin/login",
           "/signin/second-factor",
           "/signin/enrolment",

@@ -262,6 +262,85 @@ public enum Scene {
       "empty",
       "no organisation has the matricule",
       (cast, shown) -> signedIn(cast, shown, "/portal/audit?org=RIEN")),
+  ASSISTANCE(
+      "assistance", "filled", "nothing chosen yet", (cast, shown) -> shown.open("/assistance")),
+  ASSISTANCE_CERTIFIER(
+      "assistance",
+      "empty",
+      "a certifier makes itself known",
+      (cast, shown) -> shown.open("/assistance?kind=certifier")),
+  ASSISTANCE_DEPOSITOR(
+      "assistance",
+      "empty",
+      "a depositor makes itself known",
+      (cast, shown) -> shown.open("/assistance?kind=depositor")),
+  ASSISTANCE_ADMINISTRATOR(
+      "assistance",
+      "empty",
+      "somebody wants to administer an organisation",
+      (cast, shown) -> shown.open("/assistance?kind=administrator")),
+  ASSISTANCE_OTHER(
+      "assistance",
+      "filled",
+      "somebody who has signed in asks something else",
+      (cast, shown) -> signedIn(cast, shown, "/assistance?kind=other")),
+  ASSISTANCE_ERROR(
+      "assistance",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> sendEmpty(shown.open("/assistance?kind=certifier"))),
+  ASSISTANCE_SENT(
+      "assistance/sent",
+      "read-only",
+      "a request was sent",
+      (cast, shown) -> shown.open("/assistance/sent?number=1042")),
+  FOLLOW("assistance/ticket", "filled", "the request waits", Cast::followRequest),
+  FOLLOW_ERROR(
+      "assistance/ticket",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> {
+        cast.followRequest(shown);
+        sendEmpty(shown);
+      }),
+  FOLLOW_OVER("assistance/ticket", "read-only", "the request ended", Cast::followEndedRequest),
+  FOLLOW_GONE(
+      "assistance/ticket",
+      "read-only",
+      "the link leads nowhere",
+      (cast, shown) -> shown.open("/assistance/ticket?token=used")),
+  MY_TICKETS_NONE(
+      "portal/assistance",
+      "empty",
+      "the visitor asked for nothing",
+      (cast, shown) -> signedIn(cast, shown, "/portal/assistance")),
+  TICKETS(
+      "portal/tickets",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> {
+        cast.lookAtEnded(shown);
+        cast.lookAtCertifier(shown);
+        shown.open("/portal/tickets?status=all");
+      }),
+  TICKETS_NONE(
+      "portal/tickets",
+      "empty",
+      "the filter finds nothing",
+      (cast, shown) -> signedIn(cast, shown, "/portal/tickets?q=rien+de+tel")),
+  TICKET("portal/ticket", "filled", "a certifier makes itself known", Cast::lookAtCertifier),
+  TICKET_DEPOSITOR(
+      "portal/ticket", "filled", "a depositor makes itself known", Cast::lookAtDepositor),
+  TICKET_ERROR(
+      "portal/ticket",
+      "error",
+      "refused without a reason",
+      (cast, shown) -> {
+        cast.lookAtCertifier(shown);
+        shown.page().click("#refuse");
+        shown.page().waitForSelector(".sum");
+      }),
+  TICKET_OVER("portal/ticket", "read-only", "the request ended", Cast::lookAtEnded),
   SESSIONS(
       "portal/sessions",
       "filled",

@@ -55,6 +55,7 @@ public class ErrorPage extends HttpServlet {
     places.put("lang", texts.language().toLanguageTag());
     places.put("skip", texts.text("page.skip"));
     places.put("home", texts.text("error.home"));
+    places.put("assistance", texts.text("assistance.title"));
     places.put("css", assets.address("css/guichet.css"));
     places.put("icon", assets.address("img/mark.svg"));
     places.put("context", request.getContextPath());

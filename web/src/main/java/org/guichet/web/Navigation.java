@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 
 /**
@@ -36,6 +37,12 @@ public class Navigation {
             place("/portal/profile", "shell.profile", "user"),
             place("/portal/second-factor", "shell.second-factor", "shield"),
             place("/portal/sessions", "shell.sessions", "clock")));
+    List<Place> assistance = new ArrayList<>();
+    assistance.add(place("/portal/assistance", "shell.assistance.mine", "mail"));
+    if (answersTickets()) {
+      assistance.add(place("/portal/tickets", "shell.assistance.queue", "inbox"));
+    }
+    parts.add(new Part("shell.assistance", assistance));
     List<Place> operator = operator();
     if (!operator.isEmpty()) {
       parts.add(new Part("shell.operator", operator));
@@ -66,6 +73,15 @@ public class Navigation {
 
   private boolean everywhere(Permission permission) {
     return permissions.allowsEverywhere(visitor.caller(), permission);
+  }
+
+  private boolean answersTickets() {
+    Caller caller = visitor.caller();
+    return permissions.allowsEverywhere(caller, Permission.TICKET_VIEW)
+        || caller
+            .organisation()
+            .filter(own -> permissions.allows(caller, Permission.MEMBER_MANAGE, own))
+            .isPresent();
   }
 
   private static Part part(String heading, Place... places) {

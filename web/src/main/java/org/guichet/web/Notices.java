@@ -73,11 +73,21 @@ public class Notices {
 
   /** The same of an organisation's data. */
   public Notices organisationMistakes(List<Mistake> mistakes) {
-    Texts texts = Texts.in(language.getLocale()).of("organisation");
     for (Mistake mistake : mistakes) {
-      Object[] arguments = mistake.arguments().toArray();
-      faults.add(new Fault(mistake.field(), texts.text("mistake." + mistake.code(), arguments)));
+      mistake("organisation", mistake.field(), mistake.code(), mistake.arguments());
     }
+    return this;
+  }
+
+  /**
+   * What a component of the desk found wrong in what was typed.
+   *
+   * @param component whose bundle words it
+   * @param field the field's id in the page
+   */
+  public Notices mistake(String component, String field, Enum<?> code, List<String> arguments) {
+    Texts texts = Texts.in(language.getLocale()).of(component);
+    faults.add(new Fault(field, texts.text("mistake." + code.name(), arguments.toArray())));
     return this;
   }
 

@@ -46,6 +46,12 @@ public final class RecordingNotices extends Notices {
   }
 
   @Override
+  public Notices mistake(String component, String field, Enum<?> code, List<String> arguments) {
+    said.add("error " + field + " " + code);
+    return this;
+  }
+
+  @Override
   public @Nullable String to(String address) {
     went = address;
     return null;

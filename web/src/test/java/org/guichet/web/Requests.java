@@ -83,6 +83,10 @@ public final class Requests {
       return switch (method) {
         case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
         case "getParameter" -> parameters.get(arguments[0]);
+        case "getParameterValues" ->
+            parameters.containsKey((String) arguments[0])
+                ? new String[] {parameters.get(arguments[0])}
+                : null;
         case "getAttribute" -> attributes.get(arguments[0]);
         case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
         default -> throw new AssertionError("Nothing was said about " + method);

@@ -1,6 +1,7 @@
 package org.guichet.account.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -44,8 +45,10 @@ public class PasswordReset {
 
   /**
    * Mails a link to every account of this login or address; those that wait for their activation
-   * get the activation link anew.
+   * get the activation link anew. Whoever asks isn't kept waiting for it: how long it takes would
+   * tell whether there is such an account.
    */
+  @Asynchronous
   public void ask(Caller caller, String loginOrEmail) {
     String name = loginOrEmail.strip().toLowerCase(Locale.ROOT);
     String source = GuessLimits.source(caller.address());

@@ -2,12 +2,8 @@ package org.guichet.account.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.guichet.platform.control.Throttle;
 import org.guichet.platform.control.Throttle.Budget;
 import org.guichet.platform.control.Throttle.Budgets;
@@ -73,15 +69,6 @@ public class GuessLimits {
 
   /** What counts as one source: an IPv4 address, or the network /64 of an IPv6 one. */
   public static String source(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    try {
-      // Never a name: only a literal has a colon.
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
-    } catch (UnknownHostException e) {
-      return address;
-    }
+    return Throttle.source(address);
   }
 }

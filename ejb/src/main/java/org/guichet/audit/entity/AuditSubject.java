@@ -20,7 +20,8 @@ public record AuditSubject(Type type, String id, Optional<AccountId> person) {
     MANDATE,
     SERVICE,
     CATALOGUE,
-    AUDIT
+    AUDIT,
+    TICKET
   }
 
   public static AuditSubject account(AccountId id) {

@@ -17,14 +17,16 @@ import org.guichet.notice.entity.Notice;
  * The words of notices. A text quotes an argument as {@code {name}}, and the word for its value as
  * {@code {word.name}}; a line of a body that quotes an absent one (none, blank or a mere dash) is
  * left out. In a body, {@code label|value} is a fact, a line that begins with {@code !} says what
- * to do, and {@code #table} stands for the table. With the argument {@code trial=true}, subject and
- * body are marked. French is written to whoever reads a language that isn't there.
+ * to do, and {@code #table} stands for the table, {@code #text} for the argument {@code text},
+ * whose lines stay paragraphs. With the argument {@code trial=true}, subject and body are marked.
+ * French is written to whoever reads a language that isn't there.
  */
 public final class NoticeTexts {
   private static final Pattern PLACE = Pattern.compile("\\{(word\\.)?([A-Za-z0-9]+)}");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
   private static final String TO_DO = "!";
   private static final String TABLE = "#table";
+  private static final String TEXT = "#text";
 
   private final ResourceBundle bundle;
 
@@ -81,6 +83,8 @@ public final class NoticeTexts {
       }
       if (line.equals(TABLE)) {
         blocks.add(table(notice));
+      } else if (line.equals(TEXT)) {
+        blocks.addAll(text(notice.arguments().getOrDefault("text", "")));
       } else if (!line.isBlank() && complete(line, notice.arguments())) {
         if (bar > 0) {
           facts.add(fact(line.substring(0, bar), line.substring(bar + 1), notice.arguments()));
@@ -109,6 +113,16 @@ public final class NoticeTexts {
           default -> Form.PLAIN;
         };
     return new Fact(label, bundle.getString("separator"), fill(value, arguments), form);
+  }
+
+  /** What somebody wrote: nothing in it is a place, a fact or a line to do. */
+  private static List<MailContent.Paragraph> text(String written) {
+    return written
+        .lines()
+        .map(line -> UNPRINTABLE.matcher(line).replaceAll(" ").strip())
+        .filter(line -> !line.isEmpty())
+        .map(line -> new MailContent.Paragraph(line, false))
+        .toList();
   }
 
   private MailContent.Table table(Notice notice) {

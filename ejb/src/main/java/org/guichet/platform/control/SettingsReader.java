@@ -326,7 +326,8 @@ public final class SettingsReader {
     return new Settings.Retention(
         texts.period(Setting.RETENTION_FILES),
         texts.period(Setting.RETENTION_TRIALS),
-        texts.duration(Setting.RETENTION_PARTIALS, Duration.ofMinutes(1)));
+        texts.duration(Setting.RETENTION_PARTIALS, Duration.ofMinutes(1)),
+        texts.period(Setting.RETENTION_TICKETS));
   }
 
   private Settings.Account account() {

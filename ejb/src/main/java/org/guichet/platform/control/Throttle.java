@@ -1,8 +1,12 @@
 package org.guichet.platform.control;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -144,6 +148,20 @@ public final class Throttle {
 
   private static <K> void giveBack(Map<K, Long> budgets, K key, Budget budget) {
     budgets.computeIfPresent(key, (k, whole) -> whole - budget.refill().toMillis());
+  }
+
+  /** What counts as one source: an IPv4 address, or the network /64 of an IPv6 one. */
+  public static String source(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      // Never a name: only a literal has a colon.
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 
   private static Pair pair(String account, String source) {

@@ -57,5 +57,7 @@ public enum Permission {
   MAIL_VIEW,
   MAIL_RESEND,
   /** Remind of keys that end soon: the system's own work. */
-  KEY_REMIND
+  KEY_REMIND,
+  /** Erase what is personal in old requests: the system's own work. */
+  TICKET_SWEEP
 }

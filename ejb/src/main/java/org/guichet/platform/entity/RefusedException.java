@@ -21,7 +21,8 @@ public class RefusedException extends RuntimeException {
     NO_SUCH_ACCOUNT,
     NO_SUCH_SESSION,
     NO_SUCH_SERVICE,
-    NO_SUCH_MAIL
+    NO_SUCH_MAIL,
+    NO_SUCH_TICKET
   }
 
   private final Code code;

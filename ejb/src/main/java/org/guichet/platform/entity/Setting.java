@@ -299,6 +299,12 @@ public enum Setting {
       "PT24H",
       "A duration from 1 minute.",
       "How long an upload that was cut short can be resumed."),
+  RETENTION_TICKETS(
+      Section.RETENTION,
+      "guichet.retention.tickets",
+      "P24M",
+      "A period from 1 day.",
+      "How long names, addresses and messages of ended requests for assistance are kept."),
 
   ACCOUNT_SESSION_IDLE(
       Section.ACCOUNTS,

@@ -163,8 +163,9 @@ public record Settings(
    * @param files bytes of decided deposits
    * @param trials rows and receipts of trials
    * @param partials uploads cut short
+   * @param tickets what is personal in requests for assistance, from their end
    */
-  public record Retention(Period files, Period trials, Duration partials) {}
+  public record Retention(Period files, Period trials, Duration partials, Period tickets) {}
 
   /**
    * People's accounts.

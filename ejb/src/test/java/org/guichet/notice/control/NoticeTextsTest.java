@@ -71,6 +71,11 @@ class NoticeTextsTest {
           Map.entry("date", "2027-12-22"),
           Map.entry("person", "Ana Petit"),
           Map.entry("expired", "ana.petit"),
+          Map.entry("email", "ana.petit@exemple.fr"),
+          Map.entry("matricule", "12ABC345"),
+          Map.entry("contract", "CTR-001001"),
+          Map.entry("kind", "TICKET_OTHER"),
+          Map.entry("text", "Bonjour."),
           Map.entry("publicUrl", "https://guichet.example"));
 
   private static Notice notice(String template, Map<String, String> arguments) {
@@ -206,6 +211,14 @@ class NoticeTextsTest {
         .isEqualTo("Envoi interrompu : a{reason}$1\\.xml Bcc: victim@b.example");
     assertThat(text(Locale.FRENCH, notice("upload.incomplete", evil)).lines())
         .noneMatch(line -> line.startsWith("Bcc"));
+  }
+
+  @Test
+  void keepsTheParagraphsOfWhatSomebodyWroteAndTakesNothingInItForAPlaceOrAFact() {
+    Map<String, String> arguments = new HashMap<>(ALL);
+    arguments.put("text", "Bonjour.\n\n!À faire|{code}\r\n#table");
+    assertThat(text(Locale.FRENCH, notice("ticket.answered", arguments)))
+        .contains("\r\n\r\nBonjour.\r\n\r\n!À faire|{code}\r\n\r\n#table\r\n\r\n");
   }
 
   @Test

@@ -47,7 +47,8 @@ class SettingsReaderTest {
     assertThat(settings.deposit().maxPassages()).isEqualTo(200_000);
     assertThat(settings.retention())
         .isEqualTo(
-            new Settings.Retention(Period.ofYears(10), Period.ofDays(30), Duration.ofHours(24)));
+            new Settings.Retention(
+                Period.ofYears(10), Period.ofDays(30), Duration.ofHours(24), Period.ofMonths(24)));
     assertThat(settings.mail())
         .isEqualTo(new Settings.Mail("guichet@localhost", Optional.empty(), LocalTime.of(18, 0)));
   }

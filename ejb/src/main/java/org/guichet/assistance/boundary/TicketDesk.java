@@ -1,0 +1,149 @@
+package org.guichet.assistance.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guichet.assistance.control.TicketRules;
+import org.guichet.assistance.control.Tickets;
+import org.guichet.assistance.entity.AnswerOutcome;
+import org.guichet.assistance.entity.Ticket;
+import org.guichet.assistance.entity.TicketMistake;
+import org.guichet.assistance.entity.TicketQuery;
+import org.guichet.assistance.entity.TicketRole;
+import org.guichet.assistance.entity.TicketRow;
+import org.guichet.assistance.entity.TicketView;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where requests are answered: by operators, and by an organisation's administrators those of
+ * people who want to be one. Whoever asked while signed in finds the own ones here too.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+public class TicketDesk {
+  private static final Logger log = LoggerFactory.getLogger(TicketDesk.class);
+
+  @Inject TicketLedger ledger;
+  @Inject TicketThread thread;
+  @Inject Tickets tickets;
+  @Inject Supplier<UUID> ids;
+
+  /** Those that the query finds among those that the caller may answer. */
+  public Page<TicketRow> list(Caller caller, TicketQuery query, PageRequest page) {
+    TicketQuery asked = query;
+    if (!ledger.permissions.allowsEverywhere(caller, Permission.TICKET_VIEW)) {
+      OrganisationId own = caller.organisation().orElseThrow(() -> refused(caller));
+      ledger.permissions.require(caller, Permission.MEMBER_MANAGE, own);
+      asked = query.in(own);
+    }
+    AuditEntry entry = AuditEntry.of(AuditAction.TICKETS_VIEWED, TicketLedger.subject("list"));
+    ledger.trail.write(caller, asked.organisation().map(entry::in).orElse(entry));
+    return new Page<>(tickets.search(asked, page), tickets.count(asked));
+  }
+
+  private static RefusedException refused(Caller caller) {
+    return new RefusedException(
+        RefusedException.Code.NOT_ALLOWED, Permission.TICKET_VIEW + " for " + caller.label());
+  }
+
+  /**
+   * A request with its thread.
+   *
+   * @throws RefusedException with {@code NO_SUCH_TICKET}
+   */
+  public TicketView find(Caller caller, long number) {
+    Ticket ticket = tickets.find(number).orElseThrow(() -> TicketLedger.missing(number));
+    TicketRole role = ledger.role(caller, ticket);
+    if (role != TicketRole.ASKER) {
+      ledger.audit(caller, AuditAction.TICKET_VIEWED, ticket, Map.of());
+    }
+    return ledger.view(caller, ticket, role);
+  }
+
+  /**
+   * Says something to whoever asked, by mail too; or, as the one who asked, to whoever answers.
+   *
+   * @param seen how many messages the caller has read: when there are others by now, nothing is
+   *     written
+   */
+  public AnswerOutcome answer(Caller caller, long number, int seen, String typed) {
+    Ticket ticket = ledger.lock(caller, number);
+    TicketView view = ledger.view(caller, ticket, ledger.role(caller, ticket));
+    if (view.role() == TicketRole.ASKER) {
+      return thread.ask(caller, ticket, typed);
+    }
+    requireDecider(caller, view);
+    String text = TicketRules.text(typed);
+    Optional<TicketMistake> mistake = TicketRules.mistake("text", text);
+    if (mistake.isPresent()) {
+      return new AnswerOutcome.Refused(List.of(mistake.get()));
+    }
+    if (!ticket.status().goesOn()) {
+      return new AnswerOutcome.Over();
+    }
+    if (ticket.length() != seen) {
+      return new AnswerOutcome.Overtaken();
+    }
+    ticket.answer(
+        ids.get(), ledger.name(caller), text, ids.get(), caller.label(), ledger.clock.instant());
+    ledger.audit(caller, AuditAction.TICKET_ANSWERED, ticket, Map.of());
+    ledger.mailToAsker(caller, ticket, "ticket.answered", Map.of("text", text), true);
+    log.info("AST-102 request answered number={} by={}", number, caller.label());
+    return new AnswerOutcome.Done();
+  }
+
+  /** Nothing more is to be done; whoever asked is told. */
+  public AnswerOutcome close(Caller caller, long number) {
+    Ticket ticket = ledger.lock(caller, number);
+    TicketView view = ledger.view(caller, ticket, ledger.role(caller, ticket));
+    if (view.role() == TicketRole.ASKER) {
+      return thread.close(caller, ticket);
+    }
+    requireDecider(caller, view);
+    AnswerOutcome closed = thread.close(caller, ticket);
+    if (closed instanceof AnswerOutcome.Done) {
+      ledger.mailToAsker(caller, ticket, "ticket.closed", Map.of(), true);
+    }
+    return closed;
+  }
+
+  /**
+   * The caller takes care of it from now on, whoever did before.
+   *
+   * @return false when the caller does already
+   */
+  public boolean assign(Caller caller, long number) {
+    Ticket ticket = ledger.lock(caller, number);
+    requireDecider(caller, ledger.view(caller, ticket, ledger.role(caller, ticket)));
+    if (ticket.assignee().equals(Optional.of(ledger.permissions.requirePerson(caller)))) {
+      return false;
+    }
+    String before = ticket.assignee().map(Object::toString).orElse("");
+    ticket.assign(ledger.permissions.requirePerson(caller), ledger.name(caller));
+    ledger.audit(caller, AuditAction.TICKET_ASSIGNED, ticket, Map.of("before", before));
+    return true;
+  }
+
+  private void requireDecider(Caller caller, TicketView view) {
+    if (view.role() == TicketRole.ASKER) {
+      throw refused(caller);
+    }
+    if (view.role() == TicketRole.OPERATOR) {
+      ledger.permissions.requireEverywhere(caller, Permission.TICKET_DECIDE);
+    }
+  }
+}
