@@ -9,6 +9,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
 import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.FileInspection;
+import org.guichet.deposit.control.HeaderAhead;
+import org.guichet.deposit.control.IdentityRules;
 import org.guichet.deposit.control.JudgedPassages;
 import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
@@ -36,8 +39,11 @@ import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
 import org.guichet.flux.Passage;
 import org.guichet.flux.check.ContentChecks;
+import org.guichet.flux.register.IdentityMode;
+import org.guichet.organisation.boundary.CheckingSettings;
 import org.guichet.organisation.boundary.DepositRights;
 import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.boundary.PeopleRegisters;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.FileStore;
@@ -48,6 +54,7 @@ import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.boundary.ReceiptIssuing;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +76,8 @@ public class DepositChecking {
   @Inject ReceiptIssuing issuing;
   @Inject DepositRights rights;
   @Inject OrganisationDirectory organisations;
+  @Inject CheckingSettings choices;
+  @Inject PeopleRegisters registers;
   @Inject Answers answers;
   @Inject SpoolFiles parts;
   @Inject FileStore store;
@@ -164,10 +173,37 @@ public class DepositChecking {
               checking(task),
               settings.maxPassages(),
               header -> judge(caller, task, header),
+              identities(caller, task),
               output(caller, lease, task, complaints, judged, writes));
       writes.finish();
       return inspection;
     }
+  }
+
+  private FileInspection.Identities identities(Caller caller, CheckTask task) {
+    return new FileInspection.Identities() {
+      @Override
+      public IdentityRules of(OrganisationView certifier) {
+        IdentityMode mode =
+            switch (choices.view(caller, certifier.id()).identity()) {
+              case OFF -> IdentityMode.OFF;
+              case WARN -> IdentityMode.WARN;
+              case BLOCK -> IdentityMode.BLOCK;
+            };
+        return mode == IdentityMode.OFF
+            ? IdentityRules.NONE
+            : new IdentityRules(mode, registers.find(caller, certifier.id()).orElse(null));
+      }
+
+      @Override
+      public @Nullable FluxHeader ahead() {
+        try (InputStream again = open(task)) {
+          return HeaderAhead.read(READER, again, checking(task));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
   }
 
   private Checking checking(CheckTask task) {

@@ -52,6 +52,9 @@ public class Correspondence {
           if (inspection.header().action() == FluxAction.SUPPRESSION) {
             arguments.put("action", FluxAction.SUPPRESSION.name());
           }
+          if (inspection.identitySkipped()) {
+            arguments.put("identity", "NO_REGISTER");
+          }
           if (refusal != null) {
             arguments.put("code", refusal.code().number());
             arguments.put("reason", RefusalTexts.reason(refusal, language));

@@ -52,13 +52,37 @@ public final class FileInspection implements FluxSink {
     void complaint(Finding finding) throws IOException;
   }
 
+  /** What certifiers want done about holders. */
+  public interface Identities {
+    /** Nobody is looked up. */
+    Identities NONE =
+        new Identities() {
+          @Override
+          public IdentityRules of(OrganisationView certifier) {
+            return IdentityRules.NONE;
+          }
+
+          @Override
+          public @Nullable FluxHeader ahead() {
+            return null;
+          }
+        };
+
+    IdentityRules of(OrganisationView certifier);
+
+    /** The header of the file, read on its own; null when it has none. */
+    @Nullable FluxHeader ahead();
+  }
+
   private final int maxPassages;
   private final Function<FluxHeader, DepositRight> rights;
+  private final Identities identities;
   private final Output output;
 
   private final List<Passage> batch = new ArrayList<>();
   private final List<Certification> certifications = new ArrayList<>();
   private @Nullable DepositRight right;
+  private IdentityRules identityRules = IdentityRules.NONE;
   private @Nullable Refusal refusal;
   private @Nullable Finding firstComplaint;
   private boolean wholeFileComplaint;
@@ -68,9 +92,13 @@ public final class FileInspection implements FluxSink {
   private int lastCertificationWithPassages;
 
   private FileInspection(
-      int maxPassages, Function<FluxHeader, DepositRight> rights, Output output) {
+      int maxPassages,
+      Function<FluxHeader, DepositRight> rights,
+      Identities identities,
+      Output output) {
     this.maxPassages = maxPassages;
     this.rights = rights;
+    this.identities = identities;
     this.output = output;
   }
 
@@ -86,11 +114,15 @@ public final class FileInspection implements FluxSink {
       Checking checking,
       int maxPassages,
       Function<FluxHeader, DepositRight> rights,
+      Identities identities,
       Output output)
       throws IOException {
-    FileInspection inspection = new FileInspection(maxPassages, rights, output);
+    FileInspection inspection = new FileInspection(maxPassages, rights, identities, output);
     try {
-      FluxEnd end = reader.read(file, checking, new Duplicates(inspection));
+      IdentityStage stage =
+          new IdentityStage(
+              inspection::identityRules, identities::ahead, new Duplicates(inspection));
+      FluxEnd end = reader.read(file, checking, stage);
       inspection.flush();
       return inspection.judge(end);
     } catch (UncheckedIOException e) {
@@ -100,13 +132,29 @@ public final class FileInspection implements FluxSink {
 
   @Override
   public boolean header(FluxHeader header) {
-    right = rights.apply(header);
+    DepositRight judged = right(header);
     takesBack = header.action() == FluxAction.SUPPRESSION;
-    if (right.refusal() != null) {
+    if (judged.refusal() != null) {
       refusal =
-          new Refusal(RefusalCode.of(right.refusal()), right.arguments().toArray(new String[0]));
+          new Refusal(RefusalCode.of(judged.refusal()), judged.arguments().toArray(new String[0]));
     }
-    return right.rightful();
+    return judged.rightful();
+  }
+
+  /** Judged once, be it that the header was looked for ahead. */
+  private DepositRight right(FluxHeader header) {
+    if (right == null) {
+      right = rights.apply(header);
+    }
+    return right;
+  }
+
+  private IdentityRules identityRules(FluxHeader header) {
+    DepositRight judged = right(header);
+    if (judged.rightful() && header.action() != FluxAction.SUPPRESSION) {
+      identityRules = judged.certifier().map(identities::of).orElse(IdentityRules.NONE);
+    }
+    return identityRules;
   }
 
   @Override
@@ -221,7 +269,8 @@ public final class FileInspection implements FluxSink {
             && !faultyCertification
             && refusal == null
             && end.header().action() == FluxAction.CREATION;
-    return new Inspection(end.header(), end.passages(), certifier(), refusal, conclusive);
+    return new Inspection(
+        end.header(), end.passages(), certifier(), refusal, conclusive, identityRules.skipped());
   }
 
   private static List<String> arguments(Finding complaint, FluxEnd end) {

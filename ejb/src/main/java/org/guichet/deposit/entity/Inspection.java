@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the file is refused as a whole; null when it is taken
  * @param conclusive whether the verdicts on the batches stand as they were given, so that nothing
  *     needs to be judged again at the end
+ * @param identitySkipped whether the certifier wants holders looked up, and has no register
  */
 public record Inspection(
     FluxHeader header,
     int passages,
     @Nullable OrganisationView certifier,
     @Nullable Refusal refusal,
-    boolean conclusive) {
+    boolean conclusive,
+    boolean identitySkipped) {
+
+  /** One whose holders nobody wanted looked up. */
+  public Inspection(
+      FluxHeader header,
+      int passages,
+      @Nullable OrganisationView certifier,
+      @Nullable Refusal refusal,
+      boolean conclusive) {
+    this(header, passages, certifier, refusal, conclusive, false);
+  }
 
   /** The certifier of a file that is taken. */
   public OrganisationView knownCertifier() {

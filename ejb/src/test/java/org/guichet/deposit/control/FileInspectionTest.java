@@ -149,6 +149,7 @@ class FileInspectionTest {
         checking,
         MAX_PASSAGES,
         header -> rightful(header, mode),
+        FileInspection.Identities.NONE,
         collected);
   }
 
@@ -339,6 +340,7 @@ class FileInspectionTest {
                     DepositRight.Refusal.WRONG_CONTRACT,
                     Optional.of(certifier(CheckingMode.STRICT)),
                     List.of(FluxSamples.CONTRACT, FluxSamples.CERTIFIER)),
+            FileInspection.Identities.NONE,
             collected);
 
     assertThat(code(inspection)).isEqualTo(RefusalCode.WRONG_CONTRACT);
@@ -363,6 +365,7 @@ class FileInspectionTest {
             header ->
                 new DepositRight(
                     DepositRight.Refusal.UNKNOWN_ISSUER, Optional.empty(), List.of("77ZZZ001")),
+            FileInspection.Identities.NONE,
             collected);
 
     assertThat(code(inspection)).isEqualTo(RefusalCode.UNKNOWN_ISSUER);
@@ -377,6 +380,7 @@ class FileInspectionTest {
             checking,
             MAX_PASSAGES,
             header -> rightful(header, CheckingMode.STRICT),
+            FileInspection.Identities.NONE,
             collected);
 
     assertThat(code(inspection)).isEqualTo(RefusalCode.TOO_MANY_PASSAGES);
@@ -415,6 +419,7 @@ class FileInspectionTest {
             checking,
             MAX_PASSAGES,
             header -> rightful(header, CheckingMode.STRICT),
+            FileInspection.Identities.NONE,
             collected);
 
     assertThat(inspection.refusal()).isNull();
@@ -445,6 +450,7 @@ class FileInspectionTest {
                     checking,
                     MAX_PASSAGES,
                     header -> rightful(header, CheckingMode.STRICT),
+                    FileInspection.Identities.NONE,
                     collected))
         .withMessage("disk gone");
   }

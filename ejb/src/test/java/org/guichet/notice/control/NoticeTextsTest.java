@@ -34,6 +34,13 @@ class NoticeTextsTest {
 
   static final Map<String, String> ALL =
       Map.ofEntries(
+          Map.entry("from", "1 mars 2026"),
+          Map.entry("until", "31 mars 2026"),
+          Map.entry("name", "serveur"),
+          Map.entry("fingerprint", "SHA256:77"),
+          Map.entry("lastDay", "5 décembre 2026"),
+          Map.entry("used", "21 novembre 2026"),
+          Map.entry("identity", "NO_REGISTER"),
           Map.entry("depositNumber", "42"),
           Map.entry("firstDepositNumber", "41"),
           Map.entry("fileName", "certifiés.xml"),

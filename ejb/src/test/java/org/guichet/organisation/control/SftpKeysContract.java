@@ -8,6 +8,8 @@ import static org.guichet.organisation.OrganisationSamples.NOON;
 import static org.guichet.organisation.OrganisationSamples.depositor;
 import static org.guichet.organisation.OrganisationSamples.organisation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +46,6 @@ interface SftpKeysContract {
   }
 
   private static SftpKey key(long n, OrganisationId of, String name, String text) {
-    PublicKey key =
-        OpenSshKey.read(text)
-            .fold(
-                found -> found,
-                mistake -> {
-                  throw new AssertionError(mistake);
-                });
     NewKey data =
         new NewKey(
             name,
@@ -58,7 +53,16 @@ interface SftpKeysContract {
             Set.of(KeyScope.RECEIPTS, KeyScope.DEPOSIT),
             Optional.empty(),
             List.of("2001:db8::/32", "192.0.2.0/24"));
-    return SftpKey.hand(new KeyId(new UUID(4, n)), of, data, key, NOON);
+    return SftpKey.hand(new KeyId(new UUID(4, n)), of, data, read(text), NOON);
+  }
+
+  private static PublicKey read(String text) {
+    return OpenSshKey.read(text)
+        .fold(
+            found -> found,
+            mistake -> {
+              throw new AssertionError(mistake);
+            });
   }
 
   @Test
@@ -103,6 +107,51 @@ interface SftpKeysContract {
               assertThat(keys().of(BOB))
                   .extracting(SftpKey::name)
                   .containsExactly("autre", "serveur");
+            });
+  }
+
+  private static SftpKey ending(long n, OrganisationId of, String text, int days) {
+    NewKey data =
+        new NewKey(
+            "serveur " + n,
+            text,
+            KeyScope.USUAL,
+            Optional.of(NOON.plus(Duration.ofDays(days))),
+            List.of());
+    return SftpKey.hand(new KeyId(new UUID(4, n)), of, data, read(text), NOON);
+  }
+
+  @Test
+  default void findsThoseToBeRemindedOfTheFirstToEndFirst() {
+    units()
+        .run(
+            () -> {
+              keys().add(ending(1, ALICE, ED25519, 60));
+              keys().add(ending(2, BOB, ED25519, 50));
+              keys().add(ending(3, BOB, ECDSA_256, 400));
+              keys().add(key(4, ALICE, "endless", ECDSA_256));
+            });
+    Instant later = NOON.plus(Duration.ofDays(35));
+    units()
+        .run(
+            () -> {
+              assertThat(keys().toRemind(30, NOON, 9)).isEmpty();
+              assertThat(keys().toRemind(30, later, 9))
+                  .extracting(SftpKey::name)
+                  .containsExactly("serveur 2", "serveur 1");
+              assertThat(keys().toRemind(30, later, 1)).hasSize(1);
+              keys().toRemind(30, later, 1).get(0).reminded(30);
+            });
+    units()
+        .run(
+            () -> {
+              assertThat(keys().toRemind(30, later, 9))
+                  .extracting(SftpKey::name)
+                  .containsExactly("serveur 1");
+              assertThat(keys().toRemind(7, NOON.plus(Duration.ofDays(44)), 9))
+                  .extracting(SftpKey::name)
+                  .containsExactly("serveur 2");
+              assertThat(keys().toRemind(30, NOON.plus(Duration.ofDays(60)), 9)).isEmpty();
             });
   }
 }
