@@ -88,6 +88,11 @@ final class HostKeyRing implements KeyPairProvider {
         .findFirst();
   }
 
+  /** Those in use, in the order of preference. */
+  List<PublicKey> current() {
+    return keys.current().stream().map(KeyPair::getPublic).toList();
+  }
+
   /** Fingerprints of those in use. */
   List<String> prints() {
     return prints(keys.current());

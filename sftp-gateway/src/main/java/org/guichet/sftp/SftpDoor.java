@@ -18,7 +18,9 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import org.guichet.deposit.boundary.Spool;
+import org.guichet.organisation.boundary.DoorKeys;
 import org.guichet.organisation.boundary.KeySignIn;
+import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.boundary.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,14 @@ import org.slf4j.LoggerFactory;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SftpDoor {
   private static final Logger log = LoggerFactory.getLogger(SftpDoor.class);
+  private static final Caller CALLER = Caller.system("sftp door");
   private static final Duration FOR_OPEN_UPLOADS = Duration.ofSeconds(60);
 
   @Inject Settings settings;
   @Inject KeySignIn keys;
   @Inject Spool spool;
   @Inject Outbox outbox;
+  @Inject DoorKeys shownKeys;
   @Inject Clock clock;
 
   @Resource(lookup = "java:jboss/ee/concurrency/executor/guichet-sftp")
@@ -62,6 +66,7 @@ public class SftpDoor {
           "SFTP can't listen on " + settings.sftp().bind() + ":" + settings.sftp().port(), e);
     }
     server = opened;
+    shownKeys.open(CALLER, opened::hostKeys);
   }
 
   /** Whether clients can connect. */

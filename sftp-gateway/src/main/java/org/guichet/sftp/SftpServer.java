@@ -14,10 +14,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.FileSystemFactory;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.server.SshServer;
+import org.guichet.organisation.entity.PublicKey;
 import org.guichet.platform.entity.Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ final class SftpServer {
   private final Sessions sessions;
   private final SshServer ssh = SshServer.setUpDefaultServer();
   private @Nullable ScheduledFuture<?> checks;
+  private volatile @Nullable HostKeyRing ring;
 
   /**
    * @param data under which the host keys lie, in {@code sftp/}
@@ -59,6 +62,7 @@ final class SftpServer {
 
   void start() throws IOException, GeneralSecurityException {
     HostKeyRing keys = new HostKeyRing(hostKeys);
+    ring = keys;
     HostKeyProof proof = new HostKeyProof(keys);
     Settings.SftpTrust trust = settings.trust();
     Certificates certificates =
@@ -104,6 +108,16 @@ final class SftpServer {
         .map(address -> ((InetSocketAddress) address).getPort())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("SFTP doesn't listen"));
+  }
+
+  /** By what clients know it now; nothing before it is started. */
+  List<PublicKey> hostKeys() {
+    HostKeyRing shown = ring;
+    return shown == null
+        ? List.of()
+        : shown.current().stream()
+            .map(key -> new PublicKey(KeyUtils.getKeyType(key), KeyAuthentication.wireForm(key)))
+            .toList();
   }
 
   boolean listens() {

@@ -7,6 +7,7 @@ import org.guichet.system.Chromium.Shown;
 /** People whom scenes need, made once: too many passwords from one address would be refused. */
 final class Cast {
   private final Chromium chromium;
+  private final DeskCast desk;
   private Optional<Person> invited = Optional.empty();
   private Optional<String> reset = Optional.empty();
   private Optional<Cookie> session = Optional.empty();
@@ -19,6 +20,7 @@ final class Cast {
 
   Cast(Chromium chromium) {
     this.chromium = chromium;
+    this.desk = new DeskCast(chromium);
   }
 
   /** Follows the link of somebody whose account isn't active yet. */
@@ -49,6 +51,11 @@ final class Cast {
       }
     }
     Person.showAgain(session.get(), shown);
+  }
+
+  /** Organisations with what they set in the portal, and their people. */
+  DeskCast desk() {
+    return desk;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.guichet.system;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -16,6 +17,14 @@ final class OneServer implements ParameterResolver {
     }
   }
 
+  /** It takes technical passwords too, so that their pages can be seen. */
+  private static RunningServer withPasswords() {
+    RunningServer server =
+        RunningServer.prepared("shared").with(Map.of("GUICHET_SFTP_PASSWORDS", "true"));
+    server.start();
+    return server;
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType().equals(RunningServer.class);
@@ -26,8 +35,7 @@ final class OneServer implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            Held.class, type -> new Held(RunningServer.started("shared")), Held.class)
+        .getOrComputeIfAbsent(Held.class, type -> new Held(withPasswords()), Held.class)
         .server();
   }
 }

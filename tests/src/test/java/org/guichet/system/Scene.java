@@ -178,6 +178,159 @@ public enum Scene {
       "empty",
       "the account belongs to no organisation",
       (cast, shown) -> signedIn(cast, shown, "/portal/organisation")),
+  ORGANISATION_FILLED(
+      "portal/organisation",
+      "filled",
+      "a certifier's administrator looks at it",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/organisation")),
+  MANDATES(
+      "portal/mandates",
+      "filled",
+      "a certifier gave some that hold, begin later and are over",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandates")),
+  MANDATES_NONE(
+      "portal/mandates",
+      "empty",
+      "a certifier gave and got none",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/mandates")),
+  MANDATES_RECEIVED(
+      "portal/mandates",
+      "read-only",
+      "a mere depositor looks at what it got",
+      (cast, shown) -> cast.desk().depositor(shown, "/portal/mandates")),
+  MANDATE_NEW(
+      "portal/mandate-new",
+      "empty",
+      "nothing searched for yet",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandate-new")),
+  MANDATE_FOUND(
+      "portal/mandate-new",
+      "filled",
+      "the search finds depositors",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandate-new?q=a")),
+  MANDATE_NOBODY(
+      "portal/mandate-new",
+      "empty",
+      "the search finds nobody",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandate-new?q=rien+de+tel")),
+  MANDATE_DAYS(
+      "portal/mandate-new",
+      "filled",
+      "a depositor is chosen",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandate-new?depositor=77ZPART3")),
+  MANDATE_ERROR(
+      "portal/mandate-new",
+      "error",
+      "it would end before it begins",
+      (cast, shown) -> {
+        cast.desk().certifier(shown, "/portal/mandate-new?depositor=77ZPART3");
+        shown.page().fill("#until", "2020-01-01");
+        sendEmpty(shown);
+      }),
+  MANDATE_END(
+      "portal/mandate-end",
+      "filled",
+      "what revoking means",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandate-end?depositor=77ZPART1")),
+  MANDATE_END_NONE(
+      "portal/mandate-end",
+      "empty",
+      "there is nothing to revoke",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/mandate-end?depositor=77ZPART3")),
+  KEYS(
+      "portal/keys",
+      "filled",
+      "the organisation has keys",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/keys")),
+  KEYS_NONE(
+      "portal/keys",
+      "empty",
+      "the organisation has no key",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/keys")),
+  KEY_NEW(
+      "portal/key-new",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/key-new")),
+  KEY_ERROR(
+      "portal/key-new",
+      "error",
+      "the private half was pasted",
+      (cast, shown) -> {
+        cast.desk().certifier(shown, "/portal/key-new");
+        shown.page().fill("#publicKey", "-----BEGIN OPENSSH PRIVATE KEY-----");
+        sendEmpty(shown);
+      }),
+  KEY_REPLACE(
+      "portal/key-new",
+      "filled",
+      "a key is to be replaced",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/key-new?replaces=bureau")),
+  KEY_END(
+      "portal/key-end",
+      "filled",
+      "what stopping means",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/key-end?key=bureau")),
+  KEY_END_NONE(
+      "portal/key-end",
+      "empty",
+      "there is nothing to stop",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/key-end?key=inconnue")),
+  PASSWORD_NEW(
+      "portal/password-new",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/password-new")),
+  PASSWORD_ERROR(
+      "portal/password-new",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> {
+        cast.desk().certifier(shown, "/portal/password-new");
+        sendEmpty(shown);
+      }),
+  PASSWORD_MADE(
+      "portal/password-made",
+      "filled",
+      "a password was made",
+      (cast, shown) -> {
+        cast.desk().beginner(shown, "/portal/password-new");
+        shown.page().fill("#name", "caisse-" + shown.hashCode());
+        shown.page().click("#go");
+        shown.page().waitForSelector(".copy code");
+      }),
+  SETTINGS(
+      "portal/settings",
+      "filled",
+      "a certifier's administrator looks at it",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/settings")),
+  SETTINGS_DEPOSITOR(
+      "portal/settings",
+      "filled",
+      "a mere depositor sets nothing of the checking",
+      (cast, shown) -> cast.desk().depositor(shown, "/portal/settings")),
+  RECIPIENT(
+      "portal/recipient",
+      "empty",
+      "nothing typed yet",
+      (cast, shown) -> cast.desk().certifier(shown, "/portal/recipient")),
+  RECIPIENT_ERROR(
+      "portal/recipient",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> {
+        cast.desk().certifier(shown, "/portal/recipient");
+        sendEmpty(shown);
+      }),
+  RECIPIENT_EDIT(
+      "portal/recipient",
+      "filled",
+      "somebody who is written to is changed",
+      (cast, shown) -> {
+        cast.desk().certifier(shown, "/portal/settings");
+        shown.page().click("td .btn-s");
+        shown.page().waitForURL("**/portal/recipient?id=**");
+      }),
   ORGANISATIONS(
       "portal/organisations",
       "filled",

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
@@ -26,10 +27,7 @@ public class Navigation {
     List<Part> parts = new ArrayList<>();
     parts.add(part("", place("/portal/dashboard", "shell.dashboard", "home")));
     if (!visitor.getOrganisations().isEmpty()) {
-      parts.add(
-          part(
-              "shell.organisation",
-              place("/portal/organisation", "shell.organisation.identity", "building")));
+      parts.add(new Part("shell.organisation", organisation()));
     }
     parts.add(
         part(
@@ -82,6 +80,27 @@ public class Navigation {
             .organisation()
             .filter(own -> permissions.allows(caller, Permission.MEMBER_MANAGE, own))
             .isPresent();
+  }
+
+  private List<Place> organisation() {
+    List<Place> places = new ArrayList<>();
+    places.add(place("/portal/organisation", "shell.organisation.identity", "building"));
+    if (may(Permission.MANDATE_VIEW)) {
+      places.add(place("/portal/mandates", "shell.organisation.mandates", "shield"));
+    }
+    if (may(Permission.KEY_VIEW)) {
+      places.add(place("/portal/keys", "shell.organisation.keys", "key"));
+    }
+    if (may(Permission.RECIPIENT_VIEW)) {
+      places.add(place("/portal/settings", "shell.organisation.settings", "gear"));
+    }
+    return places;
+  }
+
+  private boolean may(Permission permission) {
+    Belonging organisation = visitor.getOrganisation();
+    return organisation != null
+        && permissions.allows(visitor.caller(), permission, organisation.organisation());
   }
 
   private static Part part(String heading, Place... places) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.account.entity.AccountMistake;
+import org.guichet.organisation.entity.Mistake;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a page's action said, by the keys of its texts, and where it went. */
@@ -48,6 +49,12 @@ public final class RecordingNotices extends Notices {
   @Override
   public Notices mistake(String component, String field, Enum<?> code, List<String> arguments) {
     said.add("error " + field + " " + code);
+    return this;
+  }
+
+  @Override
+  public Notices organisationMistakes(List<Mistake> mistakes) {
+    mistakes.forEach(mistake -> said.add("error " + mistake.field() + " " + mistake.code()));
     return this;
   }
 

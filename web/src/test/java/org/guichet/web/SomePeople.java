@@ -10,6 +10,7 @@ import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.SessionId;
+import org.guichet.platform.entity.Settings;
 
 /** Invented people for tests of this module. */
 public final class SomePeople {
@@ -51,6 +52,14 @@ public final class SomePeople {
     CurrentVisitor visitor = new CurrentVisitor();
     visitor.request = asked.with("getRemoteAddr", "192.0.2.7").request();
     return visitor;
+  }
+
+  /** Times as a reader of French reads them. */
+  public static Moments dates(Settings settings) {
+    Moments dates = new Moments();
+    dates.settings = settings;
+    dates.language = reading("fr");
+    return dates;
   }
 
   /** The language that somebody's browser asks for. */

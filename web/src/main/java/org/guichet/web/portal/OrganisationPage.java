@@ -3,23 +3,18 @@ package org.guichet.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.organisation.boundary.KeyRing;
+import org.guichet.organisation.boundary.MailRecipients;
 import org.guichet.organisation.boundary.Mandates;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.KeyStatus;
-import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.MandateView;
 import org.guichet.organisation.entity.OrganisationView;
-import org.guichet.platform.boundary.Permissions;
-import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.Permission;
-import org.guichet.platform.entity.Settings;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
@@ -33,16 +28,13 @@ public class OrganisationPage {
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
   @Inject Moments dates;
-  @Inject Permissions permissions;
+  @Inject WorkedFor worked;
   @Inject OrganisationDirectory directory;
   @Inject Mandates mandateBook;
   @Inject KeyRing ring;
-  @Inject Settings settings;
-  @Inject Clock clock;
+  @Inject MailRecipients recipientList;
 
   private @Nullable OrganisationView view;
-  private @Nullable List<MandateRow> mandates;
-  private @Nullable List<KeyRow> keys;
 
   /** Name of the organisation; that of the page for somebody who has none. */
   public String getName() {
@@ -81,48 +73,45 @@ public class OrganisationPage {
     return facts;
   }
 
-  public boolean isMandatesVisible() {
-    return may(Permission.MANDATE_VIEW);
-  }
-
-  public boolean isKeysVisible() {
-    return may(Permission.KEY_VIEW);
-  }
-
-  public List<MandateRow> getMandates() {
-    if (mandates == null) {
-      mandates = mandateBook.list(visitor.caller(), matricule()).stream().map(this::row).toList();
+  /** What else is set for it, each with where it stands. */
+  public List<Place> getPlaces() {
+    List<Place> places = new ArrayList<>();
+    if (worked.may(Permission.MANDATE_VIEW)) {
+      long inForce =
+          mandateBook.list(visitor.caller(), worked.matricule()).stream()
+              .filter(MandateView::inForce)
+              .count();
+      places.add(place("/portal/mandates", "shield", "mandates", inForce));
     }
-    return mandates;
+    if (worked.may(Permission.KEY_VIEW)) {
+      long good =
+          ring.list(visitor.caller(), worked.matricule()).stream()
+              .filter(key -> key.status() == KeyStatus.GOOD)
+              .count();
+      places.add(place("/portal/keys", "key", "keys", good));
+    }
+    if (worked.may(Permission.RECIPIENT_VIEW)) {
+      int recipients = recipientList.list(visitor.caller(), worked.matricule()).size();
+      places.add(place("/portal/settings", "gear", "settings", recipients));
+    }
+    return places;
   }
 
-  public List<KeyRow> getKeys() {
-    if (keys == null) {
-      keys = ring.list(visitor.caller(), matricule()).stream().map(this::row).toList();
-    }
-    return keys;
+  private Place place(String address, String icon, String name, long count) {
+    return new Place(
+        address,
+        icon,
+        texts().text("organisation." + name),
+        texts().text("organisation." + name + ".count", count),
+        texts().text("organisation." + name + ".go"));
   }
 
   private Optional<OrganisationView> view() {
     Belonging organisation = visitor.getOrganisation();
-    if (view == null && organisation != null && may(Permission.ORGANISATION_VIEW)) {
+    if (view == null && organisation != null && worked.may(Permission.ORGANISATION_VIEW)) {
       view = directory.find(visitor.caller(), organisation.organisation()).orElse(null);
     }
     return Optional.ofNullable(view);
-  }
-
-  private Matricule matricule() {
-    Belonging organisation = visitor.getOrganisation();
-    if (organisation == null) {
-      throw new IllegalStateException("Asked only where there is an organisation");
-    }
-    return new Matricule(organisation.matricule());
-  }
-
-  private boolean may(Permission permission) {
-    Belonging organisation = visitor.getOrganisation();
-    return organisation != null
-        && permissions.allows(visitor.caller(), permission, organisation.organisation());
   }
 
   private Fact fact(String key, String value) {
@@ -137,42 +126,6 @@ public class OrganisationPage {
     return Texts.in(language.getLocale());
   }
 
-  private MandateRow row(MandateView mandate) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-    String state;
-    if (mandate.revokedAt().isPresent()) {
-      state = "revoked";
-    } else if (mandate.inForce()) {
-      state = "in-force";
-    } else {
-      state = mandate.from().isAfter(today) ? "later" : "over";
-    }
-    return new MandateRow(
-        mandate.certifierName(),
-        mandate.certifier().value(),
-        mandate.depositorName(),
-        mandate.depositor().value(),
-        state.equals("in-force") ? "ok" : "ne",
-        state.equals("in-force") ? "up" : state.equals("later") ? "clock" : "ban",
-        texts().text("mandate.state." + state),
-        dates.day(mandate.from()),
-        mandate.until().map(dates::day).orElseGet(() -> texts().text("mandate.open")));
-  }
-
-  private KeyRow row(KeyView key) {
-    boolean good = key.status() == KeyStatus.GOOD;
-    return new KeyRow(
-        key.name(),
-        key.algorithm(),
-        key.fingerprint(),
-        good ? "ok" : "ne",
-        good ? "up" : "ban",
-        texts().text("key.state." + key.status()),
-        key.expiresAt().map(dates::day).orElseGet(() -> texts().text("key.never")),
-        key.lastUsedAt().map(dates::shortly).orElseGet(() -> texts().text("key.never")),
-        key.lastUsedFrom().orElse(""));
-  }
-
   /**
    * A line of what identifies an organisation.
    *
@@ -180,27 +133,11 @@ public class OrganisationPage {
    */
   public record Fact(String label, String value, boolean code) {}
 
-  /** A mandate in its table; {@code look} and {@code icon} show its state. */
-  public record MandateRow(
-      String certifierName,
-      String certifier,
-      String depositorName,
-      String depositor,
-      String look,
-      String icon,
-      String state,
-      String from,
-      String until) {}
-
-  /** A key in its table; {@code look} and {@code icon} show its state. */
-  public record KeyRow(
-      String name,
-      String algorithm,
-      String fingerprint,
-      String look,
-      String icon,
-      String state,
-      String expires,
-      String used,
-      String usedFrom) {}
+  /**
+   * Another page on the organisation.
+   *
+   * @param state what there is to see
+   * @param go what its link says
+   */
+  public record Place(String address, String icon, String name, String state, String go) {}
 }

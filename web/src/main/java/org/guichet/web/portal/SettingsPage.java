@@ -1,0 +1,165 @@
+package org.guichet.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichet.organisation.boundary.CheckingSettings;
+import org.guichet.organisation.boundary.MailRecipients;
+import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.boundary.PeopleRegisters;
+import org.guichet.organisation.entity.CheckingChoice;
+import org.guichet.organisation.entity.CheckingMode;
+import org.guichet.organisation.entity.IdentityCheck;
+import org.guichet.organisation.entity.MailRecipientView;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.organisation.entity.RegisterCoverage;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.Settings;
+import org.guichet.web.Moments;
+import org.guichet.web.Notices;
+import org.guichet.web.PageLanguage;
+import org.guichet.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backs {@code /portal/settings}: how an organisation's files are checked, and whom its receipts
+ * are mailed to.
+ */
+@Named
+@RequestScoped
+public class SettingsPage {
+  private static final String HERE = "/portal/settings";
+
+  @Inject WorkedFor worked;
+  @Inject Notices notices;
+  @Inject PageLanguage language;
+  @Inject Moments dates;
+  @Inject CheckingSettings checking;
+  @Inject PeopleRegisters registers;
+  @Inject OrganisationDirectory directory;
+  @Inject MailRecipients recipients;
+  @Inject Settings settings;
+
+  private @Nullable CheckingChoice chosen;
+
+  @PostConstruct
+  void begin() {
+    worked.require(Permission.RECIPIENT_VIEW);
+  }
+
+  /** Whether files are checked as this organisation says. */
+  public boolean isCertifier() {
+    return directory
+        .find(worked.caller(), worked.id())
+        .map(OrganisationView::contracts)
+        .filter(contracts -> !contracts.isEmpty())
+        .isPresent();
+  }
+
+  public boolean isChangeable() {
+    return worked.may(Permission.SETTINGS_MANAGE);
+  }
+
+  public boolean isRecipientsChangeable() {
+    return worked.may(Permission.RECIPIENT_MANAGE);
+  }
+
+  private CheckingChoice chosen() {
+    if (chosen == null) {
+      chosen = checking.view(worked.caller(), worked.id());
+    }
+    return chosen;
+  }
+
+  public List<Choice> getModes() {
+    return List.of(CheckingMode.values()).stream()
+        .map(mode -> choice("settings.mode.", mode.name(), mode == chosen().mode()))
+        .toList();
+  }
+
+  public List<Choice> getIdentities() {
+    return List.of(IdentityCheck.values()).stream()
+        .map(check -> choice("settings.identity.", check.name(), check == chosen().identity()))
+        .toList();
+  }
+
+  private Choice choice(String prefix, String name, boolean here) {
+    Texts texts = texts();
+    return new Choice(name, texts.text(prefix + name), texts.text(prefix + name + ".what"), here);
+  }
+
+  /** Whom the register of people covers, or that there is none. */
+  public String getCoverage() {
+    Optional<RegisterCoverage> coverage = registers.coverage(worked.caller(), worked.id());
+    return coverage
+        .map(
+            known ->
+                texts()
+                    .text(
+                        "settings.coverage",
+                        NumberFormat.getIntegerInstance(language.getLocale())
+                            .format(known.people()),
+                        dates.fully(known.changedAt())))
+        .orElseGet(() -> texts().text("settings.coverage.none"));
+  }
+
+  public @Nullable String choose() {
+    Optional<CheckingMode> mode = sent("mode", CheckingMode.class);
+    Optional<IdentityCheck> identity = sent("identity", IdentityCheck.class);
+    if (mode.isEmpty() || identity.isEmpty()) {
+      return notices.error("settings.CHOOSE").stay();
+    }
+    boolean changed =
+        checking.change(
+            worked.caller(), worked.matricule(), new CheckingChoice(mode.get(), identity.get()));
+    return notices.info(changed ? "settings.SAVED" : "settings.SAME").to(HERE);
+  }
+
+  private <E extends Enum<E>> Optional<E> sent(String name, Class<E> type) {
+    String text = notices.request().getParameter(name);
+    return List.of(type.getEnumConstants()).stream()
+        .filter(one -> one.name().equals(text))
+        .findFirst();
+  }
+
+  public List<Row> getRecipients() {
+    return recipients.list(worked.caller(), worked.matricule()).stream().map(this::row).toList();
+  }
+
+  private Row row(MailRecipientView view) {
+    Texts texts = texts();
+    return new Row(
+        view.id().toString(),
+        view.address(),
+        view.receipts().stream()
+            .sorted()
+            .map(receipt -> texts.text("settings.receipt." + receipt))
+            .collect(Collectors.joining(", ")),
+        texts.text("settings.timing." + view.timing()),
+        view.language().getDisplayLanguage(language.getLocale()));
+  }
+
+  /** After how long without signing in accounts expire. */
+  public String getExpiry() {
+    return texts().text("settings.accounts.expiry", settings.account().expiry().toTotalMonths());
+  }
+
+  private Texts texts() {
+    return Texts.in(language.getLocale());
+  }
+
+  /**
+   * Something to choose.
+   *
+   * @param here whether it is chosen
+   */
+  public record Choice(String value, String name, String what, boolean here) {}
+
+  /** Somebody who is written to. */
+  public record Row(String id, String address, String receipts, String timing, String language) {}
+}
