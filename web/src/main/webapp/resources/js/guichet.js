@@ -1,5 +1,6 @@
 /*
- * What pages can't do by HTML alone: close menus, copy, measure a password.
+ * What pages can't do by HTML alone: close menus, copy, measure a password, tick
+ * many.
  * Every page works without it.
  */
 "use strict";
@@ -63,4 +64,25 @@ for (const measured of document.querySelectorAll(".measured")) {
         length === 0 ? "" : text.replace("{0}", String(least - length));
     }, 400);
   });
+}
+
+/* Rows that are ticked: all at once, and what is done to them only while there are any. */
+for (const bar of document.querySelectorAll("[data-picked]")) {
+  const boxes = [...bar.closest("form").querySelectorAll(`input[name=${bar.dataset.picked}]`)];
+  const all = bar.closest("form").querySelector("[data-all]");
+  const status = bar.querySelector("[role=status]");
+  const show = () => {
+    const picked = boxes.filter((box) => box.checked).length;
+    bar.hidden = picked === 0;
+    status.textContent = `${status.dataset.text} ${picked}`;
+    all.checked = picked === boxes.length;
+    all.indeterminate = picked > 0 && picked < boxes.length;
+  };
+  all.hidden = false;
+  all.addEventListener("change", () => {
+    for (const box of boxes) box.checked = all.checked;
+    show();
+  });
+  for (const box of boxes) box.addEventListener("change", show);
+  show();
 }

@@ -1,11 +1,16 @@
 package org.guichet.system;
 
 import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.guichet.system.Chromium.Shown;
 
 /** People whom scenes need, made once: too many passwords from one address would be refused. */
 final class Cast {
+  private static final List<String> NAMES =
+      List.of("Maia Tanguy", "Idriss Belhadj-Roux", "Awa Diarra-de-la-Tour-du-Moulin");
+
   private final Chromium chromium;
   private final DeskCast desk;
   private Optional<Person> invited = Optional.empty();
@@ -13,6 +18,9 @@ final class Cast {
   private Optional<Cookie> session = Optional.empty();
   private Optional<Member> member = Optional.empty();
   private Optional<Cookie> enrolling = Optional.empty();
+  private Optional<Member> staffed = Optional.empty();
+  private Optional<Cookie> administrator = Optional.empty();
+  private Optional<Cookie> certifier = Optional.empty();
 
   private Optional<Asker> certifier = Optional.empty();
   private Optional<Asker> depositor = Optional.empty();
@@ -126,6 +134,78 @@ final class Cast {
       }
     }
     return ended.get();
+  }
+
+  /** Goes to a page about the people of an organisation as somebody who runs the portal. */
+  void people(Shown shown, String page) {
+    String matricule = staffed(shown).matricule();
+    signIn(shown);
+    shown.open("/portal/" + page + (page.contains("?") ? "&" : "?") + "of=" + matricule);
+  }
+
+  /**
+   * Goes to the page of the administrator of that organisation, as somebody who runs the portal.
+   */
+  void oneOfThem(Shown shown) {
+    people(shown, "members");
+    shown.page().click("tbody th a");
+    shown.page().waitForURL("**/portal/member?id=*");
+  }
+
+  /** Signs in an administrator of an organisation that has people. */
+  void administrate(Shown shown, String page) {
+    Member organisation = staffed(shown);
+    if (administrator.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        Person person = Person.mailed(shown.server(), login(1), address(organisation, 1));
+        person.activate(other).enter(other);
+        administrator = Optional.of(Person.session(other));
+      }
+    }
+    Person.showAgain(administrator.get(), shown);
+    shown.open("/portal/" + page);
+  }
+
+  /** Signs in somebody who works for a certifier that mandates the organisation with people. */
+  void lookAtDepositor(Shown shown) {
+    Member depositor = staffed(shown);
+    if (certifier.isEmpty()) {
+      Member member = Member.of(shown.server(), "fr");
+      member.mandate(depositor).done();
+      try (Shown other = chromium.french()) {
+        signIn(other);
+        People.create(other, member, "Ida", "Loriot", "ida@certifier.example", true);
+        Person person = Person.mailed(shown.server(), "ida.loriot", "ida@certifier.example");
+        other.context().clearCookies();
+        person.activate(other).enter(other);
+        certifier = Optional.of(Person.session(other));
+      }
+    }
+    Person.showAgain(certifier.get(), shown);
+    shown.open("/portal/members?of=" + depositor.matricule());
+  }
+
+  private Member staffed(Shown shown) {
+    if (staffed.isEmpty()) {
+      Member organisation = Member.of(shown.server(), "fr");
+      try (Shown other = chromium.french()) {
+        signIn(other);
+        for (int n = 1; n <= NAMES.size(); n++) {
+          String[] name = NAMES.get(n - 1).split(" ", 2);
+          People.create(other, organisation, name[0], name[1], address(organisation, n), n == 1);
+        }
+      }
+      staffed = Optional.of(organisation);
+    }
+    return staffed.get();
+  }
+
+  private static String address(Member organisation, int n) {
+    return "personne" + n + "@" + organisation.matricule().toLowerCase(Locale.ROOT) + ".example";
+  }
+
+  private static String login(int n) {
+    return NAMES.get(n - 1).toLowerCase(Locale.ROOT).replace(' ', '.');
   }
 
   /** Goes to the page of enrolment, a right password given. */

@@ -20,6 +20,7 @@ import org.guichet.system.Chromium.Shown;
 final class Person {
   static final String PASSWORD = "soleil vert sur 77 toits";
   private static final Pattern RESET_LINK = Pattern.compile("http\\S+/signin/reset\\S+");
+  private static final Pattern ACTIVATION_LINK = Pattern.compile("http\\S+/signin/activation\\S+");
   private static final Pattern LINK = Pattern.compile("http\\S+token=\\S+");
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -54,6 +55,28 @@ final class Person {
         row.getString("login"), email, link(answer.getJsonArray("messages").getString(0)));
   }
 
+  /** Somebody whom an administrator made an account for: the link comes by mail. */
+  static Person mailed(RunningServer server, String login, String email) {
+    String link =
+        Await.present(
+            "the mail with the activation link",
+            () ->
+                Mails.to(server, email).stream()
+                    .flatMap(mail -> ACTIVATION_LINK.matcher(mail.text()).results())
+                    .map(MatchResult::group)
+                    .reduce((first, last) -> last));
+    return new Person(login, email, link);
+  }
+
+  /** Chooses the password by the link. */
+  Person activate(Shown shown) {
+    shown.page().navigate(link);
+    shown.page().fill("#password", PASSWORD);
+    shown.page().click("#go");
+    shown.page().waitForURL("**/signin/login");
+    return this;
+  }
+
   private static String link(String message) {
     Matcher link = LINK.matcher(message);
     assertThat(link.find()).as(message).isTrue();
@@ -76,27 +99,22 @@ final class Person {
 
   /** Somebody new who chose a password. */
   static Person activated(Shown shown) {
-    Person person = invited(shown.server());
-    person.activate(shown);
-    return person;
-  }
-
-  /** Follows the link, and chooses a password. */
-  void activate(Shown shown) {
-    shown.page().navigate(link);
-    shown.page().fill("#password", PASSWORD);
-    shown.page().click("#go");
-    shown.page().waitForURL("**/signin/login");
+    return invited(shown.server()).activate(shown);
   }
 
   /** Somebody new with a second factor, who is signed in in this browser now. */
   static Person signedIn(Shown shown) {
     Person person = activated(shown);
-    person.typePassword(shown);
-    person.enrol(shown.page());
+    person.enter(shown);
+    return person;
+  }
+
+  /** Signs in for the first time, enrolling a second factor. */
+  void enter(Shown shown) {
+    typePassword(shown);
+    enrol(shown.page());
     shown.page().click(".btn-p");
     shown.page().waitForURL("**/portal/**");
-    return person;
   }
 
   String login() {
@@ -131,15 +149,24 @@ final class Person {
     typePassword(shown, PASSWORD);
   }
 
+  /** The same, for somebody whom no second factor is asked from. */
+  void typePasswordOnly(Shown shown) {
+    sendPassword(shown, PASSWORD);
+  }
+
   /** The same with a password of the person's later choice. */
   void typePassword(Shown shown, String password) {
+    sendPassword(shown, password);
+    shown.page().waitForSelector("#code");
+  }
+
+  private void sendPassword(Shown shown, String password) {
     if (!shown.page().url().contains("/signin/login")) {
       shown.open("/signin/login");
     }
     shown.page().fill("#name", login);
     shown.page().fill("#password", password);
     shown.page().click("#go");
-    shown.page().waitForSelector("#code");
   }
 
   /** On the page of enrolment: has the authenticator learn the secret, and types its code. */

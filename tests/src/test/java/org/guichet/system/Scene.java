@@ -494,6 +494,125 @@ public enum Scene {
         shown.page().waitForSelector(".sum");
       }),
   TICKET_OVER("portal/ticket", "read-only", "the request ended", Cast::lookAtEnded),
+  MEMBERS(
+      "portal/members",
+      "filled",
+      "an administrator looks at the own organisation's people",
+      (cast, shown) -> cast.administrate(shown, "members")),
+  MEMBERS_CHOSEN(
+      "portal/members",
+      "filled",
+      "two are chosen, and every column is shown",
+      (cast, shown) -> {
+        cast.people(
+            shown,
+            "members?column=person&column=email&column=profiles&column=state&column=factor"
+                + "&column=seen&column=created&column=expires");
+        shown.page().check("tbody tr:nth-child(1) .ck input");
+        shown.page().check("tbody tr:nth-child(2) .ck input");
+      }),
+  MEMBERS_MENU(
+      "portal/members",
+      "filled",
+      "the menu of a person is open",
+      (cast, shown) -> {
+        cast.people(shown, "members");
+        shown.page().click("tbody tr:first-child .mn summary");
+      }),
+  MEMBERS_COLUMNS(
+      "portal/members",
+      "filled",
+      "columns are being chosen",
+      (cast, shown) -> {
+        cast.people(shown, "members");
+        shown.page().click(".tools details:first-child summary");
+      }),
+  MEMBERS_NOT_DONE(
+      "portal/members",
+      "error",
+      "a button was pressed with nobody chosen",
+      (cast, shown) -> {
+        cast.people(shown, "members");
+        shown.page().evaluate("document.querySelector('.bulk').hidden = false");
+        shown.page().click(".bulk button");
+        shown.page().waitForSelector(".told");
+      }),
+  MEMBERS_READ(
+      "portal/members",
+      "read-only",
+      "a certifier looks at the people of a depositor that it mandates",
+      (cast, shown) -> cast.lookAtDepositor(shown)),
+  MEMBERS_NONE(
+      "portal/members",
+      "empty",
+      "the search finds nobody",
+      (cast, shown) -> cast.people(shown, "members?q=personne+de+tel")),
+  MEMBERS_NOWHERE(
+      "portal/members",
+      "empty",
+      "the account belongs to no organisation",
+      (cast, shown) -> signedIn(cast, shown, "/portal/members")),
+  NEW_MEMBER(
+      "portal/new-member",
+      "empty",
+      "a user is to be made",
+      (cast, shown) -> cast.people(shown, "new-member?as=user")),
+  NEW_MEMBER_ADMINISTRATOR(
+      "portal/new-member",
+      "filled",
+      "an administrator is to be made",
+      (cast, shown) -> cast.people(shown, "new-member?as=administrator")),
+  NEW_MEMBER_ERROR(
+      "portal/new-member",
+      "error",
+      "sent without any profile",
+      (cast, shown) -> {
+        cast.people(shown, "new-member?as=user");
+        shown.page().fill("#givenName", "Paul");
+        shown.page().fill("#familyName", "Desrosiers-Hallé");
+        shown.page().fill("#email", "p.desrosiers@vauclair.example");
+        sendEmpty(shown);
+      }),
+  MEMBER(
+      "portal/member",
+      "filled",
+      "somebody who may change it looks at it",
+      (cast, shown) -> cast.oneOfThem(shown)),
+  MEMBER_ERROR(
+      "portal/member",
+      "error",
+      "saved without a name",
+      (cast, shown) -> {
+        cast.oneOfThem(shown);
+        shown.page().fill("#familyName", "");
+        shown.page().click("#save");
+        shown.page().waitForSelector(".sum");
+      }),
+  MEMBER_READ(
+      "portal/member",
+      "read-only",
+      "a certifier looks at somebody of a depositor",
+      (cast, shown) -> {
+        cast.lookAtDepositor(shown);
+        shown.page().click("tbody th a");
+        shown.page().waitForURL("**/portal/member?id=*");
+      }),
+  MEMBERS_DELETION(
+      "portal/members-deletion",
+      "filled",
+      "several people are to be deleted",
+      (cast, shown) -> {
+        cast.people(shown, "members");
+        shown.page().check("tbody tr:nth-child(1) .ck input");
+        shown.page().check("tbody tr:nth-child(2) .ck input");
+        shown.page().click(".bulk button[value=delete]");
+        shown.page().waitForSelector("#count");
+      }),
+  ORGANISATION_ADMINISTRATORS(
+      "portal/organisation",
+      "filled",
+      "an administrator looks at the own organisation",
+      (cast, shown) -> cast.administrate(shown, "organisation")),
   SESSIONS(
       "portal/sessions",
       "filled",

@@ -85,6 +85,9 @@ public class Navigation {
   private List<Place> organisation() {
     List<Place> places = new ArrayList<>();
     places.add(place("/portal/organisation", "shell.organisation.identity", "building"));
+    if (may(Permission.MEMBER_VIEW)) {
+      places.add(place("/portal/members", "shell.organisation.members", "people"));
+    }
     if (may(Permission.MANDATE_VIEW)) {
       places.add(place("/portal/mandates", "shell.organisation.mandates", "shield"));
     }

@@ -36,7 +36,8 @@ public final class NoticeCookie {
     write(List.of(Notices.Carried.of(false, key)), request, response);
   }
 
-  static void write(
+  /** What was done and what wasn't, by what isn't a page. */
+  public static void write(
       List<Notices.Carried> news, HttpServletRequest request, HttpServletResponse response) {
     if (news.isEmpty()) {
       return;

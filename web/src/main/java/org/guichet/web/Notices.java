@@ -206,7 +206,8 @@ public class Notices {
       arguments = List.copyOf(arguments);
     }
 
-    static Carried of(boolean good, String key, Object... arguments) {
+    /** Keys and arguments as {@link #info} and {@link #warning} take them. */
+    public static Carried of(boolean good, String key, Object... arguments) {
       return new Carried(good, key, Stream.of(arguments).map(String::valueOf).toList());
     }
 

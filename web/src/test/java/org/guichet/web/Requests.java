@@ -26,7 +26,7 @@ public final class Requests {
   public static final class Asked {
     private final Map<String, Object> answers = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, String[]> parameters = new HashMap<>();
     public final Map<String, Object> attributes = new HashMap<>();
 
     public Asked() {
@@ -47,8 +47,8 @@ public final class Requests {
       return this;
     }
 
-    public Asked parameter(String name, String value) {
-      parameters.put(name, value);
+    public Asked parameter(String name, String... values) {
+      parameters.put(name, values);
       return this;
     }
 
@@ -82,11 +82,11 @@ public final class Requests {
       }
       return switch (method) {
         case "getHeader" -> headers.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
-        case "getParameter" -> parameters.get(arguments[0]);
-        case "getParameterValues" ->
-            parameters.containsKey((String) arguments[0])
-                ? new String[] {parameters.get(arguments[0])}
-                : null;
+        case "getParameter" -> {
+          String[] values = parameters.get(arguments[0]);
+          yield values == null ? null : values[0];
+        }
+        case "getParameterValues" -> parameters.get(arguments[0]);
         case "getAttribute" -> attributes.get(arguments[0]);
         case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
         default -> throw new AssertionError("Nothing was said about " + method);

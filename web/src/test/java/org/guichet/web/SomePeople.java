@@ -1,5 +1,6 @@
 package org.guichet.web;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,5 +68,13 @@ public final class SomePeople {
     PageLanguage page = new PageLanguage();
     page.request = new Requests.Asked().header("Accept-Language", language).request();
     return page;
+  }
+
+  /** Times as that reader sees them. */
+  public static Moments telling(String language) {
+    Moments moments = new Moments();
+    moments.settings = SomeSettings.at(Path.of("data"));
+    moments.language = reading(language);
+    return moments;
   }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.guichet.account.boundary.Members;
+import org.guichet.account.entity.NewPerson;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.organisation.boundary.KeyRing;
 import org.guichet.organisation.boundary.MailRecipients;
@@ -30,11 +32,13 @@ public class OrganisationPage {
   @Inject Moments dates;
   @Inject WorkedFor worked;
   @Inject OrganisationDirectory directory;
+  @Inject Members members;
   @Inject Mandates mandateBook;
   @Inject KeyRing ring;
   @Inject MailRecipients recipientList;
 
   private @Nullable OrganisationView view;
+  private @Nullable List<NewPerson> administrators;
 
   /** Name of the organisation; that of the page for somebody who has none. */
   public String getName() {
@@ -71,6 +75,22 @@ public class OrganisationPage {
               facts.add(fact("state", texts().text("organisation.state." + known.state())));
             });
     return facts;
+  }
+
+  public boolean isAdministratorsVisible() {
+    return worked.may(Permission.ORGANISATION_VIEW);
+  }
+
+  /** Whom to ask about rights, by name. */
+  public List<NewPerson> getAdministrators() {
+    Belonging organisation = visitor.getOrganisation();
+    if (administrators == null) {
+      administrators =
+          organisation == null
+              ? List.of()
+              : members.administrators(visitor.caller(), organisation.organisation());
+    }
+    return administrators;
   }
 
   /** What else is set for it, each with where it stands. */
