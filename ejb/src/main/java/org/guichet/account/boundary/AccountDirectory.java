@@ -47,7 +47,10 @@ public class AccountDirectory {
     return page;
   }
 
-  /** Names the account of an entry, for whoever may read the audit trail; empty for one that was erased. */
+  /**
+   * Names the account of an entry, for whoever may read the audit trail; empty for one that was
+   * erased.
+   */
   public Optional<String> login(Caller caller, AccountId id) {
     permissions.requireEverywhere(caller, Permission.AUDIT_VIEW);
     return ledger.accounts.find(id).map(Account::login);

@@ -30,7 +30,7 @@ public class FailureDecision extends HttpServlet {
     RetryOutcome outcome =
         again ? desk.retry(visitor.caller(), number) : desk.giveUp(visitor.caller(), number);
     NoticeCookie.write(
-        outcome.fold(
+        outcome.<String>fold(
             back -> again ? "failures.RETRIED" : "failures.GIVEN_UP", not -> "failures.NOT_FAILED"),
         request,
         response);

@@ -114,10 +114,7 @@ public class TrendPage {
             new Point(
                 number(WHOLE * i / (MONTHS - 1)),
                 number(height(share)),
-                month
-                    .month()
-                    .getMonth()
-                    .getDisplayName(TextStyle.SHORT_STANDALONE, locale()),
+                month.month().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale()),
                 percent(share)));
       }
     }

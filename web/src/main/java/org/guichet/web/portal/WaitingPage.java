@@ -103,8 +103,7 @@ public class WaitingPage {
   /** Administrators of the organisation that the visitor works for. */
   public List<Administrator> getAdministrators() {
     Belonging organisation = visitor.getOrganisation();
-    if (organisation == null
-        || !may(Permission.ORGANISATION_VIEW, organisation.organisation())) {
+    if (organisation == null || !may(Permission.ORGANISATION_VIEW, organisation.organisation())) {
       return List.of();
     }
     return members.administrators(visitor.caller(), organisation.organisation()).stream()

@@ -39,16 +39,22 @@ class TrendPageTest {
 
   private static TrendPage halfAYear() {
     return page(
-        month(5, 0, 0), month(4, 50, 50), month(3, 0, 0), month(2, 3, 1), month(1, 999, 1),
+        month(5, 0, 0),
+        month(4, 50, 50),
+        month(3, 0, 0),
+        month(2, 3, 1),
+        month(1, 999, 1),
         month(0, 9_999, 1));
   }
 
   @Test
   void leavesMonthsWithoutPassagesOutOfTheChartAndKeepsThemInTheTable() {
     TrendPage page = halfAYear();
-    assertThat(page.getPoints()).extracting(TrendPage.Point::month)
+    assertThat(page.getPoints())
+        .extracting(TrendPage.Point::month)
         .containsExactly("juil.", "sept.", "oct.", "nov.");
-    assertThat(page.getRows()).extracting(TrendPage.Row::share)
+    assertThat(page.getRows())
+        .extracting(TrendPage.Row::share)
         .containsExactly("–", "50 %", "–", "75 %", "99,9 %", "99,9 %");
   }
 
@@ -63,7 +69,8 @@ class TrendPageTest {
     TrendPage page = halfAYear();
     assertThat(page.getLevels().get(0)).isEqualTo(new TrendPage.Level("176.0", "50 %"));
     assertThat(page.getLevels().get(3)).isEqualTo(new TrendPage.Level("20.0", "100 %"));
-    assertThat(page.getPoints().get(0)).extracting(TrendPage.Point::x, TrendPage.Point::y)
+    assertThat(page.getPoints().get(0))
+        .extracting(TrendPage.Point::x, TrendPage.Point::y)
         .containsExactly("20.0", "176.0");
     assertThat(page.getLine()).startsWith("20.0,176.0 60.0,98.0 ");
   }
