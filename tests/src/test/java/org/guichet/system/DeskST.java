@@ -149,7 +149,7 @@ class DeskST {
       assertThat(page.inputValue("#publicKey")).isEmpty();
       String line = secret.lines().skip(2).findFirst().orElseThrow();
       assertThat(page.content()).doesNotContain(line);
-      assertThat(read(server.data().resolve("log/server.log"))).doesNotContain(line);
+      assertThat(read(server.data().resolve("server/log/server.log"))).doesNotContain(line);
     }
   }
 
