@@ -3,24 +3,42 @@ package org.guichet.account.control;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.guichet.account.entity.Account;
 
-/** What somebody types to find people by: part of a name, of a login or of an address. */
-record SearchedText(String name, String other) {
+/** What somebody types to find people by: words of a name in any order, or part of a login or an
+ * address.
+ *
+ * @param words patterns that the name holds, all of them; empty when no letter was typed
+ * @param other pattern of a login or an address
+ */
+record SearchedText(List<String> words, String other) {
   private static final char ESCAPE = '!';
 
   static SearchedText of(String typed) {
-    String words = PersonRules.words(typed);
-    String other = like(typed.strip().toLowerCase(Locale.ROOT));
-    return new SearchedText(words.isEmpty() ? other : like(words), other);
+    return new SearchedText(
+        Stream.of(PersonRules.words(typed).split(" ", -1))
+            .filter(word -> !word.isEmpty())
+            .map(SearchedText::like)
+            .toList(),
+        like(typed.strip().toLowerCase(Locale.ROOT)));
   }
 
   Predicate anywhere(CriteriaBuilder builder, Root<Account> account) {
-    return builder.or(
-        builder.like(account.get("nameFolded"), name, ESCAPE),
-        builder.like(account.get("login"), other, ESCAPE),
-        builder.like(account.get("emailFolded"), other, ESCAPE));
+    Predicate either =
+        builder.or(
+            builder.like(account.get("login"), other, ESCAPE),
+            builder.like(account.get("emailFolded"), other, ESCAPE));
+    if (words.isEmpty()) {
+      return either;
+    }
+    Predicate[] named =
+        words.stream()
+            .map(word -> builder.like(account.get("nameFolded"), word, ESCAPE))
+            .toArray(Predicate[]::new);
+    return builder.or(either, builder.and(named));
   }
 
   /** A pattern for what holds this text, whatever signs are in it. */
