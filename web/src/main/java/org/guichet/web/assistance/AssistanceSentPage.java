@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Backs {@code /assistance/sent}: the number of a request that was just taken. */
-@Named("assistanceSentPage")
+@Named
 @RequestScoped
-public class SentPage {
+public class AssistanceSentPage {
   @Inject HttpServletRequest request;
 
   /** Empty when the address names none. */
