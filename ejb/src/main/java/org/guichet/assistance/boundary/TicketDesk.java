@@ -42,17 +42,31 @@ public class TicketDesk {
   @Inject Tickets tickets;
   @Inject Supplier<UUID> ids;
 
-  /** Those that the query finds among those that the caller may answer. */
+  /** Those of everybody that the query finds. */
   public Page<TicketRow> list(Caller caller, TicketQuery query, PageRequest page) {
-    TicketQuery asked = query;
-    if (!ledger.permissions.allowsEverywhere(caller, Permission.TICKET_VIEW)) {
-      OrganisationId own = caller.organisation().orElseThrow(() -> refused(caller));
-      ledger.permissions.require(caller, Permission.MEMBER_MANAGE, own);
-      asked = query.in(own);
-    }
-    AuditEntry entry = AuditEntry.of(AuditAction.TICKETS_VIEWED, TicketLedger.subject("list"));
-    ledger.trail.write(caller, asked.organisation().map(entry::in).orElse(entry));
-    return new Page<>(tickets.search(asked, page), tickets.count(asked));
+    ledger.permissions.requireEverywhere(caller, Permission.TICKET_VIEW);
+    return found(
+        caller,
+        AuditEntry.of(AuditAction.TICKETS_VIEWED, TicketLedger.subject("list")),
+        query,
+        page);
+  }
+
+  /** Those that the query finds among what the organisation's administrators are to answer. */
+  public Page<TicketRow> listOf(
+      Caller caller, OrganisationId organisation, TicketQuery query, PageRequest page) {
+    ledger.permissions.require(caller, Permission.MEMBER_MANAGE, organisation);
+    return found(
+        caller,
+        AuditEntry.of(AuditAction.TICKETS_VIEWED, TicketLedger.subject("list")).in(organisation),
+        query.in(organisation),
+        page);
+  }
+
+  private Page<TicketRow> found(
+      Caller caller, AuditEntry looked, TicketQuery query, PageRequest page) {
+    ledger.trail.write(caller, looked);
+    return new Page<>(tickets.search(query, page), tickets.count(query));
   }
 
   private static RefusedException refused(Caller caller) {

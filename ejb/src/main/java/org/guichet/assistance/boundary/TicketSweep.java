@@ -42,6 +42,7 @@ public class TicketSweep {
     for (Ticket ticket : over) {
       ticket.erase(now);
       tickets.removeLinks(ticket);
+      ledger.notices.forget(caller, ticket.id());
       ledger.audit(caller, AuditAction.TICKET_ERASED, ticket, Map.of());
       log.info("AST-106 request erased number={}", ticket.number());
     }

@@ -34,6 +34,13 @@ public class Notices {
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
+  /** Forgets all mails about this, with whom they went to and what they said. */
+  public void forget(Caller caller, UUID thread) {
+    int forgotten = notices.removeThread(thread);
+    log.info(
+        "NOT-106 notices forgotten thread={} count={} by={}", thread, forgotten, caller.label());
+  }
+
   /**
    * Posts a notice, unless one of the same key was posted before. Two transactions that post one
    * key at the same instant are kept apart by a constraint: the later one fails as a whole.

@@ -56,6 +56,16 @@ public class JpaPostedNotices implements PostedNotices {
   }
 
   @Override
+  public int removeThread(UUID thread) {
+    List<PostedNotice> about =
+        em.createQuery("select n from PostedNotice n where n.thread = :thread", PostedNotice.class)
+            .setParameter("thread", thread)
+            .getResultList();
+    about.forEach(em::remove);
+    return about.size();
+  }
+
+  @Override
   public Optional<UUID> before(PostedNotice notice) {
     if (notice.thread().isEmpty()) {
       return Optional.empty();

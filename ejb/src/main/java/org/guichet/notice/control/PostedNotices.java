@@ -19,6 +19,13 @@ public interface PostedNotices {
   /** The first of its thread that went to the same reader before this one, if one did. */
   Optional<UUID> before(PostedNotice notice);
 
+  /**
+   * Removes all about this, sent or not.
+   *
+   * @return how many
+   */
+  int removeThread(UUID thread);
+
   /** The newest first. */
   List<PostedNotice> list(NoticeQuery query);
 

@@ -52,6 +52,14 @@ class AssistanceTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
 
   private static final Acceptance PLAIN = given("", "");
+  private static final TicketQuery ALL =
+      new TicketQuery(
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          Optional.empty(),
+          TicketQuery.Order.NUMBER,
+          false);
 
   @TempDir Path data;
   private final FakeClock clock = FakeClock.at("2026-11-22T12:00:00Z");
@@ -297,12 +305,13 @@ class AssistanceTest {
         .containsExactly(
             "ticket.received ana.petit@example.org", "ticket.forAdministrators " + lea.email());
     Caller admin = desk.accounts.caller(lea, alice.id());
-    assertThat(numbers(admin)).containsExactly(number);
+    assertThat(numbersOf(alice, admin)).containsExactly(number);
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> numbers(admin));
     assertThat(seen(admin, number).role()).isEqualTo(TicketRole.ADMINISTRATOR);
     assertThat(said(in(() -> desk.desk().answer(admin, number, 0, "Qui êtes-vous ?"))))
         .isEqualTo("done");
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> numbers(desk.accounts.caller(bob, alice.id())));
+        .isThrownBy(() -> numbersOf(alice, desk.accounts.caller(bob, alice.id())));
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> seen(desk.accounts.caller(bob, alice.id()), number));
     assertThat(accept(number, PLAIN)).isEqualTo("[matricule HAS_ADMINISTRATORS][]");
@@ -352,19 +361,20 @@ class AssistanceTest {
     assertThat(view.erased()).isTrue();
     assertThat(view.request().contact().email()).isEmpty();
     assertThat(view.messages()).isEmpty();
+    assertThat(desk.accounts.mails.sent()).isEmpty();
     assertThat(in(() -> desk.following().look(VISITOR, token))).isEmpty();
   }
 
   private List<Long> numbers(Caller caller) {
-    TicketQuery all =
-        new TicketQuery(
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            TicketQuery.Order.NUMBER,
-            false);
-    return in(() -> desk.desk().list(caller, all, PageRequest.from(0))).rows().stream()
+    return in(() -> desk.desk().list(caller, ALL, PageRequest.from(0))).rows().stream()
+        .map(TicketRow::number)
+        .toList();
+  }
+
+  private List<Long> numbersOf(OrganisationView organisation, Caller caller) {
+    return in(() -> desk.desk().listOf(caller, organisation.id(), ALL, PageRequest.from(0)))
+        .rows()
+        .stream()
         .map(TicketRow::number)
         .toList();
   }

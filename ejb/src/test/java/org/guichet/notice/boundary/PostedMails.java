@@ -2,6 +2,8 @@ package org.guichet.notice.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.guichet.notice.control.NoticeTexts;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Caller;
@@ -17,6 +19,11 @@ public final class PostedMails extends Notices {
       throw new AssertionError("There is no text, or it lacks an argument: " + notice);
     }
     mails.add(notice);
+  }
+
+  @Override
+  public void forget(Caller caller, UUID thread) {
+    mails.removeIf(notice -> notice.thread().equals(Optional.of(thread)));
   }
 
   /** Templates, the oldest first, each with the address it goes to. */

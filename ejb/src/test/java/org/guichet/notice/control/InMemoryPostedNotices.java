@@ -33,6 +33,13 @@ public final class InMemoryPostedNotices implements PostedNotices {
   }
 
   @Override
+  public int removeThread(UUID thread) {
+    int all = rows.size();
+    rows.values().removeIf(notice -> notice.thread().equals(Optional.of(thread)));
+    return all - rows.size();
+  }
+
+  @Override
   public Optional<UUID> before(PostedNotice notice) {
     return rows.values().stream()
         .filter(other -> other.thread().isPresent() && other.thread().equals(notice.thread()))

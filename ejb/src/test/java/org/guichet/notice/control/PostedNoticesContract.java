@@ -178,6 +178,22 @@ interface PostedNoticesContract {
             });
   }
 
+  @Test
+  default void forgetsAllOfOneMatter() {
+    UUID matter = new UUID(3, 1);
+    post(1, received("a").about(SCHOOL, matter));
+    post(2, received("b").about(SCHOOL, matter));
+    post(3, received("c").about(SCHOOL, new UUID(3, 2)));
+    units().run(() -> assertThat(notices().removeThread(matter)).isEqualTo(2));
+    units()
+        .run(
+            () -> {
+              assertThat(notices().find(FIRST)).isEmpty();
+              assertThat(notices().find(CountingIds.id(3))).isPresent();
+              assertThat(notices().removeThread(matter)).isZero();
+            });
+  }
+
   private Optional<UUID> before(long n) {
     return notices().before(notices().find(CountingIds.id(n)).orElseThrow());
   }

@@ -18,8 +18,12 @@ import org.guichet.assistance.entity.TicketQuery;
 import org.guichet.assistance.entity.TicketQuery.Order;
 import org.guichet.assistance.entity.TicketRow;
 import org.guichet.assistance.entity.TicketStatus;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Permission;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
@@ -42,6 +46,7 @@ public class TicketsPage {
   @Inject PageLanguage language;
   @Inject HttpServletRequest request;
   @Inject TicketDesk desk;
+  @Inject Permissions permissions;
 
   private @Nullable Page<TicketRow> found;
 
@@ -49,9 +54,18 @@ public class TicketsPage {
     if (found == null) {
       TicketQuery query =
           new TicketQuery(status(), kind(), getText(), Optional.empty(), order(), descending());
-      found = desk.list(visitor.caller(), query, new PageRequest((getPage() - 1) * SIZE, SIZE));
+      found = find(query, new PageRequest((getPage() - 1) * SIZE, SIZE));
     }
     return found;
+  }
+
+  /** For whoever runs the portal all of them, for administrators their organisation's. */
+  private Page<TicketRow> find(TicketQuery query, PageRequest page) {
+    Caller caller = visitor.caller();
+    Optional<OrganisationId> own = caller.organisation();
+    return own.isEmpty() || permissions.allowsEverywhere(caller, Permission.TICKET_VIEW)
+        ? desk.list(caller, query, page)
+        : desk.listOf(caller, own.get(), query, page);
   }
 
   public List<Row> getRows() {

@@ -27,6 +27,7 @@ import org.guichet.assistance.entity.TicketRole;
 import org.guichet.assistance.entity.TicketRow;
 import org.guichet.assistance.entity.TicketStatus;
 import org.guichet.assistance.entity.TicketView;
+import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
@@ -272,6 +273,7 @@ class AssistancePagesTest {
     page.request = request.request();
     page.language = SomePeople.reading("fr");
     page.visitor = SomePeople.visiting(SomePeople.claire(), new Requests.Asked());
+    page.permissions = Permissions.of(List.of());
     page.desk =
         new TicketDesk() {
           @Override
