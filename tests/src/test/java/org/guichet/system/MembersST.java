@@ -265,6 +265,12 @@ class MembersST {
     assertThat(posted.status()).isIn(FORBIDDEN, NOT_FOUND);
   }
 
+  @Test
+  void keepsTheLettersOfNames() {
+    People.create(administrator, organisation, "Zoé", "Nuñez-L’Hôte", email("letters"), false);
+    assertThat(administrator.page().locator("h1").textContent()).isEqualTo("Zoé Nuñez-L’Hôte");
+  }
+
   private int status(Shown shown, String address) {
     return shown.context().request().get(server.web(address).toString()).status();
   }

@@ -32,7 +32,6 @@ public class MemberCare {
   @Inject AccountLedger ledger;
   @Inject Accounts accounts;
   @Inject MemberRules rules;
-  @Inject Members members;
   @Inject SecondFactors factors;
   @Inject GuessLimits limits;
   @Inject Supplier<UUID> ids;
@@ -122,7 +121,7 @@ public class MemberCare {
     if (account.state() != AccountState.PENDING) {
       return state(account);
     }
-    members.sendActivation(caller, account, organisation);
+    rules.sendActivation(caller, account, organisation);
     return done(caller, organisation, account, AuditAction.ACTIVATION_SENT);
   }
 

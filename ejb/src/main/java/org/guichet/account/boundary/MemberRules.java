@@ -4,16 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.Rights;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountMistake.Code;
 import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.MailPurpose;
 import org.guichet.account.entity.MemberView;
 import org.guichet.account.entity.Membership;
+import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
@@ -23,10 +28,13 @@ import org.guichet.platform.entity.RefusedException;
 /** What holds whatever an administrator does to a member. */
 @Dependent
 class MemberRules {
+  private static final Caller SYSTEM = Caller.system("members");
+
   @Inject Permissions permissions;
   @Inject AccountLedger ledger;
   @Inject Memberships memberships;
   @Inject Rights rights;
+  @Inject OrganisationDirectory directory;
 
   /** What is wrong with giving these profiles in an organisation. */
   List<AccountMistake> mistakes(OrganisationId organisation, Set<String> profiles) {
@@ -77,6 +85,28 @@ class MemberRules {
     return memberships.grants(account.id()).isEmpty()
         && memberships.of(account.id()).stream()
             .allMatch(m -> permissions.allows(caller, Permission.MEMBER_MANAGE, m.organisation()));
+  }
+
+  /**
+   * Mails the activation link, which says who invites whereto; the earlier one ends.
+   *
+   * @return the link
+   */
+  String sendActivation(Caller caller, Account account, OrganisationId organisation) {
+    String inviter =
+        caller.account().flatMap(ledger.accounts::find).map(a -> a.name().full()).orElse("");
+    return ledger.sendLink(
+        caller,
+        account,
+        MailPurpose.ACTIVATION,
+        Optional.empty(),
+        Mail.of("account.activation")
+            .with("organisation", name(organisation))
+            .with("inviter", inviter));
+  }
+
+  String name(OrganisationId organisation) {
+    return directory.find(SYSTEM, organisation).map(OrganisationView::name).orElse("");
   }
 
   MemberView view(Caller caller, Account account, Membership membership) {

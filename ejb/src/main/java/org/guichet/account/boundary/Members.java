@@ -145,29 +145,13 @@ public class Members {
         AuditEntry.of(AuditAction.MEMBERSHIP_GRANTED, AuditSubject.account(account.id()))
             .in(organisation)
             .after(profiles(membership)));
-    String link = sendActivation(caller, account, organisation);
+    String link = rules.sendActivation(caller, account, organisation);
     log.info(
         "ACC-102 member added organisation={} account={} by={}",
         organisation,
         account.id(),
         caller.label());
     return new CreateAccountOutcome.Created(ledger.view(account), link);
-  }
-
-  String sendActivation(Caller caller, Account account, OrganisationId organisation) {
-    String inviter = caller.account().flatMap(accounts::find).map(a -> a.name().full()).orElse("");
-    return ledger.sendLink(
-        caller,
-        account,
-        MailPurpose.ACTIVATION,
-        Optional.empty(),
-        Mail.of("account.activation")
-            .with("organisation", name(organisation))
-            .with("inviter", inviter));
-  }
-
-  String name(OrganisationId organisation) {
-    return directory.find(SYSTEM, organisation).map(OrganisationView::name).orElse("");
   }
 
   private static Map<String, String> profiles(Membership membership) {
@@ -226,7 +210,7 @@ public class Members {
           account,
           MailPurpose.MEMBER_CHANGE,
           Optional.of(new ChangeWish(name, email.strip()).write()),
-          Mail.of("account.memberChange").with("organisation", name(organisation)));
+          Mail.of("account.memberChange").with("organisation", rules.name(organisation)));
       ledger.audit(
           caller,
           AuditEntry.of(AuditAction.MEMBER_CHANGE_ASKED, AuditSubject.account(id))
@@ -264,7 +248,7 @@ public class Members {
     ledger.mail(
         caller,
         account,
-        Mail.of("account.membershipEnded").with("organisation", name(organisation)),
+        Mail.of("account.membershipEnded").with("organisation", rules.name(organisation)),
         ids.get().toString());
     return new MemberOutcome.Left();
   }

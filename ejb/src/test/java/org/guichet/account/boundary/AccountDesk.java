@@ -235,6 +235,7 @@ public final class AccountDesk {
     rules.ledger = ledger();
     rules.memberships = memberships;
     rules.rights = rights;
+    rules.directory = organisations.directory();
     return rules;
   }
 
@@ -266,7 +267,6 @@ public final class AccountDesk {
     care.ledger = ledger();
     care.accounts = accounts;
     care.rules = rules();
-    care.members = members();
     care.factors = factors();
     care.limits = limits;
     care.ids = ids;
