@@ -53,6 +53,9 @@ class AdministrationCommandsTest {
             + "|POST /administration/organisations {'matricule':'77ZZZ001','name':'V',"
             + "'email':'a@b.example','language':'en','contract':'MCFCER000123',"
             + "'mode':'by-passage'}",
+        "org identify 77ZZZ001 --legal-name Vauclair --siret 73282932000074"
+            + "|POST /administration/organisations/77ZZZ001/identity"
+            + " {'legalName':'Vauclair','siret':'73282932000074'}",
         "org list|GET /administration/organisations",
         "org suspend 77ZZZ001|POST /administration/organisations/77ZZZ001/suspend {}",
         "org resume ../x|POST /administration/organisations/..%2Fx/resume {}",

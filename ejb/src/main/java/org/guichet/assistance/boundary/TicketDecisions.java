@@ -24,12 +24,14 @@ import org.guichet.assistance.entity.TicketKind;
 import org.guichet.assistance.entity.TicketMistake;
 import org.guichet.assistance.entity.TicketMistake.Code;
 import org.guichet.assistance.entity.TicketRequest;
+import org.guichet.assistance.entity.TicketRequest.AskedOrganisation;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.organisation.boundary.Mandates;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.boundary.OrganisationRegister;
 import org.guichet.organisation.entity.AddMandateOutcome;
 import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
@@ -137,7 +139,18 @@ public class TicketDecisions {
         request.contact().email(),
         request.contact().language(),
         contract,
-        given.mode());
+        given.mode(),
+        identity(request.organisation()));
+  }
+
+  /** Names as the asker gave them; numbers of authorities are for whoever checks them. */
+  private static OrganisationIdentity identity(AskedOrganisation asked) {
+    return new OrganisationIdentity(
+        Optional.of(asked.legalName()),
+        Optional.of(asked.seat()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private DecisionOutcome give(

@@ -15,12 +15,15 @@ import org.guichet.audit.boundary.AuditTrail;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditSubject;
+import org.guichet.organisation.control.IdentityRules;
 import org.guichet.organisation.control.OrganisationRules;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.entity.AddOrganisationOutcome;
+import org.guichet.organisation.entity.IdentifyOrganisationOutcome;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.NewOrganisation;
 import org.guichet.organisation.entity.Organisation;
+import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
@@ -51,8 +54,9 @@ public class OrganisationRegister {
    * Adds an organisation, or one more contract to one that is there with the same data. Data of one
    * that is there are never changed by this.
    */
-  public AddOrganisationOutcome add(Caller caller, NewOrganisation data) {
+  public AddOrganisationOutcome add(Caller caller, NewOrganisation typed) {
     permissions.requireEverywhere(caller, Permission.ORGANISATION_CREATE);
+    NewOrganisation data = typed.with(IdentityRules.tidy(typed.identity()));
     List<Mistake> mistakes = new ArrayList<>(OrganisationRules.mistakes(data));
     Optional<Matricule> matricule = Matricule.parse(data.matricule());
     Optional<Organisation> known = matricule.flatMap(organisations::findByMatricule);
@@ -137,6 +141,41 @@ public class OrganisationRegister {
         Mistake.Code.MATRICULE_TAKEN,
         organisation.matricule().value(),
         organisation.name());
+  }
+
+  /**
+   * Says how an organisation is identified before the law; what {@code typed} doesn’t say stays.
+   *
+   * @throws org.guichet.platform.entity.RefusedException with {@code NO_SUCH_ORGANISATION}
+   */
+  public IdentifyOrganisationOutcome identify(
+      Caller caller, Matricule matricule, OrganisationIdentity typed) {
+    Organisation organisation = access.require(caller, Permission.ORGANISATION_EDIT, matricule);
+    OrganisationIdentity before = organisation.identity();
+    OrganisationIdentity identity = IdentityRules.tidy(typed);
+    List<Mistake> mistakes = IdentityRules.mistakes(identity);
+    if (!mistakes.isEmpty()) {
+      return new IdentifyOrganisationOutcome.Refused(mistakes);
+    }
+    organisation.identify(before.with(identity));
+    trail.write(
+        caller,
+        AuditEntry.of(
+                AuditAction.ORGANISATION_IDENTIFIED, AuditSubject.organisation(organisation.id()))
+            .in(organisation.id())
+            .before(values(before))
+            .after(values(organisation.identity())));
+    log.info("ORG-105 organisation identified matricule={} by={}", matricule, caller.label());
+    return new IdentifyOrganisationOutcome.Identified(organisation.view());
+  }
+
+  private static Map<String, String> values(OrganisationIdentity identity) {
+    return Map.of(
+        "legalName", identity.legalName().orElse(""),
+        "seat", identity.seat().orElse(""),
+        "siret", identity.siret().orElse(""),
+        "uai", identity.uai().orElse(""),
+        "ide", identity.ide().orElse(""));
   }
 
   /** Organisations that a search finds. */

@@ -50,6 +50,7 @@ public final class OrganisationRules {
         .ifPresent(
             number ->
                 mistakes.add(Mistake.of("contract", Mistake.Code.CONTRACT_MALFORMED, number)));
+    mistakes.addAll(IdentityRules.mistakes(data.identity()));
     return mistakes;
   }
 

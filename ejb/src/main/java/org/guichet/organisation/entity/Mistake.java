@@ -74,6 +74,16 @@ public record Mistake(String field, Code code, List<String> arguments) {
     /** The last day comes before the first. Arguments: from, until. */
     MANDATE_ENDS_BEFORE_IT_BEGINS,
     /** It would be written to about nothing. */
-    RECIPIENT_WITHOUT_RECEIPT
+    RECIPIENT_WITHOUT_RECEIPT,
+    /** Arguments: the most characters. */
+    LEGAL_NAME_TOO_LONG,
+    /** Arguments: the most characters. */
+    SEAT_TOO_LONG,
+    /** 14 digits whose check digit is right are expected. Arguments: what was typed. */
+    SIRET_MALFORMED,
+    /** Seven digits and their letter are expected. Arguments: what was typed. */
+    UAI_MALFORMED,
+    /** {@code CHE-} and nine digits whose check digit is right. Arguments: what was typed. */
+    IDE_MALFORMED
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param language in which it is written to; French or English
  * @param contract number of its contract as a certifier; empty for a mere depositor
+ * @param identity as far as it is known
  */
 public record NewOrganisation(
     String matricule,
@@ -15,4 +16,21 @@ public record NewOrganisation(
     String email,
     Locale language,
     Optional<String> contract,
-    CheckingMode mode) {}
+    CheckingMode mode,
+    OrganisationIdentity identity) {
+  /** One of which the law’s names aren’t known yet. */
+  public NewOrganisation(
+      String matricule,
+      String name,
+      String email,
+      Locale language,
+      Optional<String> contract,
+      CheckingMode mode) {
+    this(matricule, name, email, language, contract, mode, OrganisationIdentity.UNKNOWN);
+  }
+
+  /** The same with this identity. */
+  public NewOrganisation with(OrganisationIdentity other) {
+    return new NewOrganisation(matricule, name, email, language, contract, mode, other);
+  }
+}

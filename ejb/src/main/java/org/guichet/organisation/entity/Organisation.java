@@ -62,6 +62,21 @@ public class Organisation {
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
+  @Column(name = "legal_name")
+  private @Nullable String legalName;
+
+  @Column(length = 1000)
+  private @Nullable String seat;
+
+  @Column(length = 14)
+  private @Nullable String siret;
+
+  @Column(length = 8)
+  private @Nullable String uai;
+
+  @Column(length = 15)
+  private @Nullable String ide;
+
   @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
   @OrderBy("number")
   private List<Contract> contracts = new ArrayList<>();
@@ -91,6 +106,7 @@ public class Organisation {
     this.identityCheck = IdentityCheck.OFF;
     this.state = OrganisationState.LIFECYCLE.start();
     this.createdAt = now;
+    identify(data.identity());
   }
 
   /**
@@ -118,6 +134,24 @@ public class Organisation {
             now));
     organisation.steps.add(new OrganisationStep(step, organisation, organisation.state, by, now));
     return organisation;
+  }
+
+  /** It is known so before the law from now on; what isn’t said is unknown. */
+  public final void identify(OrganisationIdentity identity) {
+    legalName = identity.legalName().orElse(null);
+    seat = identity.seat().orElse(null);
+    siret = identity.siret().orElse(null);
+    uai = identity.uai().orElse(null);
+    ide = identity.ide().orElse(null);
+  }
+
+  public OrganisationIdentity identity() {
+    return new OrganisationIdentity(
+        Optional.ofNullable(legalName),
+        Optional.ofNullable(seat),
+        Optional.ofNullable(siret),
+        Optional.ofNullable(uai),
+        Optional.ofNullable(ide));
   }
 
   public void suspend(UUID step, String by, Instant now) {
@@ -235,7 +269,8 @@ public class Organisation {
     return name.equals(data.name().strip())
         && language.equals(data.language().toLanguageTag())
         && email.equals(data.email().strip())
-        && mode == data.mode();
+        && mode == data.mode()
+        && identity().with(data.identity()).equals(identity());
   }
 
   /** As somebody would hand it in again to add a contract. */
@@ -258,6 +293,7 @@ public class Organisation {
             .map(MailRecipient::view)
             .sorted(Comparator.comparing(view -> view.address().toLowerCase(Locale.ROOT)))
             .toList(),
-        createdAt);
+        createdAt,
+        identity());
   }
 }

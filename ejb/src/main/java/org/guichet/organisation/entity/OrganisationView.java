@@ -12,6 +12,7 @@ import org.guichet.platform.entity.OrganisationId;
  * @param contracts numbers of its contracts as a certifier; empty for a mere depositor
  * @param language in which it is written to
  * @param recipients whom it wants its receipts mailed to
+ * @param identity before the law, as far as it is known
  */
 public record OrganisationView(
     OrganisationId id,
@@ -23,13 +24,40 @@ public record OrganisationView(
     OrganisationState state,
     List<String> contracts,
     List<MailRecipientView> recipients,
-    Instant createdAt) {
+    Instant createdAt,
+    OrganisationIdentity identity) {
   public OrganisationView {
     contracts = List.copyOf(contracts);
     recipients = List.copyOf(recipients);
   }
 
-  /** One that has its receipts mailed to nobody. */
+  /** One of which the law’s names aren’t known. */
+  public OrganisationView(
+      OrganisationId id,
+      Matricule matricule,
+      String name,
+      String email,
+      Locale language,
+      CheckingMode mode,
+      OrganisationState state,
+      List<String> contracts,
+      List<MailRecipientView> recipients,
+      Instant createdAt) {
+    this(
+        id,
+        matricule,
+        name,
+        email,
+        language,
+        mode,
+        state,
+        contracts,
+        recipients,
+        createdAt,
+        OrganisationIdentity.UNKNOWN);
+  }
+
+  /** One that has its receipts mailed to nobody, and of which the law’s names aren’t known. */
   public OrganisationView(
       OrganisationId id,
       Matricule matricule,
@@ -40,7 +68,18 @@ public record OrganisationView(
       OrganisationState state,
       List<String> contracts,
       Instant createdAt) {
-    this(id, matricule, name, email, language, mode, state, contracts, List.of(), createdAt);
+    this(
+        id,
+        matricule,
+        name,
+        email,
+        language,
+        mode,
+        state,
+        contracts,
+        List.of(),
+        createdAt,
+        OrganisationIdentity.UNKNOWN);
   }
 
   public boolean active() {

@@ -16,6 +16,7 @@ import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MailTiming;
 import org.guichet.organisation.entity.MailedReceipt;
 import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
@@ -54,6 +55,38 @@ class OrganisationRegisterTest {
   private static NewOrganisation organisation(String matricule, String name, String email) {
     return new NewOrganisation(
         matricule, name, email, Locale.FRENCH, Optional.empty(), CheckingMode.STRICT);
+  }
+
+  @Test
+  void saysHowAnOrganisationIsKnownBeforeTheLawAndKeepsWhatIsntSaid() {
+    add(organisation("12ABC345", "Lycée d’Exemple", "a@a.example"));
+    assertThat(identify(known(Optional.of("Lycée SA"), Optional.of("732 829 320 00074"))))
+        .isEqualTo("identified");
+    assertThat(identify(known(Optional.empty(), Optional.of("73282932000075"))))
+        .isEqualTo("[siret:SIRET_MALFORMED]");
+    assertThat(identify(known(Optional.of("Lycée SAS"), Optional.empty()))).isEqualTo("identified");
+    assertThat(desk.find("12ABC345").identity())
+        .isEqualTo(known(Optional.of("Lycée SAS"), Optional.of("73282932000074")));
+    assertThat(add(organisation("12ABC345", "Lycée d’Exemple", "a@a.example")))
+        .as("repeated without it")
+        .isEqualTo("already 12ABC345");
+  }
+
+  private static OrganisationIdentity known(Optional<String> name, Optional<String> siret) {
+    return new OrganisationIdentity(
+        name, Optional.empty(), siret, Optional.empty(), Optional.empty());
+  }
+
+  private String identify(OrganisationIdentity identity) {
+    return desk.register()
+        .identify(OPERATOR, new Matricule("12ABC345"), identity)
+        .fold(
+            done -> "identified",
+            refused ->
+                refused.mistakes().stream()
+                    .map(m -> m.field() + ":" + m.code())
+                    .toList()
+                    .toString());
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.guichet.organisation.boundary.OrganisationRegister;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
@@ -25,7 +26,7 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
 
-/** {@code org add}, {@code list}, {@code suspend}, {@code resume}. */
+/** {@code org add}, {@code identify}, {@code list}, {@code suspend}, {@code resume}. */
 @Path("organisations")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganisationsResource {
@@ -54,7 +55,8 @@ public class OrganisationsResource {
             fields.textOrNone("email"),
             fields.optionalText("language").map(Locale::forLanguageTag).orElse(Locale.FRENCH),
             fields.optionalText("contract"),
-            fields.choice("mode", CheckingMode.class).orElse(CheckingMode.STRICT));
+            fields.choice("mode", CheckingMode.class).orElse(CheckingMode.STRICT),
+            identity(fields));
     Wording wording = Wording.askedBy(request);
     return register
         .add(Caller.commandLine(), data)
@@ -78,6 +80,31 @@ public class OrganisationsResource {
                     "ALREADY_THERE",
                     wording.text("org.ALREADY_THERE", known.organisation().matricule()),
                     rows().organisation(known.organisation())),
+            refused -> wording.refused(refused.mistakes()));
+  }
+
+  private static OrganisationIdentity identity(Fields fields) {
+    return new OrganisationIdentity(
+        fields.optionalText("legalName"),
+        fields.optionalText("seat"),
+        fields.optionalText("siret"),
+        fields.optionalText("uai"),
+        fields.optionalText("ide"));
+  }
+
+  @POST
+  @Path("{matricule}/identity")
+  public Answer identify(@PathParam("matricule") String text, InputStream body) throws IOException {
+    Matricule matricule = Wording.matricule(text);
+    Wording wording = Wording.askedBy(request);
+    return register
+        .identify(Caller.commandLine(), matricule, identity(Fields.read(body)))
+        .fold(
+            done ->
+                Answer.done(
+                    "IDENTIFIED",
+                    wording.text("org.IDENTIFIED", matricule),
+                    rows().organisation(done.organisation())),
             refused -> wording.refused(refused.mistakes()));
   }
 

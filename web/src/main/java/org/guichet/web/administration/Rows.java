@@ -21,6 +21,7 @@ import org.guichet.notice.entity.NoticeView;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MandateView;
+import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Network;
 import org.guichet.platform.entity.Sha256;
@@ -37,6 +38,7 @@ final class Rows {
   }
 
   JsonObject organisation(OrganisationView organisation) {
+    OrganisationIdentity identity = organisation.identity();
     return Json.createObjectBuilder()
         .add("matricule", organisation.matricule().value())
         .add("name", organisation.name())
@@ -46,6 +48,11 @@ final class Rows {
         .add("contracts", Json.createArrayBuilder(organisation.contracts()))
         .add("state", Fields.written(organisation.state()))
         .add("createdAt", time(organisation.createdAt()))
+        .add("legalName", identity.legalName().orElse(""))
+        .add("seat", identity.seat().orElse(""))
+        .add("siret", identity.siret().orElse(""))
+        .add("uai", identity.uai().orElse(""))
+        .add("ide", identity.ide().orElse(""))
         .build();
   }
 

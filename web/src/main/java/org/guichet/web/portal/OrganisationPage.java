@@ -15,6 +15,7 @@ import org.guichet.organisation.boundary.Mandates;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.KeyStatus;
 import org.guichet.organisation.entity.MandateView;
+import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Permission;
 import org.guichet.web.CurrentVisitor;
@@ -71,9 +72,21 @@ public class OrganisationPage {
         .ifPresent(
             known -> {
               known.contracts().forEach(contract -> facts.add(code("contract", contract)));
+              facts.addAll(identity(known.identity()));
               facts.add(fact("email", known.email()));
               facts.add(fact("state", texts().text("organisation.state." + known.state())));
             });
+    return facts;
+  }
+
+  private List<Fact> identity(OrganisationIdentity identity) {
+    List<Fact> facts = new ArrayList<>();
+    String unknown = texts().text("organisation.unknown");
+    facts.add(fact("legalName", identity.legalName().orElse(unknown)));
+    facts.add(fact("seat", identity.seat().orElse(unknown)));
+    identity.siret().ifPresent(siret -> facts.add(code("siret", siret)));
+    identity.uai().ifPresent(uai -> facts.add(code("uai", uai)));
+    identity.ide().ifPresent(ide -> facts.add(code("ide", ide)));
     return facts;
   }
 

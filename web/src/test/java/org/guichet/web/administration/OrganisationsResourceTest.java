@@ -67,7 +67,8 @@ class OrganisationsResourceTest {
             "{\"matricule\":\"77ZZZ001\",\"name\":\"Institut Vauclair\","
                 + "\"email\":\"depots@vauclair.example\",\"language\":\"en\","
                 + "\"mode\":\"by-passage\",\"contracts\":[\"MCFCER000123\"],"
-                + "\"state\":\"active\",\"createdAt\":\"2026-11-22T10:00:05+01:00\"}");
+                + "\"state\":\"active\",\"createdAt\":\"2026-11-22T10:00:05+01:00\","
+                + "\"legalName\":\"\",\"seat\":\"\",\"siret\":\"\",\"uai\":\"\",\"ide\":\"\"}");
   }
 
   @Test
