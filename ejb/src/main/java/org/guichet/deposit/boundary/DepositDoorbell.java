@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.guichet.deposit.control.Doorbell;
 import org.guichet.platform.entity.Caller;
 
 /** Somebody rang: there is something in a line. The message itself says nothing. */
@@ -29,9 +30,11 @@ public class DepositDoorbell implements MessageListener {
   private static final Caller CALLER = Caller.system("doorbell");
 
   @Inject DepositLine line;
+  @Inject Doorbell bell;
 
   @Override
   public void onMessage(Message message) {
+    bell.heard();
     line.work(CALLER);
   }
 }

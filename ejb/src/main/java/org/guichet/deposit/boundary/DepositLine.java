@@ -4,8 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import org.guichet.deposit.entity.DepositWaits;
 import org.guichet.deposit.entity.LaneLease;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -28,6 +31,7 @@ public class DepositLine {
   @Inject DepositChecking checking;
   @Inject DuplicateAnswering duplicates;
   @Inject Permissions permissions;
+  @Inject Event<DepositWaits> waiting;
 
   /** Works until nothing is left that is due and that nobody else works on. */
   public void work(Caller caller) {
@@ -41,7 +45,13 @@ public class DepositLine {
   }
 
   private Optional<LaneLease> claimOne(Caller caller) {
-    return lanes.candidates(caller).stream().filter(lane -> claim(caller, lane)).findFirst();
+    List<LaneLease> candidates = lanes.candidates(caller);
+    Optional<LaneLease> claimed =
+        candidates.stream().filter(lane -> claim(caller, lane)).findFirst();
+    if (claimed.isPresent() && candidates.size() > 1) {
+      waiting.fire(new DepositWaits()); // one ring may stand for drops into several lanes
+    }
+    return claimed;
   }
 
   private boolean claim(Caller caller, LaneLease lane) {

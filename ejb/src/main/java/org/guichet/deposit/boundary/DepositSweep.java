@@ -11,6 +11,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.guichet.deposit.control.Doorbell;
 import org.guichet.platform.entity.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public class DepositSweep {
 
   @Inject DepositLanes lanes;
   @Inject DepositLine line;
+  @Inject Doorbell bell;
   @Inject SpoolSweep spool;
   @Inject RetentionSweep retention;
 
@@ -43,6 +45,7 @@ public class DepositSweep {
 
   @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
   void work() {
+    bell.heard(); // a message that got lost must not keep others from being sent
     line.work(CALLER);
   }
 

@@ -4,10 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSContext;
+import jakarta.inject.Inject;
 import jakarta.jms.Queue;
+import org.guichet.platform.control.Bell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,21 +18,22 @@ import org.slf4j.LoggerFactory;
 public class NoticeBell {
   private static final Logger log = LoggerFactory.getLogger(NoticeBell.class);
 
-  @Resource(lookup = "java:/ConnectionFactory")
-  ConnectionFactory factory;
+  @Inject Bell bell;
 
   @Resource(lookup = "java:/jms/queue/guichetNotices")
   Queue queue;
 
   void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticePosted posted) {
-    try (JMSContext context = factory.createContext()) {
-      context
-          .createProducer()
-          .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-          .send(queue, posted.id().toString());
+    try {
+      bell.ring(queue);
     } catch (RuntimeException e) {
       // Whatever it is: the notice is kept, and the timer is the truth.
       log.debug("NOT-103 doorbell not rung id={}", posted.id(), e);
     }
+  }
+
+  /** To be called before the rows are looked at: see {@link Bell#heard}. */
+  void heard() {
+    bell.heard();
   }
 }

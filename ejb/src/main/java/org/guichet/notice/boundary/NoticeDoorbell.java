@@ -23,9 +23,11 @@ import org.guichet.platform.entity.Caller;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NoticeDoorbell implements MessageListener {
   @Inject NoticeDelivery delivery;
+  @Inject NoticeBell bell;
 
   @Override
   public void onMessage(Message message) {
+    bell.heard();
     delivery.deliverDue(Caller.system("notice doorbell"));
   }
 }
