@@ -130,6 +130,9 @@ final class ServerCommand {
     properties.put("guichet.db.user", database.user());
     properties.put("guichet.db.connections", database.connections());
     properties.put("guichet.console.level", "OFF");
+    // Else all libraries are searched for it a dozen times with each mail.
+    properties.put(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     http.tls().ifPresent(tls -> properties.putAll(secured(tls)));
     if (!http.trustedProxies().isEmpty()) {
       properties.put("guichet.trusted.peers", peers(http.trustedProxies()));

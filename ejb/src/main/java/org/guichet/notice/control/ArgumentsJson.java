@@ -1,10 +1,10 @@
 package org.guichet.notice.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,16 @@ import org.guichet.notice.entity.PostedNotice;
 
 /** What the texts of a notice quote as JSON. */
 public final class ArgumentsJson {
+  /** Once: looking for it takes longer than reading a row. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private ArgumentsJson() {}
 
   /** The form in which it is kept. */
   public static KeptArguments write(Notice notice) {
     String rows = null;
     if (!notice.rows().isEmpty()) {
-      JsonArrayBuilder array = Json.createArrayBuilder();
+      JsonArrayBuilder array = JSON.createArrayBuilder();
       notice.rows().forEach(row -> array.add(object(row)));
       rows = array.build().toString();
     }
@@ -32,13 +35,13 @@ public final class ArgumentsJson {
   public static Notice read(PostedNotice posted) {
     KeptArguments kept = posted.kept();
     Map<String, String> arguments;
-    try (JsonReader reader = Json.createReader(new StringReader(kept.arguments()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(kept.arguments()))) {
       arguments = map(reader.readObject());
     }
     if (kept.rows() == null) {
       return posted.notice(arguments, List.of());
     }
-    try (JsonReader reader = Json.createReader(new StringReader(kept.rows()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(kept.rows()))) {
       return posted.notice(
           arguments,
           reader.readArray().getValuesAs(JsonObject.class).stream()
@@ -48,7 +51,7 @@ public final class ArgumentsJson {
   }
 
   private static JsonObjectBuilder object(Map<String, String> texts) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     new TreeMap<>(texts).forEach(object::add);
     return object;
   }

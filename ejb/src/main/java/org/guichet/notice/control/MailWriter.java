@@ -32,6 +32,9 @@ public final class MailWriter {
   private static final DateTimeFormatter FILE_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  /** Once: it looks for its providers in all libraries, which takes longer than writing a mail. */
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final MailAddresses addresses;
@@ -111,7 +114,7 @@ public final class MailWriter {
     private final String id;
 
     RecognisableMessage(String id) {
-      super(Session.getInstance(new Properties()));
+      super(SESSION);
       this.id = id;
     }
 
