@@ -54,6 +54,11 @@ final class IncomingFile implements Incoming {
     return known;
   }
 
+  /** Whether {@link #finish} has ended the writing. */
+  synchronized boolean finished() {
+    return whole != null;
+  }
+
   @Override
   public UUID id() {
     return id.value();

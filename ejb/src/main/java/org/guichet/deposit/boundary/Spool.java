@@ -49,8 +49,9 @@ public class Spool {
 
   /** Starts a file; an earlier part of the same name is thrown away. */
   public Incoming begin(Caller caller, DepositKind kind, String name) throws IOException {
-    discard(caller, kind, name);
-    DepositId id = ledger.begin(caller, kind, name);
+    UploadLedger.Begun begun = ledger.begin(caller, kind, name);
+    begun.replaced().ifPresent(parts::delete);
+    DepositId id = begun.id();
     return new IncomingFile(id, kind, name, HashingFile.open(parts.of(id), settings.maxSize()));
   }
 
@@ -166,9 +167,11 @@ public class Spool {
   }
 
   private IntakeOutcome handOver(Caller caller, IncomingFile file) throws IOException {
-    Optional<IntakeOutcome> before = registration.outcomeOf(caller, file.depositId());
-    if (before.isPresent()) {
-      return before.get();
+    if (file.finished()) { // handed over before, at least tried
+      Optional<IntakeOutcome> before = registration.outcomeOf(caller, file.depositId());
+      if (before.isPresent()) {
+        return before.get();
+      }
     }
     PendingUpload upload = ledger.find(caller, file.depositId());
     return handOver(caller, upload, file.finish(), Optional.empty());

@@ -53,8 +53,11 @@ public class UploadLedger {
   @Inject Supplier<UUID> ids;
   @Inject MailWords words;
 
-  public DepositId begin(Caller caller, DepositKind kind, String name) {
+  /** Begins a part; one that had the name before is forgotten. */
+  public Begun begin(Caller caller, DepositKind kind, String name) {
     OrganisationId dropper = dropper(caller);
+    Optional<Upload> before = uploads.find(dropper, kind, name);
+    before.ifPresent(uploads::remove);
     OrganisationView organisation = organisations.find(DESK, dropper).orElseThrow();
     DepositId id = new DepositId(ids.get());
     uploads.add(
@@ -67,8 +70,15 @@ public class UploadLedger {
             name,
             run.name(),
             clock.instant()));
-    return id;
+    return new Begun(id, before.map(Upload::id));
   }
+
+  /**
+   * A new part.
+   *
+   * @param replaced the part that had the name before; its bytes are the caller's to delete
+   */
+  public record Begun(DepositId id, Optional<DepositId> replaced) {}
 
   public Optional<DepositId> resume(Caller caller, DepositKind kind, String name) {
     Optional<Upload> upload =

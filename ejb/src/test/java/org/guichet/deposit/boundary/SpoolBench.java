@@ -176,7 +176,7 @@ final class SpoolBench {
 
   private final class Ledger extends UploadLedger {
     @Override
-    public DepositId begin(Caller caller, DepositKind kind, String name) {
+    public Begun begin(Caller caller, DepositKind kind, String name) {
       return required(() -> super.begin(caller, kind, name));
     }
 
