@@ -42,7 +42,6 @@ import org.guichet.flux.check.ContentChecks;
 import org.guichet.flux.register.IdentityMode;
 import org.guichet.organisation.boundary.CheckingSettings;
 import org.guichet.organisation.boundary.DepositRights;
-import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.boundary.PeopleRegisters;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.OrganisationView;
@@ -53,7 +52,6 @@ import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.boundary.ReceiptIssuing;
-import org.guichet.receipt.entity.ReceiptKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,9 +73,9 @@ public class DepositChecking {
   @Inject DepositVerdicts verdicts;
   @Inject ReceiptIssuing issuing;
   @Inject DepositRights rights;
-  @Inject OrganisationDirectory organisations;
   @Inject CheckingSettings choices;
   @Inject PeopleRegisters registers;
+  @Inject DepositBriefing briefing;
   @Inject Answers answers;
   @Inject SpoolFiles parts;
   @Inject FileStore store;
@@ -110,13 +108,14 @@ public class DepositChecking {
   }
 
   private void conclude(Caller caller, LaneLease lease, CheckTask task) throws IOException {
-    OrganisationView dropper = organisations.find(caller, task.organisation()).orElseThrow();
+    DepositBriefing.Brief brief = briefing.brief(caller, task);
+    OrganisationView dropper = brief.dropper();
     Predicate<String> nameTaken = name -> issuing.nameTaken(caller, task.organisation(), name);
     try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task);
         JudgedPassages judged = new JudgedPassages(store.incoming(), task)) {
       Inspection inspection = inspect(caller, lease, task, complaints, judged);
-      if (issuing.find(caller, task.deposit().value(), ReceiptKind.RECEPTION).isEmpty()) {
-        String number = issuing.nextReceptionNumber(caller);
+      if (brief.receptionNumber().isPresent()) {
+        String number = brief.receptionNumber().get();
         reception.decide(
             caller,
             lease,
@@ -225,16 +224,14 @@ public class DepositChecking {
       WriteBehind writes) {
     return new FileInspection.Output() {
       @Override
-      public void passages(List<Passage> batch, boolean conclusive) throws IOException {
+      public void passages(
+          List<Passage> batch, List<Certification> certifications, boolean conclusive)
+          throws IOException {
         writes.add(
             conclusive
-                ? () -> judged.add(batch, progress.judge(caller, lease, task, batch))
-                : () -> progress.passages(caller, lease, task, batch));
-      }
-
-      @Override
-      public void certifications(List<Certification> batch) throws IOException {
-        writes.add(() -> progress.certifications(caller, lease, task, batch));
+                ? () ->
+                    judged.add(batch, progress.judge(caller, lease, task, batch, certifications))
+                : () -> progress.passages(caller, lease, task, batch, certifications));
       }
 
       @Override

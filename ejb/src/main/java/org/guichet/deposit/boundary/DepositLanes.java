@@ -56,20 +56,13 @@ public class DepositLanes {
     return lanes.claim(lease, clock.instant());
   }
 
-  /** The first deposit of a lane, when it is due; keeps the lane for longer. */
-  public Optional<DepositId> next(Caller caller, LaneLease lease) {
-    renew(caller, lease);
-    return head(lease).map(Deposit::id);
-  }
-
   /**
-   * Keeps the lane for longer.
-   *
-   * @throws LeaseLostException when somebody else has it by now
+   * The first deposit of a lane, when it is due. Whether the lane is still held shows as soon as
+   * something is written.
    */
-  public void renew(Caller caller, LaneLease lease) {
+  public Optional<DepositId> next(Caller caller, LaneLease lease) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    renewIn(lanes, lease, until());
+    return head(lease).map(Deposit::id);
   }
 
   public void release(Caller caller, LaneLease lease) {
@@ -83,6 +76,11 @@ public class DepositLanes {
     return lanes.releaseEarlierRuns(run.node(), run.name());
   }
 
+  /**
+   * Keeps the lane for longer.
+   *
+   * @throws LeaseLostException when somebody else has it by now
+   */
   static void renewIn(Lanes lanes, LaneLease lease, Instant until) {
     LaneLease longer = new LaneLease(lease.organisation(), lease.kind(), lease.holder(), until);
     if (!lanes.renew(longer)) {

@@ -106,9 +106,19 @@ public class DepositProgress {
   }
 
   /** Writes a batch that {@link #settle} is to judge. */
-  public void passages(Caller caller, LaneLease lease, CheckTask task, List<Passage> batch) {
+  public void passages(
+      Caller caller,
+      LaneLease lease,
+      CheckTask task,
+      List<Passage> batch,
+      List<Certification> certifications) {
     holdLane(caller, lease);
-    verdicts.add(task.attempt(), task.deposit(), batch);
+    if (!batch.isEmpty()) {
+      verdicts.add(task.attempt(), task.deposit(), batch);
+    }
+    if (!certifications.isEmpty()) {
+      verdicts.addCertifications(task.attempt(), task.deposit(), certifications);
+    }
   }
 
   /**
@@ -116,9 +126,16 @@ public class DepositProgress {
    *
    * @return positions of those whose key stands accepted
    */
-  public Set<Integer> judge(Caller caller, LaneLease lease, CheckTask task, List<Passage> batch) {
-    passages(caller, lease, task, batch);
-    return judge(task, batch.get(0).position(), batch.get(batch.size() - 1).position());
+  public Set<Integer> judge(
+      Caller caller,
+      LaneLease lease,
+      CheckTask task,
+      List<Passage> batch,
+      List<Certification> certifications) {
+    passages(caller, lease, task, batch, certifications);
+    return batch.isEmpty()
+        ? Set.of()
+        : judge(task, batch.get(0).position(), batch.get(batch.size() - 1).position());
   }
 
   private Set<Integer> judge(CheckTask task, int first, int last) {
@@ -128,12 +145,6 @@ public class DepositProgress {
       keys.claim(task.attempt(), first, last, issuer);
     }
     return duplicates;
-  }
-
-  public void certifications(
-      Caller caller, LaneLease lease, CheckTask task, List<Certification> batch) {
-    holdLane(caller, lease);
-    verdicts.addCertifications(task.attempt(), task.deposit(), batch);
   }
 
   /** Judges all passages of a file anew, for which batch by batch wasn't enough, and counts. */

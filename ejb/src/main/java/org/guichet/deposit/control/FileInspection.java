@@ -39,14 +39,14 @@ public final class FileInspection implements FluxSink {
   /** Where the batches and the schema's complaints go. */
   public interface Output {
     /**
-     * Passages in the order of the file.
+     * Passages in the order of the file, and certifications that ended meanwhile; one of the two
+     * may be empty.
      *
      * @param conclusive whether what is good among them stays so, unless the file is refused as a
      *     whole, or says at its end that it takes back
      */
-    void passages(List<Passage> batch, boolean conclusive) throws IOException;
-
-    void certifications(List<Certification> batch) throws IOException;
+    void passages(List<Passage> batch, List<Certification> certifications, boolean conclusive)
+        throws IOException;
 
     /** A finding that would be told if the file were refused as a whole. */
     void complaint(Finding finding) throws IOException;
@@ -212,16 +212,14 @@ public final class FileInspection implements FluxSink {
 
   private void flush() {
     try {
-      if (!batch.isEmpty()) {
-        boolean conclusive = conclusive();
-        allConclusive &= conclusive;
-        output.passages(List.copyOf(batch), conclusive);
-        batch.clear();
+      if (batch.isEmpty() && certifications.isEmpty()) {
+        return;
       }
-      if (!certifications.isEmpty()) {
-        output.certifications(List.copyOf(certifications));
-        certifications.clear();
-      }
+      boolean conclusive = conclusive();
+      allConclusive &= conclusive || batch.isEmpty();
+      output.passages(List.copyOf(batch), List.copyOf(certifications), conclusive);
+      batch.clear();
+      certifications.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -196,7 +196,7 @@ final class WorkedDesk {
             bench.alice,
             refusal,
             false);
-    run(() -> progress().passages(SYSTEM, lease, task, passages));
+    run(() -> progress().passages(SYSTEM, lease, task, passages, List.of()));
     Predicate<String> taken = name -> in(() -> issuing.nameTaken(SYSTEM, dropper.id(), name));
     try (ComplaintFile complaints = new ComplaintFile(bench.store.incoming(), task);
         JudgedPassages judged = new JudgedPassages(bench.store.incoming(), task)) {

@@ -58,15 +58,13 @@ class FileInspectionTest {
     private final List<Finding> complaints = new ArrayList<>();
 
     @Override
-    public void passages(List<Passage> batch, boolean batchConclusive) {
-      batches.add(batch.size());
-      conclusive.add(batchConclusive);
+    public void passages(List<Passage> batch, List<Certification> ended, boolean batchConclusive) {
+      if (!batch.isEmpty()) {
+        batches.add(batch.size());
+        conclusive.add(batchConclusive);
+      }
       passages.addAll(batch);
-    }
-
-    @Override
-    public void certifications(List<Certification> batch) {
-      certifications.addAll(batch);
+      certifications.addAll(ended);
     }
 
     @Override

@@ -68,13 +68,9 @@ class IdentityStageTest {
         },
         new FileInspection.Output() {
           @Override
-          public void passages(List<Passage> batch, boolean conclusive) {
+          public void passages(
+              List<Passage> batch, List<Certification> certifications, boolean conclusive) {
             passages.addAll(batch);
-          }
-
-          @Override
-          public void certifications(List<Certification> batch) {
-            // Not looked at here.
           }
 
           @Override
