@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** docs/coverage.md names pages and tests that are there. */
 class CoverageTest {
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT|ST))`");
-  private static final Pattern PAGE = Pattern.compile("`(/(?:portal/|signin/|assistance)[a-z/-]*)`");
+  private static final Pattern PAGE =
+      Pattern.compile("`(/(?:portal/|signin/|assistance)[a-z/-]*)`");
   private static final String PAGES = "web/src/main/webapp";
 
   private final String coverage = Repository.read(Repository.ROOT.resolve("docs/coverage.md"));

@@ -162,11 +162,11 @@ class AssistanceST {
       assertThat(lostLogin(shown, person.email())).isEqualTo(unknown);
       assertThat(
               Await.present(
-                  "the mail to the known one",
-                  () ->
-                      Mails.to(server, person.email()).stream()
-                          .filter(mail -> mail.text().contains("/signin/reset"))
-                          .findFirst())
+                      "the mail to the known one",
+                      () ->
+                          Mails.to(server, person.email()).stream()
+                              .filter(mail -> mail.text().contains("/signin/reset"))
+                              .findFirst())
                   .text())
           .contains(person.login());
       assertThat(Mails.to(server, "personne.inconnue@vauclair.example")).isEmpty();

@@ -20,8 +20,7 @@ final class Cast {
   private Optional<Cookie> enrolling = Optional.empty();
   private Optional<Member> staffed = Optional.empty();
   private Optional<Cookie> administrator = Optional.empty();
-  private Optional<Cookie> certifier = Optional.empty();
-
+  private Optional<Cookie> mandator = Optional.empty();
   private Optional<Asker> certifier = Optional.empty();
   private Optional<Asker> depositor = Optional.empty();
   private Optional<Asker> ended = Optional.empty();
@@ -98,7 +97,8 @@ final class Cast {
     if (depositor.isEmpty()) {
       try (Shown other = chromium.french()) {
         depositor =
-            Optional.of(Asker.depositor(other, member.map(Member::matricule).orElse("") + " ou un autre"));
+            Optional.of(
+                Asker.depositor(other, member.map(Member::matricule).orElse("") + " ou un autre"));
       }
     }
     lookAt(shown, depositor.get());
@@ -167,9 +167,9 @@ final class Cast {
   }
 
   /** Signs in somebody who works for a certifier that mandates the organisation with people. */
-  void lookAtDepositor(Shown shown) {
+  void lookAtTheirPeople(Shown shown) {
     Member depositor = staffed(shown);
-    if (certifier.isEmpty()) {
+    if (mandator.isEmpty()) {
       Member member = Member.of(shown.server(), "fr");
       member.mandate(depositor).done();
       try (Shown other = chromium.french()) {
@@ -178,10 +178,10 @@ final class Cast {
         Person person = Person.mailed(shown.server(), "ida.loriot", "ida@certifier.example");
         other.context().clearCookies();
         person.activate(other).enter(other);
-        certifier = Optional.of(Person.session(other));
+        mandator = Optional.of(Person.session(other));
       }
     }
-    Person.showAgain(certifier.get(), shown);
+    Person.showAgain(mandator.get(), shown);
     shown.open("/portal/members?of=" + depositor.matricule());
   }
 

@@ -51,7 +51,7 @@ class OperatorST {
 
       page.click("#suspend");
       page.waitForSelector("#resume");
-      assertThat(server.cli("org", "list", "--json").done()).contains("SUSPENDED");
+      assertThat(server.cli("org", "list", "--json").done().out()).contains("SUSPENDED");
       page.click("#resume");
       page.waitForSelector("#suspend");
 

@@ -541,7 +541,7 @@ public enum Scene {
       "portal/members",
       "read-only",
       "a certifier looks at the people of a depositor that it mandates",
-      (cast, shown) -> cast.lookAtDepositor(shown)),
+      (cast, shown) -> cast.lookAtTheirPeople(shown)),
   MEMBERS_NONE(
       "portal/members",
       "empty",
@@ -593,7 +593,7 @@ public enum Scene {
       "read-only",
       "a certifier looks at somebody of a depositor",
       (cast, shown) -> {
-        cast.lookAtDepositor(shown);
+        cast.lookAtTheirPeople(shown);
         shown.page().click("tbody th a");
         shown.page().waitForURL("**/portal/member?id=*");
       }),

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.guichet.account.entity.Account;
 
-/** What somebody types to find people by: words of a name in any order, or part of a login or an
+/**
+ * What somebody types to find people by: words of a name in any order, or part of a login or an
  * address.
  *
  * @param words patterns that the name holds, all of them; empty when no letter was typed
