@@ -135,11 +135,11 @@ public class OrganisationRecordPage {
   }
 
   /** What can be connected. */
-  public List<Service> getOffered() {
+  public List<Offer> getOffered() {
     return catalogue.catalogue(visitor.caller()).services().stream()
         .map(
             service ->
-                new Service(
+                new Offer(
                     service.code(),
                     service.names().in(language.getLocale()) + " (" + service.code() + ")"))
         .toList();
@@ -175,7 +175,7 @@ public class OrganisationRecordPage {
   }
 
   /** A service that can be connected. */
-  public record Service(String code, String name) {}
+  public record Offer(String code, String name) {}
 
   /** Somebody to turn to. */
   public record Person(String name, String email) {

@@ -55,20 +55,20 @@ class TrendPageTest {
         .containsExactly("juil.", "sept.", "oct.", "nov.");
     assertThat(page.getRows())
         .extracting(TrendPage.Row::share)
-        .containsExactly("–", "50 %", "–", "75 %", "99,9 %", "99,9 %");
+        .containsExactly("–", "50\u00a0%", "–", "75\u00a0%", "99,9\u00a0%", "99,9\u00a0%");
   }
 
   @Test
   void neverRoundsUpToAWholeThatItIsNot() {
-    assertThat(halfAYear().getNewest()).isEqualTo("99,9 %");
-    assertThat(page(month(0, 5, 0)).getNewest()).isEqualTo("100 %");
+    assertThat(halfAYear().getNewest()).isEqualTo("99,9\u00a0%");
+    assertThat(page(month(0, 5, 0)).getNewest()).isEqualTo("100\u00a0%");
   }
 
   @Test
   void drawsFromARoundNumberUnderEveryPoint() {
     TrendPage page = halfAYear();
-    assertThat(page.getLevels().get(0)).isEqualTo(new TrendPage.Level("176.0", "50 %"));
-    assertThat(page.getLevels().get(3)).isEqualTo(new TrendPage.Level("20.0", "100 %"));
+    assertThat(page.getLevels().get(0)).isEqualTo(new TrendPage.Level("176.0", "50\u00a0%"));
+    assertThat(page.getLevels().get(3)).isEqualTo(new TrendPage.Level("20.0", "100\u00a0%"));
     assertThat(page.getPoints().get(0))
         .extracting(TrendPage.Point::x, TrendPage.Point::y)
         .containsExactly("20.0", "176.0");
