@@ -51,7 +51,7 @@ class OperatorST {
 
       page.click("#suspend");
       page.waitForSelector("#resume");
-      assertThat(server.cli("org", "list", "--json").done().out()).contains("SUSPENDED");
+      assertThat(server.cli("org", "list", "--json").done().out()).contains("suspended");
       page.click("#resume");
       page.waitForSelector("#suspend");
 
