@@ -344,6 +344,21 @@ public enum Scene {
       "empty",
       "the search finds nothing",
       (cast, shown) -> signedIn(cast, shown, "/portal/organisations?q=rien+de+tel")),
+  SERVICES(
+      "portal/services",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/services")),
+  PARTNERS(
+      "portal/partners",
+      "filled",
+      "an administrator looks at it",
+      (cast, shown) -> cast.administrate(shown, "partners")),
+  PARTNERS_NONE(
+      "portal/partners",
+      "empty",
+      "the account belongs to no organisation",
+      (cast, shown) -> signedIn(cast, shown, "/portal/partners")),
   ORGANISATION_RECORD(
       "portal/organisation-record",
       "filled",

@@ -253,6 +253,16 @@ public final class AccountDesk {
     return members;
   }
 
+  OwnRights ownRights() {
+    OwnRights own = new OwnRights();
+    own.permissions = permissions;
+    own.ledger = ledger();
+    own.memberships = memberships;
+    own.rules = rules();
+    own.rights = rights;
+    return own;
+  }
+
   AccountDirectory directory() {
     AccountDirectory directory = new AccountDirectory();
     directory.permissions = permissions;
