@@ -170,7 +170,8 @@ class RightsIT {
       special.put(
           DepositId.class,
           ofUploads
-              ? () -> open(target, () -> uploads.begin(member.caller(), DepositKind.REAL, part()))
+              ? () ->
+                  open(target, () -> uploads.begin(member.caller(), DepositKind.REAL, part()).id())
               : () -> deposits.get(target));
     }
     special.put(Incoming.class, () -> open(target, () -> incoming(member)));

@@ -17,8 +17,8 @@ import org.guichet.account.entity.AccountMistake.Code;
 import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
-import org.guichet.account.entity.UsableService;
-import org.guichet.account.entity.UsableService.NamedRight;
+import org.guichet.account.entity.ServiceUse;
+import org.guichet.account.entity.ServiceUse.NamedRight;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditSubject;
@@ -38,11 +38,11 @@ public class OwnRights {
   @Inject Rights rights;
 
   /** Services in the catalogue's order, once for each organisation and once for roles. */
-  public List<UsableService> services(Caller caller) {
+  public List<ServiceUse> services(Caller caller) {
     Account own = own(caller);
     List<Membership> all = memberships.of(own.id());
     List<RoleGrant> grants = memberships.grants(own.id());
-    List<UsableService> usable = new ArrayList<>();
+    List<ServiceUse> usable = new ArrayList<>();
     for (Catalogue.Application service : rights.catalogue().services()) {
       for (Membership membership : all) {
         Predicate<String> connected = rights.connected(membership.organisation());
@@ -68,12 +68,12 @@ public class OwnRights {
   }
 
   private static void add(
-      List<UsableService> usable,
+      List<ServiceUse> usable,
       Catalogue.Application service,
       Optional<OrganisationId> where,
       List<NamedRight> rights) {
     if (!rights.isEmpty()) {
-      usable.add(new UsableService(service.code(), service.names(), where, rights));
+      usable.add(new ServiceUse(service.code(), service.names(), where, rights));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountMistake.Code;
 import org.guichet.account.entity.AccountView;
-import org.guichet.account.entity.UsableService;
+import org.guichet.account.entity.ServiceUse;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
@@ -47,7 +47,7 @@ class OwnRightsTest {
     return against.map(AccountMistake::code);
   }
 
-  private List<UsableService> services(Caller caller) {
+  private List<ServiceUse> services(Caller caller) {
     return desk.in(() -> desk.ownRights().services(caller));
   }
 
@@ -60,7 +60,7 @@ class OwnRightsTest {
               assertThat(service.code()).isEqualTo("DEPOTS");
               assertThat(service.organisation()).contains(alice.id());
               assertThat(service.rights())
-                  .extracting(UsableService.NamedRight::code)
+                  .extracting(ServiceUse.NamedRight::code)
                   .containsExactly("DEPOT", "ACCUSES");
             });
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.guichet.account.boundary.OwnRights;
 import org.guichet.account.entity.SignedInPerson;
 import org.guichet.account.entity.SignedInPerson.Belonging;
-import org.guichet.account.entity.UsableService;
+import org.guichet.account.entity.ServiceUse;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
@@ -27,9 +27,9 @@ public class OwnRightsPage {
   @Inject PageLanguage language;
   @Inject OwnRights own;
 
-  private @Nullable List<UsableService> usable;
+  private @Nullable List<ServiceUse> usable;
 
-  private List<UsableService> usable() {
+  private List<ServiceUse> usable() {
     if (usable == null) {
       usable = own.services(visitor.caller());
     }
@@ -74,7 +74,7 @@ public class OwnRightsPage {
         .findFirst();
   }
 
-  private List<String> rights(UsableService service) {
+  private List<String> rights(ServiceUse service) {
     return service.rights().stream()
         .map(right -> name(right.names().in(locale()), right.code()))
         .toList();

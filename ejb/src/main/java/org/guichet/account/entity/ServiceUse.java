@@ -11,9 +11,9 @@ import org.guichet.platform.entity.OrganisationId;
  * @param organisation within which; empty for roles, which hold everywhere
  * @param rights names of the profiles or roles, in the catalogue's order
  */
-public record UsableService(
+public record ServiceUse(
     String code, Names names, Optional<OrganisationId> organisation, List<NamedRight> rights) {
-  public UsableService {
+  public ServiceUse {
     rights = List.copyOf(rights);
   }
 
