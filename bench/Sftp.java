@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * of random bytes on one and on eight streams, with two ciphers: real drops, which are hashed,
  * forced to disk and registered before the OK; what lies in the store is compared. Then a thousand
  * files of 10 KB from several organisations by 1, 8 and 32 clients, with the time from OK to the
- * accusé de réception; the peer only stores, with fsync. Then the receipts are fetched.
+ * accusé de réception; the peer only stores, with fsync. The same for one client that drops a file
+ * each second: clients that drop without a pause measure a queue. Then the receipts are fetched.
  *
  * <p>Arguments: {@code upload}, {@code drops} or both; {@code --rounds N}: 3 unless told, after one
  * that doesn't count; {@code --megabytes N}: 1024 unless told; {@code --files N}: 1000 unless told.
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 public final class Sftp {
   private static final int ORGANISATIONS = 8;
   private static final int SMALL_PASSAGES = 4; // some 10 KB
+  private static final int PACED_DROPS = 60;
   private static final int MEGABYTE = 1 << 20;
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Pattern TIME = Pattern.compile("\"timestamp\":\"([^\"]+)\"");
@@ -105,6 +107,7 @@ public final class Sftp {
         for (int clients : new int[] {1, 8, 32}) {
           drops(clients, files);
         }
+        paced();
         fetch();
       }
     } finally {
@@ -194,27 +197,11 @@ public final class Sftp {
       double seconds = together(our, false, "aes128-gcm@openssh.com");
       Map<String, Instant[]> answered = answered(begun, files);
       double peerSeconds = together(other, true, "aes128-gcm@openssh.com");
-      double[] waits =
-          answered.values().stream()
-              .mapToDouble(times -> Duration.between(times[0], times[1]).toMillis() / 1000.0)
-              .sorted()
-              .toArray();
-      double all =
-          answered.values().stream()
-              .mapToDouble(times -> Duration.between(begun, times[2]).toMillis() / 1000.0)
-              .max()
-              .orElseThrow();
+      String receipts = receipts(name, begun, answered);
       System.err.printf(
-          Locale.ROOT,
-          "%s: ours %.2f s, OpenSSH %.2f s%n%s.receipts drops=%d all=%.2fs rate=%.0f/s"
-              + " reception.p50=%.2fs reception.p95=%.2fs%n",
-          name, seconds, peerSeconds, name, files, all, files / all,
-          waits[waits.length / 2], waits[waits.length * 95 / 100]);
+          Locale.ROOT, "%s: ours %.2f s, OpenSSH %.2f s%n%s%n", name, seconds, peerSeconds, receipts);
       if (round == rounds) {
-        System.out.printf(
-            Locale.ROOT,
-            "%s.receipts rate=%.0f/s reception.p50=%.2fs reception.p95=%.2fs%n",
-            name, files / all, waits[waits.length / 2], waits[waits.length * 95 / 100]);
+        System.out.println(receipts);
       }
       if (round > 0) {
         ours.add(seconds);
@@ -222,6 +209,37 @@ public final class Sftp {
       }
     }
     Ratio.report(name, "s", ours, peers);
+  }
+
+  /** One file a second. */
+  private void paced() throws Exception {
+    List<String> commands = new ArrayList<>();
+    for (String put : batches(1, PACED_DROPS, false).get(0)) {
+      commands.add(put);
+      commands.add("!sleep 1");
+    }
+    Instant begun = Instant.now();
+    together(List.of(commands), false, "aes128-gcm@openssh.com");
+    System.out.println(receipts("sftp.drops.paced", begun, answered(begun, PACED_DROPS)));
+  }
+
+  /** A line about the times from OK to the accusé de réception. */
+  private static String receipts(String name, Instant begun, Map<String, Instant[]> answered) {
+    double[] waits =
+        answered.values().stream()
+            .mapToDouble(times -> Duration.between(times[0], times[1]).toMillis() / 1000.0)
+            .sorted()
+            .toArray();
+    double all =
+        answered.values().stream()
+            .mapToDouble(times -> Duration.between(begun, times[2]).toMillis() / 1000.0)
+            .max()
+            .orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "%s.receipts drops=%d all=%.2fs rate=%.0f/s reception.p50=%.2fs reception.p95=%.2fs",
+        name, waits.length, all, waits.length / all,
+        waits[waits.length / 2], waits[waits.length * 95 / 100]);
   }
 
   private List<List<String>> batches(int clients, int files, boolean toPeer) throws IOException {
