@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropName;
 import org.guichet.deposit.entity.IntakeOutcome;
 
 /** What a client may do with files in {@code /depot} and {@code /essai}. */
@@ -81,7 +82,10 @@ final class Dropping {
     }
     Optional<Node.Dropped> target = tree.dropped(kind, to);
     if (target.isPresent() && target.get().stage() != Node.Stage.TAKEN && !from.equals(to)) {
-      if (!replace || target.get().stage() == Node.Stage.COMING) {
+      // What waits under a name that counts wasn't handed over whole, or not at all: the server
+      // died, or the line broke. Whoever brings the file again mustn't wait for it to be swept.
+      boolean brokenOff = DropName.counts(to);
+      if (target.get().stage() == Node.Stage.COMING || !(replace || brokenOff)) {
         throw new FileAlreadyExistsException(to);
       }
       desk.spool().discard(visit.caller(), kind, to);

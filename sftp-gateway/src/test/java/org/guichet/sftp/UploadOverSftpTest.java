@@ -92,6 +92,24 @@ class UploadOverSftpTest {
   }
 
   @Test
+  void takesAFileBroughtAgainByRenamingWhereOneBrokeOff() throws Exception {
+    ClientSession session = door.session();
+    begin(SftpClientFactory.instance().createSftpClient(session), "/depot/a.xml", "<a");
+    session.close(true);
+    OpenDoor.await("cut short", () -> door.spool.book().contains("cutShort a.xml"));
+
+    try (SftpClient sftp = sftp()) {
+      begin(sftp, "/depot/a.xml.part", "<a/>").close();
+      sftp.rename("/depot/a.xml.part", "/depot/a.xml");
+      begin(sftp, "/depot/waits.part", "<b").close();
+      begin(sftp, "/depot/waits.tmp", "<c").close();
+      assertThatExceptionOfType(SftpException.class)
+          .isThrownBy(() -> sftp.rename("/depot/waits.tmp", "/depot/waits.part"));
+    }
+    assertThat(door.spool.kept()).extracting(Kept::text).containsExactly("<a/>");
+  }
+
+  @Test
   void neverInterruptsAWriteWhenTheClientIsCut() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch mayGoOn = new CountDownLatch(1);

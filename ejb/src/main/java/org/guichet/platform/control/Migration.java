@@ -27,7 +27,7 @@ public class Migration {
   DataSource dataSource;
 
   @PostConstruct
-  void migrate() throws SQLException {
+  void migrate() {
     MigrateResult result = DatabaseSchema.bringUpToDate(dataSource);
     log.info(
         "PLT-111 database ready schema={} applied={}",
@@ -35,8 +35,16 @@ public class Migration {
             ? result.initialSchemaVersion
             : result.targetSchemaVersion,
         result.migrationsExecuted);
-    for (String setting : DatabaseSchema.forgetfulSettings(dataSource)) {
-      log.warn("PLT-112 the database may forget in a crash what it confirmed off={}", setting);
+    warnOfForgetting();
+  }
+
+  private void warnOfForgetting() {
+    try {
+      for (String setting : DatabaseSchema.forgetfulSettings(dataSource)) {
+        log.warn("PLT-112 the database may forget in a crash what it confirmed off={}", setting);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database doesn't say how it is set", e);
     }
   }
 }
