@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.guichet.audit.boundary.AuditSearch;
 import org.guichet.audit.entity.ActorKind;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditQuery;
+import org.guichet.audit.entity.AuditSubject;
 import org.guichet.audit.entity.AuditView;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.OrganisationView;
@@ -43,6 +45,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AuditPage {
   private static final int SIZE = 25;
+
+  // The organisation has a column of its own, and a look at the trail names nothing further.
+  private static final Set<String> NAMED_ELSEWHERE =
+      Set.of(AuditSubject.Type.ORGANISATION.name(), AuditSubject.Type.AUDIT.name());
+  private static final String SEARCH = "search";
 
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
@@ -165,7 +172,7 @@ public class AuditPage {
         entry.at(),
         who(entry),
         texts().text("audit.channel." + entry.channel()),
-        entry.origin(),
+        entry.origin().equals("-") ? "" : entry.origin(),
         audit.textOr("action." + entry.action(), entry.action()),
         entry.organisation().filter(one -> isOrganisationsVisible()).map(this::name).orElse(""),
         subject(entry),
@@ -182,11 +189,23 @@ public class AuditPage {
 
   /** Whom it was done to, where that isn't the one who did it. */
   private String subject(AuditView entry) {
-    if (!entry.subjectType().equals("ACCOUNT") || entry.subject().length() != 36) {
-      return entry.subjectType().equals("ORGANISATION") ? "" : entry.subject();
+    if (NAMED_ELSEWHERE.contains(entry.subjectType()) || entry.subject().equals(SEARCH)) {
+      return "";
     }
-    UUID account = UUID.fromString(entry.subject());
-    return entry.actor().filter(account::equals).isPresent() ? "" : login(account);
+    if (!entry.subjectType().equals(AuditSubject.Type.ACCOUNT.name())) {
+      return entry.subject();
+    }
+    return id(entry.subject())
+        .map(account -> entry.actor().equals(Optional.of(account)) ? "" : login(account))
+        .orElse(entry.subject());
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // one that isn't told by its id
+    }
   }
 
   private String login(UUID account) {
