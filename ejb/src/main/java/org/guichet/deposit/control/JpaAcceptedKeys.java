@@ -19,7 +19,9 @@ import org.guichet.platform.entity.OrganisationId;
 /**
  * Keys in the database: the table {@code key_claim}, and of it the view {@code accepted_key}. What
  * concerns all passages of a file goes by ranges of them, and finds keys one by one: no statement
- * looks at all the keys of an issuer, who may have millions.
+ * looks at all the keys of an issuer, who may have millions. Keys are counted, not asked for with
+ * {@code exists}: that PostgreSQL may turn into a join, and where it doesn't know yet how many keys
+ * there are, into one that goes through all of an issuer's for each passage.
  */
 @Dependent
 public class JpaAcceptedKeys implements AcceptedKeys {
@@ -34,9 +36,9 @@ public class JpaAcceptedKeys implements AcceptedKeys {
         em.createNativeQuery(
                 """
                 update passage_verdict set outcome = 'KO', cause = ?1
-                where attempt = ?2 and passage between ?3 and ?4 and outcome = 'OK' and exists
-                  (select 1 from accepted_key k
-                  where k.issuer = ?5 and k.id_technique = passage_verdict.id_technique)
+                where attempt = ?2 and passage between ?3 and ?4 and outcome = 'OK' and
+                  (select count(*) from accepted_key k
+                  where k.issuer = ?5 and k.id_technique = passage_verdict.id_technique) > 0
                 """)
             .setParameter(1, FindingCode.DUPLICATE.name())
             .setParameter(2, attempt)
@@ -117,9 +119,9 @@ public class JpaAcceptedKeys implements AcceptedKeys {
             """
             update passage_verdict set outcome = 'KO', cause = ?1
             where attempt = ?2 and outcome = 'OK' and (
-              not exists (select 1 from accepted_key k
+              (select count(*) from accepted_key k
                 where k.issuer = ?3 and k.id_technique = passage_verdict.id_technique
-                and k.certifier = ?4 and k.contract = ?5)
+                and k.certifier = ?4 and k.contract = ?5) = 0
               or passage not in (select min(f.passage) from passage_verdict f
                 where f.attempt = ?6 and f.outcome = 'OK' group by f.id_technique))
             """)
