@@ -53,6 +53,9 @@ class KillCampaignST {
   private static final int LATEST_PASSING = 3;
   private static final int CUTTERS = 4;
 
+  /** Longer than a check takes, so that lanes run dry between two files. */
+  private static final Duration PAUSE_OF_CLIENTS = Duration.ofSeconds(3);
+
   /**
    * Passed with each drop, however busy the desk is; others wait until a lane has nothing to do.
    */
@@ -202,11 +205,12 @@ class KillCampaignST {
       mail.goDown();
     }
     server.tryToStart(named ? Map.of("JDK_JAVA_OPTIONS", agent(server, point, time)) : Map.of());
+    Duration pause = named && point.wantsPauses() ? PAUSE_OF_CLIENTS : Duration.ZERO;
     AtomicBoolean over = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(2 * clients.size());
     List<CompletableFuture<Void>> running = new ArrayList<>();
     for (LoadClient client : clients) {
-      running.add(CompletableFuture.runAsync(() -> drop(client, ledger, over), threads));
+      running.add(CompletableFuture.runAsync(() -> drop(client, ledger, pause, over), threads));
       running.add(CompletableFuture.runAsync(() -> acknowledge(client, over), threads));
     }
     if (named) {
@@ -230,16 +234,16 @@ class KillCampaignST {
   }
 
   /** Its own parcels, and others once there are none, so that every place is passed. */
-  private void drop(LoadClient client, ClientLedger ledger, AtomicBoolean over) {
+  private void drop(
+      LoadClient client, ClientLedger ledger, Duration pause, AtomicBoolean over) {
     while (!over.get()) {
       Parcel mine =
           waiting.stream()
               .filter(parcel -> parcel.sender().equals(client))
               .findFirst()
               .orElseGet(() -> extra(client));
-      if (!put(mine, ledger)) {
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      }
+      boolean kept = put(mine, ledger);
+      LockSupport.parkNanos(kept ? pause.toNanos() : Duration.ofMillis(50).toNanos());
     }
   }
 

@@ -57,6 +57,11 @@ enum KillPoint {
     return method;
   }
 
+  /** Whether this place is passed only where a lane has had nothing to do for a while. */
+  boolean wantsPauses() {
+    return name().startsWith("LANE_");
+  }
+
   /**
    * The agent's rule.
    *
