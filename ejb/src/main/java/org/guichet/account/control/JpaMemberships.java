@@ -19,6 +19,7 @@ import org.guichet.account.entity.MemberQuery;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.ServiceConnection;
+import org.guichet.platform.control.LikePattern;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.OrganisationId;
 
@@ -150,7 +151,9 @@ public class JpaMemberships implements Memberships {
             code ->
                 all.add(
                     builder.like(
-                        membership.get("profiles"), SearchedText.like("," + code + ","), '!')));
+                        membership.get("profiles"),
+                        LikePattern.holding("," + code + ","),
+                        LikePattern.ESCAPE)));
     if (!query.search().isBlank()) {
       all.add(SearchedText.of(query.search()).anywhere(builder, account));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.guichet.account.entity.Account;
+import org.guichet.platform.control.LikePattern;
 
 /**
  * What somebody types to find people by: words of a name in any order, or part of a login or an
@@ -16,34 +17,27 @@ import org.guichet.account.entity.Account;
  * @param other pattern of a login or an address
  */
 record SearchedText(List<String> words, String other) {
-  private static final char ESCAPE = '!';
-
   static SearchedText of(String typed) {
     return new SearchedText(
         Stream.of(PersonRules.words(typed).split(" ", -1))
             .filter(word -> !word.isEmpty())
-            .map(SearchedText::like)
+            .map(LikePattern::holding)
             .toList(),
-        like(typed.strip().toLowerCase(Locale.ROOT)));
+        LikePattern.holding(typed.strip().toLowerCase(Locale.ROOT)));
   }
 
   Predicate anywhere(CriteriaBuilder builder, Root<Account> account) {
     Predicate either =
         builder.or(
-            builder.like(account.get("login"), other, ESCAPE),
-            builder.like(account.get("emailFolded"), other, ESCAPE));
+            builder.like(account.get("login"), other, LikePattern.ESCAPE),
+            builder.like(account.get("emailFolded"), other, LikePattern.ESCAPE));
     if (words.isEmpty()) {
       return either;
     }
     Predicate[] named =
         words.stream()
-            .map(word -> builder.like(account.get("nameFolded"), word, ESCAPE))
+            .map(word -> builder.like(account.get("nameFolded"), word, LikePattern.ESCAPE))
             .toArray(Predicate[]::new);
     return builder.or(either, builder.and(named));
-  }
-
-  /** A pattern for what holds this text, whatever signs are in it. */
-  static String like(String part) {
-    return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

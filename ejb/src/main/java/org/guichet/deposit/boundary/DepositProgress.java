@@ -141,6 +141,9 @@ public class DepositProgress {
   private Set<Integer> judge(CheckTask task, int first, int last) {
     String issuer = task.sender().value();
     Set<Integer> duplicates = keys.refuseDuplicates(task.attempt(), first, last, issuer);
+    if (!duplicates.isEmpty()) {
+      verdicts.fileCauses(task.attempt(), first, last);
+    }
     if (!task.trial()) {
       keys.claim(task.attempt(), first, last, issuer);
     }
@@ -162,7 +165,11 @@ public class DepositProgress {
       keys.refuseUnknown(
           task.attempt(), task.sender().value(), certifier.id(), inspection.contract());
     }
-    return verdicts.count(task.attempt());
+    Tally tally = verdicts.count(task.attempt());
+    if (tally.rejected() > 0) {
+      verdicts.fileCauses(task.attempt(), 1, inspection.passages());
+    }
+    return tally;
   }
 
   /** A technical failure: tried again after a while, a bounded number of times. */

@@ -15,10 +15,8 @@ import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Finding;
-import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
 import org.guichet.flux.FluxHeader;
-import org.guichet.flux.Severity;
 import org.guichet.flux.report.Rapport;
 import org.guichet.flux.report.ReceiptFileName;
 import org.guichet.flux.report.ReceptionReceipt;
@@ -230,38 +228,13 @@ public class Answers {
         task.attempt(),
         verdict -> {
           try {
+            Finding cause = VerdictFindings.refusing(verdict, task.sender());
             rapport.rejected(
-                verdict.idTechnique(),
-                message(
-                    task,
-                    verdict.cause(),
-                    verdict.idTechnique(),
-                    verdict.line(),
-                    FindingsJson.read(verdict.findings())));
+                verdict.idTechnique(), FindingTexts.rapportMessage(cause, verdict.idTechnique()));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
-  }
-
-  private static String message(
-      CheckTask task,
-      @Nullable FindingCode cause,
-      @Nullable String idTechnique,
-      int line,
-      List<Finding> findings) {
-    if (cause == FindingCode.DUPLICATE || cause == FindingCode.NOTHING_TO_TAKE_BACK) {
-      String id = idTechnique == null ? "" : idTechnique;
-      List<String> arguments =
-          cause == FindingCode.DUPLICATE ? List.of(task.sender().value(), id) : List.of(id);
-      return FindingTexts.rapportMessage(
-          new Finding(cause, Severity.PASSAGE, line, 0, "", arguments), idTechnique);
-    }
-    return findings.stream()
-        .filter(Finding::blocks)
-        .findFirst()
-        .map(finding -> FindingTexts.rapportMessage(finding, idTechnique))
-        .orElseThrow();
   }
 
   private NewReceipt processing(

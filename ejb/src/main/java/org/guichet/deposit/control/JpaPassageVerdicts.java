@@ -63,14 +63,43 @@ public class JpaPassageVerdicts implements PassageVerdicts {
     Stream.of(FindingCode.values())
         .filter(code -> code.kind() != FindingCode.Kind.SCHEMA)
         .forEach(
-            code ->
-                em.createQuery(
-                        "update PassageVerdict v set v.outcome = :taken, v.cause = null,"
-                            + " v.findings = null where v.attempt = :attempt and v.cause = :code")
-                    .setParameter("taken", PassageOutcome.OK)
-                    .setParameter("attempt", attempt)
-                    .setParameter("code", code)
-                    .executeUpdate());
+            code -> {
+              forgetFindings(attempt, code);
+              em.createQuery(
+                      "update PassageVerdict v set v.outcome = :taken, v.cause = null,"
+                          + " v.findings = null where v.attempt = :attempt and v.cause = :code")
+                  .setParameter("taken", PassageOutcome.OK)
+                  .setParameter("attempt", attempt)
+                  .setParameter("code", code)
+                  .executeUpdate();
+            });
+  }
+
+  private void forgetFindings(UUID attempt, FindingCode code) {
+    em.createNativeQuery("delete from passage_finding where attempt = ?1 and code = ?2")
+        .setParameter(1, attempt)
+        .setParameter(2, code.name())
+        .executeUpdate();
+  }
+
+  @Override
+  public void fileCauses(UUID attempt, int first, int last) {
+    em.createNativeQuery(
+            """
+            insert into passage_finding (attempt, code, passage, severity)
+            select v.attempt, v.cause, v.passage,
+              case when exists (select 1 from attempt_certification c
+                where c.attempt = v.attempt and c.certification = v.certification
+                and c.cause = v.cause) then 'CERTIFICATION' else 'PASSAGE' end
+            from passage_verdict v
+            where v.attempt = ?1 and v.passage between ?2 and ?3 and v.cause is not null
+              and not exists (select 1 from passage_finding f
+                where f.attempt = v.attempt and f.code = v.cause and f.passage = v.passage)
+            """)
+        .setParameter(1, attempt)
+        .setParameter(2, first)
+        .setParameter(3, last)
+        .executeUpdate();
   }
 
   @Override
@@ -168,5 +197,8 @@ public class JpaPassageVerdicts implements PassageVerdicts {
           .setParameter("attempt", attempt)
           .executeUpdate();
     }
+    em.createNativeQuery("delete from passage_finding where attempt = ?1")
+        .setParameter(1, attempt)
+        .executeUpdate();
   }
 }

@@ -25,6 +25,14 @@ public interface PassageVerdicts {
   /** Refuses the passages of certifications with which something is wrong. */
   void refuseFaultyCertifications(UUID attempt);
 
+  /**
+   * Files what refused these passages after they were added, so that it is counted with the rest.
+   *
+   * @param first position of the first passage
+   * @param last position of the last one
+   */
+  void fileCauses(UUID attempt, int first, int last);
+
   Tally count(UUID attempt);
 
   /** The refused ones in the order of the file, a page at a time, each given once. */

@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.flux.Finding;
+import org.guichet.flux.FindingCode;
 import org.guichet.flux.Passage;
+import org.guichet.flux.Severity;
+import org.guichet.flux.analysis.Repeats;
 import org.guichet.flux.register.NameFolding;
 import org.guichet.platform.entity.DepositId;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +30,19 @@ final class VerdictInsert implements AutoCloseable {
           + " last_name, first_name, birth_date, valid_from, outcome, cause, line, byte_offset,"
           + " byte_length, findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String INSERT_FINDING =
+      "insert into passage_finding (attempt, code, passage, severity)" + " values (?, ?, ?, ?)";
+
   private final PreparedStatement insert;
+  private final PreparedStatement finding;
+  private boolean anyFinding;
 
   VerdictInsert(Connection connection, UUID attempt, DepositId deposit) throws SQLException {
     insert = connection.prepareStatement(INSERT);
     insert.setObject(1, attempt);
     insert.setObject(2, deposit.value());
+    finding = connection.prepareStatement(INSERT_FINDING);
+    finding.setObject(1, attempt);
   }
 
   void add(Passage passage) throws SQLException {
@@ -49,15 +61,36 @@ final class VerdictInsert implements AutoCloseable {
     insert.setLong(14, passage.length());
     insert.setString(15, FindingsJson.write(passage.findings()));
     insert.addBatch();
+    addFindings(passage);
+  }
+
+  /** One row for each code, however often it was found in the passage; the gravest counts. */
+  private void addFindings(Passage passage) throws SQLException {
+    Map<FindingCode, Severity> found = new EnumMap<>(FindingCode.class);
+    for (Finding one : Repeats.without(passage.findings())) {
+      found.merge(one.code(), one.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    for (Map.Entry<FindingCode, Severity> entry : found.entrySet()) {
+      finding.setString(2, entry.getKey().name());
+      finding.setInt(3, passage.position());
+      finding.setString(4, entry.getValue().name());
+      finding.addBatch();
+      anyFinding = true;
+    }
   }
 
   void execute() throws SQLException {
     insert.executeBatch();
+    if (anyFinding) {
+      finding.executeBatch();
+    }
   }
 
   @Override
   public void close() throws SQLException {
-    insert.close();
+    try (finding) {
+      insert.close();
+    }
   }
 
   /** As it is kept, and told of in the rapport. */

@@ -129,4 +129,19 @@ public class PassageVerdict {
   public @Nullable String findings() {
     return findings;
   }
+
+  /** Where its start tag begins in the file; -1 where the encoding hides it. */
+  public long offset() {
+    return offset;
+  }
+
+  /** In bytes, up to the end of its end tag; -1 where the encoding hides it. */
+  public long length() {
+    return length;
+  }
+
+  /** Whether it was taken back since. */
+  public boolean withdrawn() {
+    return withdrawnBy != null;
+  }
 }

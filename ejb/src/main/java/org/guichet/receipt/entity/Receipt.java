@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
@@ -125,9 +126,23 @@ public class Receipt {
     return issuedAt;
   }
 
+  private List<String> arguments() {
+    return arguments == null ? List.of() : List.of(arguments.split("\n", -1));
+  }
+
   /** Everything that others may see of it. */
   public ReceiptView view() {
     return new ReceiptView(
-        new DepositId(deposit), kind, number, ok, trial, code, fileName, sha256(), size, issuedAt);
+        new DepositId(deposit),
+        kind,
+        number,
+        ok,
+        trial,
+        code,
+        arguments(),
+        fileName,
+        sha256(),
+        size,
+        issuedAt);
   }
 }

@@ -81,4 +81,16 @@ public final class ControlBench {
     books.em = database.entityManager();
     return books;
   }
+
+  public static DepositEntries entries(TestDatabase database) {
+    JpaDepositEntries entries = new JpaDepositEntries();
+    entries.em = database.entityManager();
+    return entries;
+  }
+
+  public static PassageFindings findings(TestDatabase database) {
+    JpaPassageFindings findings = new JpaPassageFindings();
+    findings.em = database.entityManager();
+    return findings;
+  }
 }

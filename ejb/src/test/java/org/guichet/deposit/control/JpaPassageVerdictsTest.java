@@ -8,9 +8,11 @@ import static org.guichet.flux.FindingCode.NOT_UTF8;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guichet.deposit.DepositTables;
+import org.guichet.deposit.entity.CauseCount;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.Certification;
@@ -264,5 +266,74 @@ class JpaPassageVerdictsTest {
     assertThat(rejected(1))
         .singleElement()
         .satisfies(row -> assertThat(row.idTechnique()).hasSize(255));
+  }
+
+  private List<CauseCount> causes(long n) {
+    return DATABASE.inTransaction(() -> ControlBench.findings(DATABASE).causes(attempt(n)));
+  }
+
+  @Test
+  void countsEachCauseOnceAPassageAndTheGravestOfIt() {
+    Finding warning = new Finding(NOT_UTF8, Severity.WARNING, 1, 1, "", List.of("ISO-8859-1"));
+    read(1, passage(1, "a", blocking(), blocking(), warning), passage(2, "b", warning));
+
+    assertThat(causes(1))
+        .containsExactly(
+            new CauseCount(FindingCode.SCHEMA, Severity.PASSAGE, 1),
+            new CauseCount(NOT_UTF8, Severity.WARNING, 2));
+  }
+
+  @Test
+  void filesCausesThatCameLaterOnceHoweverOften() {
+    read(1, passage(1, "a"), passage(2, "b", blocking()));
+    DATABASE.inTransaction(
+        () ->
+            DATABASE
+                .entityManager()
+                .createQuery(
+                    "update PassageVerdict v set v.cause = :cause where v.idTechnique = :id")
+                .setParameter("cause", FindingCode.DUPLICATE)
+                .setParameter("id", "a")
+                .executeUpdate());
+    for (int i = 0; i < 2; i++) {
+      DATABASE.inTransaction(() -> verdicts.fileCauses(attempt(1), 1, 2));
+    }
+
+    assertThat(causes(1))
+        .containsExactlyInAnyOrder(
+            new CauseCount(FindingCode.DUPLICATE, Severity.PASSAGE, 1),
+            new CauseCount(FindingCode.SCHEMA, Severity.PASSAGE, 1));
+  }
+
+  @Test
+  void keepsFaultsOfAHeaderOutOfWhatPassagesHaveOfTheirOwn() {
+    DATABASE.inTransaction(
+        () -> {
+          verdicts.add(attempt(1), id(1), List.of(passage(1, "a"), passage(2, "b", blocking())));
+          verdicts.addCertifications(
+              attempt(1), id(1), List.of(new Certification(1, "RS", "RS1", faultOfTheHeader())));
+          verdicts.refuseFaultyCertifications(attempt(1));
+          verdicts.fileCauses(attempt(1), 1, 2);
+        });
+
+    PassageFindings findings = ControlBench.findings(DATABASE);
+    assertThat(
+            DATABASE.inTransaction(
+                () ->
+                    findings.passagesWith(
+                        attempt(1), Set.of(FindingCode.SCHEMA, faultOfTheHeader().code()))))
+        .isEqualTo(1);
+  }
+
+  private static Finding faultOfTheHeader() {
+    return new Finding(FindingCode.MISSING_ELEMENT, Severity.CERTIFICATION, 1, 1, "", List.of("x"));
+  }
+
+  @Test
+  void sweepsFindingsWithTheirPassages() {
+    read(1, passage(1, "a", blocking()));
+    DATABASE.inTransaction(() -> verdicts.sweep(attempt(1)));
+
+    assertThat(causes(1)).isEmpty();
   }
 }

@@ -6,7 +6,7 @@ import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 
 /** Merges what the parser says of one bad value: twice, and what follows of it. */
-final class Repeats {
+public final class Repeats {
   private Repeats() {}
 
   /** Whether a finding only says again what the one before it said. */
@@ -24,7 +24,7 @@ final class Repeats {
   }
 
   /** The findings without those that say again what the one before said. */
-  static List<Finding> without(List<Finding> findings) {
+  public static List<Finding> without(List<Finding> findings) {
     if (findings.size() < 2) {
       return findings;
     }

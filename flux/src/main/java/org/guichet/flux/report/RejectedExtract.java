@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.guichet.flux.FluxEnd;
 import org.guichet.flux.Outline;
 import org.guichet.flux.Severity;
@@ -38,6 +39,14 @@ public final class RejectedExtract {
     /** The passages aren't where the report says: it is about another file. */
     OTHER_FILE
   }
+
+  /**
+   * Where a passage is in its file.
+   *
+   * @param offset of its start tag's first byte; -1 where the encoding hides it
+   * @param length in bytes up to the end of its end tag; -1 where the encoding hides it
+   */
+  public record PassagePlace(long offset, long length) {}
 
   /** Tells the rejected passages, in the order of the file. */
   private interface Rejects {
@@ -114,6 +123,24 @@ public final class RejectedExtract {
         to -> report.rejected(passage -> to.passage(passage.offset(), passage.length())));
   }
 
+  /**
+   * Takes the rejected passages from whoever keeps where they are.
+   *
+   * @param idFlux of the file
+   * @param rejected in the order of the file
+   * @throws IOException when the file can't be got or the extract can't be written
+   */
+  public Result write(@Nullable String idFlux, List<PassagePlace> rejected) throws IOException {
+    return write(
+        idFlux,
+        rejected.size(),
+        to -> {
+          for (PassagePlace place : rejected) {
+            to.passage(place.offset(), place.length());
+          }
+        });
+  }
+
   private Result write(@Nullable String idFlux, int rejected, Rejects rejects) throws IOException {
     if (rejected == 0) {
       return Result.NOTHING_REJECTED;
@@ -124,7 +151,7 @@ public final class RejectedExtract {
       return Result.FAULT_OUTSIDE;
     }
     Extracting extracting = new Extracting(file, out, outline);
-    extracting.replace(outline.idFlux(), id(idFlux));
+    extracting.replace(outline.idFlux(), id(idFlux, number));
     extracting.replace(outline.timestamp(), TIMESTAMP.format(now));
     try {
       rejects.tell(extracting);
@@ -141,7 +168,13 @@ public final class RejectedExtract {
     return Channels.newInputStream(file);
   }
 
-  private String id(String old) {
+  /**
+   * What an extract of a file calls itself.
+   *
+   * @param old idFlux of the file, not empty
+   * @param number which extract of the file it is, from 1
+   */
+  public static String id(String old, int number) {
     String suffix = "-R" + number;
     int room = Math.min(old.length(), MAX_ID - suffix.length());
     if (Character.isHighSurrogate(old.charAt(room - 1))) {
