@@ -86,3 +86,26 @@ for (const bar of document.querySelectorAll("[data-picked]")) {
   for (const box of boxes) box.addEventListener("change", show);
   show();
 }
+
+/* What changes by itself is fetched anew until it has come to rest. */
+const refresh = async (id) => {
+  const part = document.getElementById(id);
+  const seconds = Number(part?.dataset.refresh);
+  if (!seconds) return;
+  await new Promise((done) => setTimeout(done, seconds * 1000));
+  if (document.hidden) return void refresh(id);
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(id);
+    if (!fresh) return void location.reload(); // it has come to an end: the page is another one
+    if (!part.contains(document.activeElement)) {
+      part.dataset.refresh = fresh.dataset.refresh;
+      part.replaceChildren(...fresh.childNodes);
+    }
+  } catch {
+    // The line is down; tried again.
+  }
+  refresh(id);
+};
+for (const part of document.querySelectorAll("[data-refresh]")) refresh(part.id);

@@ -12,6 +12,7 @@ final class Cast {
       List.of("Maia Tanguy", "Idriss Belhadj-Roux", "Awa Diarra-de-la-Tour-du-Moulin");
 
   private final Chromium chromium;
+  private final DepositCast deposits;
   private final DeskCast desk;
   private Optional<Person> invited = Optional.empty();
   private Optional<String> reset = Optional.empty();
@@ -26,6 +27,7 @@ final class Cast {
   private Optional<Asker> ended = Optional.empty();
 
   Cast(Chromium chromium) {
+    deposits = new DepositCast(chromium);
     this.chromium = chromium;
     this.desk = new DeskCast(chromium);
   }
@@ -58,6 +60,11 @@ final class Cast {
       }
     }
     Person.showAgain(session.get(), shown);
+  }
+
+  /** An organisation that has dropped files, and its person. */
+  DepositCast deposits() {
+    return deposits;
   }
 
   /** Organisations with what they set in the portal, and their people. */

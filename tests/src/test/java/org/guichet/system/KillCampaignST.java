@@ -234,8 +234,7 @@ class KillCampaignST {
   }
 
   /** Its own parcels, and others once there are none, so that every place is passed. */
-  private void drop(
-      LoadClient client, ClientLedger ledger, Duration pause, AtomicBoolean over) {
+  private void drop(LoadClient client, ClientLedger ledger, Duration pause, AtomicBoolean over) {
     while (!over.get()) {
       Parcel mine =
           waiting.stream()

@@ -1,6 +1,9 @@
 package org.guichet.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.function.BiConsumer;
 import org.guichet.system.Chromium.Shown;
 
@@ -509,6 +512,73 @@ public enum Scene {
         shown.page().waitForSelector(".sum");
       }),
   TICKET_OVER("portal/ticket", "read-only", "the request ended", Cast::lookAtEnded),
+  DEPOSITS(
+      "portal/deposits",
+      "filled",
+      "files of all kinds were dropped",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/deposits")),
+  DEPOSITS_FILTERED(
+      "portal/deposits",
+      "filled",
+      "filters are in force, and more are offered",
+      (cast, shown) -> {
+        cast.deposits()
+            .look(shown, "/portal/deposits?status=ACCEPTED&channel=SFTP&certification=RNCP99901");
+        shown.page().click(".filters details:first-of-type summary");
+      }),
+  DEPOSITS_NONE(
+      "portal/deposits",
+      "empty",
+      "nothing was dropped yet",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/deposits")),
+  DEPOSIT(
+      "portal/deposit",
+      "filled",
+      "some passages are rejected",
+      (cast, shown) -> cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "")),
+  DEPOSIT_CAUSE(
+      "portal/deposit",
+      "filled",
+      "a cause is opened",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "");
+        shown.page().click(".cause");
+        shown.page().waitForSelector("#passages");
+      }),
+  DEPOSIT_PASSAGE(
+      "portal/deposit",
+      "empty",
+      "a passage is looked for that isn't there",
+      (cast, shown) ->
+          cast.deposits().lookAt(shown, "sabran_rncp99901_lot12.xml", "&passage=absent")),
+  DEPOSIT_REFUSED(
+      "portal/deposit",
+      "error",
+      "the file is refused as a whole",
+      (cast, shown) -> cast.deposits().lookAt(shown, "malforme.xml", "")),
+  DROP(
+      "portal/drop",
+      "empty",
+      "nothing is chosen yet",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/drop")),
+  DROP_SENT(
+      "portal/drop",
+      "error",
+      "one file came, another can't be sent",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/drop");
+        shown
+            .page()
+            .setInputFiles(
+                "#files",
+                new FilePayload[] {
+                  new FilePayload("essai.xml", "application/xml", "<flux/>".getBytes(UTF_8)),
+                  new FilePayload("notes.txt", "text/plain", "x".getBytes(UTF_8))
+                });
+        shown.page().check("input[value=TRIAL]");
+        shown.page().click("#drop button[type=submit]");
+        shown.page().waitForSelector("#uploads li.ko");
+      }),
   MEMBERS(
       "portal/members",
       "filled",

@@ -27,6 +27,14 @@ public class Moments {
     return format(instant, "d MMM uuuu, H'\u00a0h\u00a0'mm", "d MMM uuuu, HH:mm");
   }
 
+  /** To the second, for steps that follow one another: {@code 21 nov. 2026, 14 h 05 min 07 s}. */
+  public String exactly(Instant instant) {
+    return format(
+        instant,
+        "d MMM uuuu, H'\u00a0h\u00a0'mm'\u00a0min\u00a0'ss'\u00a0s'",
+        "d MMM uuuu, HH:mm:ss");
+  }
+
   /** The day alone: {@code 21 novembre 2026}. */
   public String day(Instant instant) {
     return day(LocalDate.ofInstant(instant, settings.zone()));

@@ -25,7 +25,14 @@ public class Navigation {
 
   public List<Part> getParts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(part("", place("/portal/dashboard", "shell.dashboard", "home")));
+    List<Place> first = new ArrayList<>();
+    first.add(place("/portal/dashboard", "shell.dashboard", "home"));
+    if (visitor.getOrganisations().isEmpty()
+        ? everywhere(Permission.DEPOSIT_VIEW)
+        : may(Permission.DEPOSIT_VIEW)) {
+      first.add(place("/portal/deposits", "shell.deposits", "inbox"));
+    }
+    parts.add(new Part("", first));
     if (!visitor.getOrganisations().isEmpty()) {
       parts.add(new Part("shell.organisation", organisation()));
     }

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.DepositQuery;
-import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.DepositStanding;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Permission;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
+import org.guichet.web.deposits.DepositLook;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /portal/dashboard}: where somebody belongs, and what became of the last files. */
@@ -62,18 +63,11 @@ public class DashboardPage {
     return deposits;
   }
 
-  /**
-   * A deposit in the table.
-   *
-   * @param look class of its status
-   * @param icon name of its picture
-   */
+  /** A deposit in the table. */
   public record Row(
       String fileName,
       long number,
-      String look,
-      String icon,
-      String status,
+      DepositLook status,
       String accepted,
       String rejected,
       boolean anyRejected,
@@ -83,35 +77,11 @@ public class DashboardPage {
       return new Row(
           view.fileName(),
           view.number(),
-          look(view.status()),
-          icon(view.status()),
-          texts.text("deposit.status." + view.status()),
+          DepositLook.of(DepositStanding.valueOf(view.status().name()), texts),
           numbers.format(view.accepted()),
           numbers.format(view.rejected()),
           view.rejected() > 0,
           view.receivedAt());
-    }
-
-    private static String look(DepositStatus status) {
-      return switch (status) {
-        case ACCEPTED -> "ok";
-        case REJECTED, FAILED -> "ko";
-        case PARTLY_ACCEPTED -> "wa";
-        case RECEIVED, CHECKING -> "ru";
-        case WITHDRAWN -> "ne";
-      };
-    }
-
-    private static String icon(DepositStatus status) {
-      return switch (status) {
-        case ACCEPTED -> "up";
-        case REJECTED -> "down";
-        case FAILED -> "warn";
-        case PARTLY_ACCEPTED -> "half";
-        case RECEIVED -> "clock";
-        case CHECKING -> "run";
-        case WITHDRAWN -> "ban";
-      };
     }
   }
 }

@@ -1,0 +1,79 @@
+package org.guichet.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.Optional;
+import org.guichet.flux.FluxSamples;
+import org.guichet.it.Await;
+import org.guichet.system.Chromium.Shown;
+
+/** An organisation that has dropped files of all kinds, with a person who looks at them. */
+final class DepositCast {
+  private final Chromium chromium;
+  private Optional<Member> member = Optional.empty();
+  private Optional<Cookie> session = Optional.empty();
+
+  DepositCast(Chromium chromium) {
+    this.chromium = chromium;
+  }
+
+  /** Goes to one of its pages. */
+  void look(Shown shown, String address) {
+    Member looked = member(shown.server());
+    session = Optional.of(session.orElseGet(() -> session(looked)));
+    Person.showAgain(session.get(), shown);
+    shown.open(address);
+  }
+
+  /** Goes to the page of what was dropped under this name. */
+  void lookAt(Shown shown, String file, String more) {
+    long number =
+        member(shown.server()).server().deposits(member(shown.server()).matricule()).stream()
+            .filter(deposit -> deposit.getString("fileName").equals(file))
+            .mapToLong(deposit -> deposit.getInt("number"))
+            .findFirst()
+            .orElseThrow();
+    look(shown, "/portal/deposit?number=" + number + more);
+  }
+
+  private Cookie session(Member looking) {
+    try (Shown other = chromium.french()) {
+      Administrator.signedIn(other, looking);
+      return Person.session(other);
+    }
+  }
+
+  private Member member(RunningServer server) {
+    if (member.isEmpty()) {
+      Member made = Member.of(server, "fr");
+      made.put("sabran_rncp99901_lot12.xml", flux(made, "LOT-12", 12, 0)).done();
+      made.put("sabran_rncp99901_lot13.xml", flux(made, "LOT-13", 24, 3)).done();
+      made.put("sabran_rncp99901_lot13_bis.xml", flux(made, "LOT-13", 24, 3)).done();
+      made.put("sabran_rncp99901_lot12_encore.xml", flux(made, "LOT-12", 12, 0)).done();
+      made.put("malforme.xml", "<flux>".getBytes(UTF_8)).done();
+      Await.until(
+          "verdicts on all",
+          () ->
+              made.server().deposits(made.matricule()).stream()
+                  .allMatch(deposit -> !deposit.isNull("decidedAt")));
+      member = Optional.of(made);
+    }
+    return member.get();
+  }
+
+  /** The first {@code bad} passages have a digit in a name, and every fourth a place that isn't. */
+  private static byte[] flux(Member dropper, String idFlux, int passages, int bad) {
+    return dropper
+        .fileFor(dropper)
+        .idFlux(idFlux)
+        .passages(passages)
+        .passage(
+            n -> {
+              String xml = FluxSamples.passage(idFlux + "-" + n, FluxSamples.titulaire(n));
+              String placed = n % 4 == 0 ? xml.replace("75056", "99999") : xml;
+              return n <= bad ? placed.replace("<nomNaissance>", "<nomNaissance>7") : placed;
+            })
+        .bytes();
+  }
+}

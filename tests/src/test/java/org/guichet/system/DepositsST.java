@@ -1,0 +1,309 @@
+package org.guichet.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.guichet.flux.FluxSamples;
+import org.guichet.it.Await;
+import org.guichet.system.Chromium.Shown;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Dropping in the portal, following what becomes of it, understanding it, and mending it. */
+@ExtendWith(OneServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DepositsST {
+  private static final String UPLOADS = "/portal/uploads";
+
+  private final RunningServer server;
+  private final Chromium chromium;
+
+  DepositsST(RunningServer server) {
+    this.server = server;
+    chromium = new Chromium(server);
+  }
+
+  @AfterAll
+  void end() {
+    chromium.close();
+  }
+
+  private static FilePayload file(String name, byte[] bytes) {
+    return new FilePayload(name, "application/xml", bytes);
+  }
+
+  private static byte[] clean(Member member, String idFlux, int passages) {
+    return member
+        .fileFor(member)
+        .idFlux(idFlux)
+        .passages(passages)
+        .passage(n -> FluxSamples.passage(idFlux + "-" + n, FluxSamples.titulaire(n)))
+        .bytes();
+  }
+
+  /** One of three passages has a digit in a name. */
+  private static byte[] withOneBad(Member member, String idFlux) {
+    String xml = new String(clean(member, idFlux, 3), UTF_8);
+    String name = "<nomNaissance>" + FluxSamples.lastName(2) + "</nomNaissance>";
+    assertThat(xml).contains(name);
+    return xml.replaceFirst(name, "<nomNaissance>B3RTIN</nomNaissance>").getBytes(UTF_8);
+  }
+
+  /** Sends files by the page and waits until each is a deposit. */
+  static void drop(Shown shown, FilePayload... files) {
+    shown.open("/portal/drop");
+    Page page = shown.page();
+    page.setInputFiles("#files", files);
+    page.click("#drop button[type=submit]");
+    page.waitForSelector("#uploads li.ok >> nth=" + (files.length - 1));
+  }
+
+  @Test
+  void aFileDroppedInThePageIsFollowedUnderstoodAndMended() throws IOException {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      byte[] bytes = withOneBad(member, "PORTAIL-1");
+      drop(shown, file("promotion.xml", bytes));
+      page.click("text=Voir le dépôt");
+      page.waitForURL("**/portal/deposit?number=*");
+      page.waitForSelector("#result");
+
+      assertThat(page.locator("main").textContent()).contains("Accepté en partie", "2 OK, 1 KO");
+      page.click(".cause");
+      page.waitForSelector("#passages");
+      assertThat(page.locator("#passages").textContent())
+          .contains("PORTAIL-1-2", "B3RTIN", "À faire");
+      page.fill("#passage", "PORTAIL-1-3");
+      page.click("text=Trouver");
+      page.waitForURL("**passage=PORTAIL-1-3*");
+      assertThat(page.locator("#passages").textContent())
+          .contains("Accepté", "Dépôt après le délai légal");
+
+      String rapport = downloaded(page, ".tk:has-text('Accusé de traitement') a");
+      assertThat(rapport).contains("<rapport", "<idTechnique>PORTAIL-1-2</idTechnique>");
+      String extract = downloaded(page, "text=Télécharger les passages à corriger");
+      assertThat(extract).contains("<idFlux>PORTAIL-1-R1</idFlux>", "PORTAIL-1-2");
+      assertThat(extract).doesNotContain("PORTAIL-1-1<", "PORTAIL-1-3<");
+      String findings = downloaded(page, "text=Télécharger en CSV");
+      assertThat(findings).contains("PORTAIL-1-2", "B3RTIN");
+
+      drop(shown, file("corrige.xml", extract.replace("B3RTIN", "BERTIN").getBytes(UTF_8)));
+      page.click("text=Voir le dépôt");
+      page.waitForSelector("#result");
+      assertThat(page.locator(".lede").textContent()).contains("Accepté");
+      assertThat(page.locator("main").textContent()).contains("1 OK, 0 KO");
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  private static String downloaded(Page page, String selector) throws IOException {
+    Download download = page.waitForDownload(() -> page.click(selector));
+    return Files.readString(download.path());
+  }
+
+  @Test
+  void theSameBytesBySftpAndInThePageAreOneDeposit() {
+    Member member = Member.of(server, "fr");
+    byte[] bytes = clean(member, "DEUX-VOIES", 2);
+    member.put("par-sftp.xml", bytes).done();
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      drop(shown, file("par-le-portail.xml", bytes));
+      shown.open("/portal/deposits");
+      assertThat(page.locator("tbody tr:has-text('par-le-portail.xml')").textContent())
+          .contains("Doublon");
+      page.click("text=par-le-portail.xml");
+      page.waitForURL("**/portal/deposit?number=*");
+      assertThat(page.locator("h1").textContent()).contains("par-sftp.xml");
+    }
+  }
+
+  @Test
+  void theListIsFilteredByItsAddressAndExported() throws IOException {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      drop(
+          shown,
+          file("avril.xml", clean(member, "AVRIL", 2)),
+          file("mai.xml", withOneBad(member, "MAI")),
+          file("malforme.xml", "<flux>".getBytes(UTF_8)));
+      Await.until(
+          "three verdicts",
+          () -> {
+            shown.open("/portal/deposits");
+            String rows = page.locator("tbody").textContent();
+            return rows.contains("Refusé")
+                && rows.contains("Accepté en partie")
+                && !rows.contains("En attente")
+                && !rows.contains("Analyse");
+          });
+      page.selectOption("#status", "PARTLY_ACCEPTED");
+      page.click("button:has-text('Chercher')");
+      page.waitForURL("**status=PARTLY_ACCEPTED*");
+      assertThat(page.locator("tbody tr")).satisfies(rows -> assertThat(rows.count()).isEqualTo(1));
+      assertThat(page.locator("tbody").textContent()).contains("mai.xml");
+
+      page.click(".tools summary");
+      String csv = downloaded(page, "text=CSV");
+      assertThat(csv).contains("mai.xml").doesNotContain("avril.xml");
+      page.click("text=Effacer les filtres");
+      page.waitForURL("**/portal/deposits?");
+      page.click("th a:has-text('Fichier')");
+      page.waitForURL("**sort=FILE*");
+      assertThat(page.locator("tbody th a").allTextContents())
+          .containsExactly("avril.xml", "mai.xml", "malforme.xml");
+
+      page.click("text=malforme.xml");
+      page.waitForSelector("#refused");
+      assertThat(page.locator("main").textContent()).contains("DEP-311");
+    }
+  }
+
+  @Test
+  void whatBrokeOffGoesOnWhereItWas() {
+    Member member = Member.of(server, "fr");
+    byte[] bytes = clean(member, "COUPE", 40);
+    try (Shown shown = chromium.french()) {
+      Administrator.signedIn(shown, member);
+      APIRequestContext line = shown.page().context().request();
+      int half = bytes.length / 2;
+      APIResponse begun =
+          line.post(
+              server.web(UPLOADS).toString(),
+              bytes("Upload-Length", Integer.toString(bytes.length))
+                  .setHeader(
+                      "Upload-Metadata",
+                      "filename " + base64("coupe.xml") + ",kind " + base64("REAL"))
+                  .setData(Arrays.copyOf(bytes, half)));
+      assertThat(begun.status()).isEqualTo(201);
+      String address =
+          server.web(Objects.requireNonNull(begun.headers().get("location"))).toString();
+      assertThat(member.names("/incomplets")).containsExactly("coupe.xml");
+
+      Map<String, String> told =
+          line.head(address, RequestOptions.create().setHeader("Tus-Resumable", "1.0.0")).headers();
+      assertThat(told).containsEntry("upload-offset", Integer.toString(half));
+      assertThat(line.patch(address, bytes("Upload-Offset", "1").setData(new byte[] {1})).status())
+          .isEqualTo(409);
+      APIResponse ended =
+          line.patch(
+              address,
+              bytes("Upload-Offset", Integer.toString(half))
+                  .setData(Arrays.copyOfRange(bytes, half, bytes.length)));
+
+      assertThat(ended.status()).isEqualTo(204);
+      long number = Long.parseLong(Objects.requireNonNull(ended.headers().get("guichet-deposit")));
+      JsonObject deposit =
+          Await.present(
+              "the verdict",
+              () ->
+                  server.deposits(member.matricule()).stream()
+                      .filter(one -> one.getInt("number") == number)
+                      .filter(one -> !one.isNull("decidedAt"))
+                      .findFirst());
+      assertThat(deposit.getInt("accepted")).as(deposit.toString()).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void refusesEarlyWhatCantBeDropped() {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      APIRequestContext line = page.context().request();
+      for (List<String> refused :
+          List.of(
+              List.of("notes.txt", "10", "415"),
+              List.of("trop.xml", "99999999999", "413"),
+              List.of("../dehors.xml", "10", "400"))) {
+        assertThat(
+                line.post(
+                        server.web(UPLOADS).toString(),
+                        bytes("Upload-Length", refused.get(1))
+                            .setHeader(
+                                "Upload-Metadata",
+                                "filename " + base64(refused.get(0)) + ",kind " + base64("REAL"))
+                            .setData("x".getBytes(UTF_8)))
+                    .status())
+            .isEqualTo(Integer.parseInt(refused.get(2)));
+      }
+      shown.open("/portal/drop");
+      page.setInputFiles("#files", file("notes.txt", "x".getBytes(UTF_8)));
+      page.click("#drop button[type=submit]");
+      page.waitForSelector("#uploads li.ko");
+      assertThat(page.locator("#uploads").textContent()).contains("doit finir par .xml");
+      assertThat(server.deposits().stream().map(d -> d.getString("sender")))
+          .doesNotContain(member.matricule());
+    }
+  }
+
+  private RequestOptions bytes(String header, String value) {
+    return RequestOptions.create()
+        .setHeader("Origin", "http://" + server.web("/").getAuthority())
+        .setHeader("Tus-Resumable", "1.0.0")
+        .setHeader("Content-Type", "application/offset+octet-stream")
+        .setHeader(header, value);
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void aDepositOfOthersIsNotThere() {
+    Member owner = Member.of(server, "fr");
+    Member stranger = Member.of(server, "fr");
+    owner.put("prive.xml", clean(owner, "PRIVE", 1)).done();
+    long number =
+        Await.present(
+            "the deposit",
+            () ->
+                server.deposits().stream()
+                    .filter(deposit -> deposit.getString("sender").equals(owner.matricule()))
+                    .map(deposit -> (long) deposit.getInt("number"))
+                    .findFirst());
+    try (Shown shown = chromium.french()) {
+      Administrator.signedIn(shown, stranger);
+      for (String address :
+          List.of(
+              "/portal/deposit?number=",
+              "/portal/receipt?number=",
+              "/portal/rejects?number=",
+              "/portal/findings.csv?number=")) {
+        assertThat(
+                shown
+                    .page()
+                    .context()
+                    .request()
+                    .get(server.web(address + number).toString())
+                    .status())
+            .as(address)
+            .isEqualTo(404);
+      }
+      shown.open("/portal/deposits");
+      assertThat(shown.page().locator("main").textContent()).doesNotContain("prive.xml");
+    }
+  }
+}
