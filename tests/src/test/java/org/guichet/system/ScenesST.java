@@ -47,7 +47,9 @@ class ScenesST {
   /** One variant of each in the ordinary suite: French, wide, light. */
   static Stream<Arguments> scenes() {
     boolean all = Boolean.getBoolean("guichet.screens");
+    String only = System.getProperty("guichet.scene", "");
     return Stream.of(Scene.values())
+        .filter(scene -> scene.name().startsWith(only))
         .flatMap(
             scene ->
                 Stream.of("fr", "en")

@@ -141,7 +141,7 @@ public class CausePage {
     return getWanted().isEmpty() && (long) getPage() * SIZE < found().total();
   }
 
-  /** {@code 1 à 20 sur 312 passages}. */
+  /** {@code Passages 1 à 20 sur 312}. */
   public String getExtent() {
     if (found().rows().isEmpty()) {
       return "";

@@ -166,7 +166,7 @@ public class DepositsPage {
     return (long) getPage() * listing().size() < found().total();
   }
 
-  /** {@code 26 à 50 sur 1 234 dépôts}. */
+  /** {@code Dépôts 26 à 50 sur 1 234}. */
   public String getExtent() {
     NumberFormat numbers = NumberFormat.getIntegerInstance(language.getLocale());
     long first = (getPage() - 1L) * listing().size() + 1;
