@@ -9,13 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.guichet.account.boundary.Members;
 import org.guichet.account.entity.Catalogue.Right;
-import org.guichet.account.entity.NewPerson;
-import org.guichet.account.entity.PersonName;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.PersonForm;
 import org.guichet.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,7 @@ public class NewMemberPage {
   @Inject MembersOrganisation organisation;
   @Inject ProfileChoice profiles;
 
-  private String given = "";
-  private String family = "";
-  private String email = "";
+  private final PersonForm person = new PersonForm();
   private @Nullable String tongue;
 
   /** The page’s name; whether the visitor may do this is judged with it. */
@@ -76,11 +73,13 @@ public class NewMemberPage {
   }
 
   public @Nullable String create() {
-    NewPerson person =
-        new NewPerson(new PersonName(given, family), email, Locale.forLanguageTag(getTongue()));
     Set<String> chosen = profiles.ticked();
     return members
-        .create(visitor.caller(), organisation.id(), person, chosen)
+        .create(
+            visitor.caller(),
+            organisation.id(),
+            person.reading(Locale.forLanguageTag(getTongue())),
+            chosen)
         .<@Nullable String>fold(
             created ->
                 notices
@@ -101,28 +100,9 @@ public class NewMemberPage {
     return language.getAll();
   }
 
-  public String getGiven() {
-    return given;
-  }
-
-  public void setGiven(String given) {
-    this.given = given;
-  }
-
-  public String getFamily() {
-    return family;
-  }
-
-  public void setFamily(String family) {
-    this.family = family;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
+  /** Who it is. */
+  public PersonForm getPerson() {
+    return person;
   }
 
   public String getTongue() {

@@ -13,7 +13,7 @@ import org.guichet.web.Moments;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
-import org.guichet.web.signin.ActivationPage;
+import org.guichet.web.signin.PasswordByLink;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /portal/profile}: what everybody may change of the own account. */
@@ -90,7 +90,7 @@ public class ProfilePage {
 
   /** The fewest characters of a password. */
   public int getLeast() {
-    return ActivationPage.least(profile.judge(visitor.caller(), ""));
+    return PasswordByLink.least(profile.judge(visitor.caller(), ""));
   }
 
   public String getGiven() {

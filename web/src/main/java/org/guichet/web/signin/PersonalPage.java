@@ -4,11 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.guichet.account.boundary.Registration;
-import org.guichet.account.entity.NewPerson;
-import org.guichet.account.entity.PersonName;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.PersonForm;
 import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /signin/personal}: an account without any right, for an invitation code to come. */
@@ -20,45 +19,16 @@ public class PersonalPage {
   @Inject Notices notices;
   @Inject PageLanguage language;
 
-  private String given = "";
-  private String family = "";
-  private String email = "";
+  private final PersonForm person = new PersonForm();
 
   public @Nullable String register() {
-    NewPerson person = new NewPerson(new PersonName(given, family), email, language.getLocale());
-    return registration
-        .registerPersonally(visitor.caller(), person)
-        .<@Nullable String>fold(
-            asked -> notices.to("/signin/sent"),
-            them ->
-                notices
-                    .error("registration.ASK_THEM", CurrentVisitor.all(them.administrators()))
-                    .stay(),
-            unknown -> notices.error("registration.NOT_RECOGNISED").stay(),
-            refused -> notices.mistakes(refused.mistakes()).stay());
+    return RegistrationAnswer.of(
+        registration.registerPersonally(visitor.caller(), person.reading(language.getLocale())),
+        notices);
   }
 
-  public String getGiven() {
-    return given;
-  }
-
-  public void setGiven(String given) {
-    this.given = given;
-  }
-
-  public String getFamily() {
-    return family;
-  }
-
-  public void setFamily(String family) {
-    this.family = family;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
+  /** Who it is. */
+  public PersonForm getPerson() {
+    return person;
   }
 }

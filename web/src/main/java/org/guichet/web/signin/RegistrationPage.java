@@ -4,12 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.guichet.account.boundary.Registration;
-import org.guichet.account.entity.NewPerson;
-import org.guichet.account.entity.PersonName;
 import org.guichet.account.entity.RegistrationRequest;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.PersonForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +22,18 @@ public class RegistrationPage {
   @Inject Notices notices;
   @Inject PageLanguage language;
 
+  private final PersonForm person = new PersonForm();
   private String matricule = "";
   private String contract = "";
   private String code = "";
-  private String given = "";
-  private String family = "";
-  private String email = "";
 
   public @Nullable String register() {
-    NewPerson person = new NewPerson(new PersonName(given, family), email, language.getLocale());
-    return registration
-        .register(visitor.caller(), new RegistrationRequest(person, matricule, contract, code))
-        .<@Nullable String>fold(
-            asked -> notices.to("/signin/sent"),
-            them ->
-                notices
-                    .error("registration.ASK_THEM", CurrentVisitor.all(them.administrators()))
-                    .stay(),
-            unknown -> notices.error("registration.NOT_RECOGNISED").stay(),
-            refused -> notices.mistakes(refused.mistakes()).stay());
+    return RegistrationAnswer.of(
+        registration.register(
+            visitor.caller(),
+            new RegistrationRequest(
+                person.reading(language.getLocale()), matricule, contract, code)),
+        notices);
   }
 
   public String getMatricule() {
@@ -68,27 +60,8 @@ public class RegistrationPage {
     this.code = code == null ? "" : code;
   }
 
-  public String getGiven() {
-    return given;
-  }
-
-  public void setGiven(String given) {
-    this.given = given;
-  }
-
-  public String getFamily() {
-    return family;
-  }
-
-  public void setFamily(String family) {
-    this.family = family;
-  }
-
-  public String getEmail() {
-    return email;
-  }
-
-  public void setEmail(String email) {
-    this.email = email;
+  /** Who it is. */
+  public PersonForm getPerson() {
+    return person;
   }
 }

@@ -130,9 +130,9 @@ class MemberPagesTest {
   void makesAnAccountAndGoesToIt() {
     fake.request.parameter("ticking", "1").parameter("profile", "DEPOT");
     NewMemberPage page = form();
-    page.setGiven("Zoé");
-    page.setFamily("Roy");
-    page.setEmail("zoe@vauclair.example");
+    page.getPerson().setGiven("Zoé");
+    page.getPerson().setFamily("Roy");
+    page.getPerson().setEmail("zoe@vauclair.example");
     page.create();
     assertThat(fake.asked).containsExactly("create Zoé Roy zoe@vauclair.example [DEPOT]");
     assertThat(notices.said).containsExactly("info new-member.CREATED");

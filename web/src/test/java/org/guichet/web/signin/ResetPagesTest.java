@@ -176,7 +176,7 @@ class ResetPagesTest {
     page.notices = notices;
     page.visitor = visitor;
     page.language = language();
-    page.setEmail("claire@vauclair.example");
+    page.getPerson().setEmail("claire@vauclair.example");
     page.register();
     assertThat(asked).containsExactly("claire@vauclair.example");
     assertThat(notices.went).isEqualTo("/signin/sent");
@@ -190,7 +190,7 @@ class ResetPagesTest {
     page.language = language();
     page.setMatricule("77ZZZ001");
     page.setCode(null);
-    page.setEmail("claire@vauclair.example");
+    page.getPerson().setEmail("claire@vauclair.example");
     return page;
   }
 
