@@ -64,6 +64,8 @@ public class Navigation {
     List<Place> places = new ArrayList<>();
     offer(places, Permission.ORGANISATION_VIEW, "organisations", "building");
     offer(places, Permission.ACCOUNT_VIEW, "accounts", "people");
+    offer(places, Permission.ACCOUNT_VIEW, "operators", "shield");
+    offer(places, Permission.CATALOGUE_VIEW, "catalogue", "table");
     offer(places, Permission.DEPOSIT_RETRY, "failures", "warn");
     offer(places, Permission.MAIL_VIEW, "mails", "mail");
     offer(places, Permission.AUDIT_VIEW, "audit", "search");

@@ -69,8 +69,9 @@ public class AccountDirectory {
     if (account.state() != AccountState.ACTIVE) {
       return Optional.empty();
     }
-    if (rules.lastAnywhere(account)) {
-      return Optional.of(AccountMistake.of("account", Code.LAST_ADMINISTRATOR));
+    Optional<Code> last = rules.lastAnywhere(account);
+    if (last.isPresent()) {
+      return last.map(code -> AccountMistake.of("account", code));
     }
     account.disable();
     ledger.step(caller, account);

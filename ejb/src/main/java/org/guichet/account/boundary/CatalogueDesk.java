@@ -3,15 +3,21 @@ package org.guichet.account.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.guichet.account.control.CatalogueShelf;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.Rights;
 import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.CatalogueChange;
+import org.guichet.account.entity.CatalogueChange.Sort;
 import org.guichet.account.entity.CatalogueMistake;
+import org.guichet.account.entity.CatalogueStanding;
+import org.guichet.account.entity.CatalogueStanding.Retired;
 import org.guichet.account.entity.ServiceConnection;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
@@ -30,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public class CatalogueDesk {
   private static final Logger log = LoggerFactory.getLogger(CatalogueDesk.class);
 
+  private static final int MOST = 100;
+
   @Inject Permissions permissions;
   @Inject AccountLedger ledger;
   @Inject CatalogueShelf shelf;
@@ -42,17 +50,59 @@ public class CatalogueDesk {
     return shelf.catalogue();
   }
 
+  /** The catalogue in force, how it came to be, and what people have beside it. */
+  public CatalogueStanding standing(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.CATALOGUE_VIEW);
+    return new CatalogueStanding(
+        shelf.catalogue(),
+        shelf.file(),
+        shelf.takenAt(),
+        shelf.changes(),
+        shelf.mistakes(),
+        retired());
+  }
+
+  private List<Retired> retired() {
+    Catalogue catalogue = shelf.catalogue();
+    List<Retired> retired = new ArrayList<>();
+    memberships.servicesInUse().stream()
+        .filter(code -> catalogue.service(code).isEmpty())
+        .forEach(code -> retired.add(new Retired(Sort.SERVICE, code, 0)));
+    memberships
+        .profilesInUse()
+        .forEach(
+            (code, people) -> {
+              if (catalogue.profile(code).isEmpty()) {
+                retired.add(new Retired(Sort.PROFILE, code, people));
+              }
+            });
+    memberships
+        .rolesInUse()
+        .forEach(
+            (code, people) -> {
+              int slash = code.indexOf('/');
+              if (catalogue.role(code.substring(0, slash), code.substring(slash + 1)).isEmpty()) {
+                retired.add(new Retired(Sort.ROLE, code, people));
+              }
+            });
+    return retired;
+  }
+
   /** Reads the catalogue's file anew; with mistakes, the one in force stays. */
   public List<CatalogueMistake> reload(Caller caller) {
     permissions.requireEverywhere(caller, Permission.CATALOGUE_MANAGE);
+    Catalogue before = shelf.catalogue();
     List<CatalogueMistake> mistakes = shelf.reload();
     if (mistakes.isEmpty()) {
       log.info("ACC-104 catalogue read by={}", caller.label());
       ledger.audit(
           caller,
           AuditEntry.of(
-              AuditAction.CATALOGUE_RELOADED,
-              AuditSubject.of(AuditSubject.Type.CATALOGUE, "catalogue")));
+                  AuditAction.CATALOGUE_RELOADED,
+                  AuditSubject.of(AuditSubject.Type.CATALOGUE, "catalogue"))
+              .after(
+                  Map.of(
+                      "changed", shelf.catalogue().equals(before) ? "" : codes(shelf.changes()))));
     } else {
       log.error(
           "ACC-201 catalogue not read, the earlier one stays line={} problem={}",
@@ -60,6 +110,10 @@ public class CatalogueDesk {
           mistakes.get(0).problem());
     }
     return mistakes;
+  }
+
+  private static String codes(List<CatalogueChange> changes) {
+    return changes.stream().map(CatalogueChange::code).limit(MOST).collect(Collectors.joining(","));
   }
 
   /** The same, when the file was written since. */

@@ -48,8 +48,9 @@ public class MemberCare {
     if (!rules.ownAlone(caller, account)) {
       return Members.refused("account", Code.OTHERS_TOO);
     }
-    if (rules.lastAnywhere(account)) {
-      return Members.refused("account", Code.LAST_ADMINISTRATOR);
+    Optional<Code> last = rules.lastAnywhere(account);
+    if (last.isPresent()) {
+      return Members.refused("account", last.get());
     }
     account.disable();
     return stepped(caller, organisation, account, AuditAction.ACCOUNT_DISABLED);

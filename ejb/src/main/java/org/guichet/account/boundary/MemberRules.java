@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.Rights;
@@ -17,6 +18,8 @@ import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.MailPurpose;
 import org.guichet.account.entity.MemberView;
 import org.guichet.account.entity.Membership;
+import org.guichet.account.entity.OperatorView.HeldRole;
+import org.guichet.account.entity.RoleGrant;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
@@ -69,12 +72,42 @@ class MemberRules {
     return memberships.administrators(organisation).equals(List.of(account.id()));
   }
 
-  /** Whether it is the last administrator of any organisation. */
-  boolean lastAnywhere(Account account) {
-    return memberships.of(account.id()).stream()
-        .filter(Membership::administrator)
-        .sorted((a, b) -> a.organisation().value().compareTo(b.organisation().value()))
-        .anyMatch(m -> lastAdministrator(account, m.organisation()));
+  /** Whether these roles let somebody give roles. */
+  boolean makesOperators(Set<HeldRole> roles) {
+    return roles.stream()
+        .flatMap(held -> rights.catalogue().role(held.group(), held.role()).stream())
+        .anyMatch(role -> role.permissions().contains(Permission.OPERATOR_CREATE));
+  }
+
+  /**
+   * Whether nobody else who is active may give roles. Asked under the lock of those who run the
+   * portal, so that two who go at once don't both believe that the other stays.
+   */
+  boolean lastOperator(Account account) {
+    memberships.lockOperators();
+    return memberships.withRoles().stream()
+        .filter(id -> !id.equals(account.id()))
+        .filter(id -> ledger.usable(ledger.require(id)))
+        .noneMatch(id -> makesOperators(held(memberships.grants(id))));
+  }
+
+  static Set<HeldRole> held(List<RoleGrant> grants) {
+    return grants.stream()
+        .flatMap(grant -> grant.roles().stream().map(role -> new HeldRole(grant.group(), role)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Why it can't go: it is the last administrator of the portal, or of any organisation. */
+  Optional<Code> lastAnywhere(Account account) {
+    if (makesOperators(held(memberships.grants(account.id()))) && lastOperator(account)) {
+      return Optional.of(Code.LAST_OPERATOR);
+    }
+    boolean last =
+        memberships.of(account.id()).stream()
+            .filter(Membership::administrator)
+            .sorted((a, b) -> a.organisation().value().compareTo(b.organisation().value()))
+            .anyMatch(m -> lastAdministrator(account, m.organisation()));
+    return last ? Optional.of(Code.LAST_ADMINISTRATOR) : Optional.empty();
   }
 
   /** Whether the caller administers every organisation of the account, and no role is given. */

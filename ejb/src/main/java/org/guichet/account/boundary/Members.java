@@ -230,9 +230,14 @@ public class Members {
     Account account = ledger.require(id);
     Membership membership = rules.require(account, organisation);
     boolean alone = rules.ownAlone(caller, account);
-    if (membership.administrator()
-        && (alone ? rules.lastAnywhere(account) : rules.lastAdministrator(account, organisation))) {
-      return refused("account", Code.LAST_ADMINISTRATOR);
+    Optional<Code> last =
+        alone
+            ? rules.lastAnywhere(account)
+            : Optional.of(Code.LAST_ADMINISTRATOR)
+                .filter(code -> membership.administrator())
+                .filter(code -> rules.lastAdministrator(account, organisation));
+    if (last.isPresent()) {
+      return refused("account", last.get());
     }
     if (alone) {
       return ledger.delete(caller, account, Optional.of(organisation))

@@ -26,6 +26,7 @@ import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditSubject;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.slf4j.Logger;
@@ -80,6 +81,20 @@ public class Operators {
             Mail.of("account.activation"));
     log.info("ACC-101 operator added account={} by={}", account.id(), caller.label());
     return new CreateAccountOutcome.Created(ledger.view(account), link);
+  }
+
+  /** Active accounts whose roles allow this in the whole deployment: whom to write to about it. */
+  public List<AccountView> deciding(Caller caller, Permission permission) {
+    return list(caller).stream()
+        .filter(account -> rights.everywhere(account.id()).contains(permission))
+        .toList();
+  }
+
+  /** The same of one account, if it is one of them. */
+  public Optional<AccountView> decider(Caller caller, Permission permission, AccountId id) {
+    return deciding(caller, permission).stream()
+        .filter(account -> account.id().equals(id))
+        .findFirst();
   }
 
   /** Active accounts that have any role. */

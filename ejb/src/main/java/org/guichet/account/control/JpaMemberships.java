@@ -11,7 +11,9 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountState;
@@ -226,6 +228,41 @@ public class JpaMemberships implements Memberships {
   @Override
   public void remove(RoleGrant grant) {
     em.remove(grant);
+  }
+
+  @Override
+  public void lockOperators() {
+    em.createNativeQuery("select id from role_grant order by id for update").getResultList();
+    em.createQuery("select g from RoleGrant g", RoleGrant.class)
+        .setHint("eclipselink.refresh", true) // what another wrote while we waited
+        .getResultList();
+  }
+
+  @Override
+  public Map<String, Long> profilesInUse() {
+    Map<String, Long> used = new TreeMap<>();
+    em.createQuery("select m from Membership m", Membership.class)
+        .getResultStream()
+        .flatMap(membership -> membership.profiles().stream())
+        .forEach(code -> used.merge(code, 1L, Long::sum));
+    return used;
+  }
+
+  @Override
+  public Map<String, Long> rolesInUse() {
+    Map<String, Long> used = new TreeMap<>();
+    em.createQuery("select g from RoleGrant g", RoleGrant.class)
+        .getResultStream()
+        .flatMap(grant -> grant.roles().stream().map(role -> grant.group() + "/" + role))
+        .forEach(code -> used.merge(code, 1L, Long::sum));
+    return used;
+  }
+
+  @Override
+  public List<String> servicesInUse() {
+    return em.createQuery(
+            "select distinct c.service from ServiceConnection c order by c.service", String.class)
+        .getResultList();
   }
 
   @Override

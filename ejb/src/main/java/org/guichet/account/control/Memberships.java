@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.account.entity.MemberQuery;
 import org.guichet.account.entity.Membership;
@@ -59,6 +60,18 @@ public interface Memberships {
   List<RoleGrant> grants(AccountId account);
 
   void remove(RoleGrant grant);
+
+  /** Until the transaction ends, nobody else gets the lock of those who run the portal. */
+  void lockOperators();
+
+  /** How many people have each profile, retired ones included. */
+  Map<String, Long> profilesInUse();
+
+  /** The same of roles, by their group and code with a slash between. */
+  Map<String, Long> rolesInUse();
+
+  /** Codes of services that somebody said something about. */
+  List<String> servicesInUse();
 
   /** Active accounts that have any role. */
   List<AccountId> withRoles();

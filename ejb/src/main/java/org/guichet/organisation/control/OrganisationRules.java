@@ -33,11 +33,7 @@ public final class OrganisationRules {
     if (Matricule.parse(data.matricule()).isEmpty()) {
       mistakes.add(Mistake.of("matricule", Mistake.Code.MATRICULE_MALFORMED, data.matricule()));
     }
-    if (data.name().isBlank()) {
-      mistakes.add(Mistake.of("name", Mistake.Code.NAME_BLANK));
-    } else if (data.name().strip().length() > NAME_AT_MOST) {
-      mistakes.add(Mistake.of("name", Mistake.Code.NAME_TOO_LONG, Integer.toString(NAME_AT_MOST)));
-    }
+    mistakes.addAll(nameMistakes(data.name()));
     if (!isEmail(data.email().strip())) {
       mistakes.add(Mistake.of("email", Mistake.Code.EMAIL_MALFORMED));
     }
@@ -52,6 +48,16 @@ public final class OrganisationRules {
                 mistakes.add(Mistake.of("contract", Mistake.Code.CONTRACT_MALFORMED, number)));
     mistakes.addAll(IdentityRules.mistakes(data.identity()));
     return mistakes;
+  }
+
+  /** What is wrong with a désignation, if anything is. */
+  public static List<Mistake> nameMistakes(String name) {
+    if (name.isBlank()) {
+      return List.of(Mistake.of("name", Mistake.Code.NAME_BLANK));
+    }
+    return name.strip().length() > NAME_AT_MOST
+        ? List.of(Mistake.of("name", Mistake.Code.NAME_TOO_LONG, Integer.toString(NAME_AT_MOST)))
+        : List.of();
   }
 
   /** The mistakes of {@code data}, in the order of its fields. */

@@ -145,6 +145,12 @@ public class Organisation {
     ide = identity.ide().orElse(null);
   }
 
+  /** It is called and known so from now on. */
+  public void correct(String newName, OrganisationIdentity identity) {
+    name = newName;
+    identify(identity);
+  }
+
   public OrganisationIdentity identity() {
     return new OrganisationIdentity(
         Optional.ofNullable(legalName),

@@ -46,11 +46,11 @@ public enum Permission {
   CATALOGUE_MANAGE,
   /** See every account. */
   ACCOUNT_VIEW,
-  /** Disable, restore and renew any account; give roles. */
+  /** Disable, restore and renew any account. */
   ACCOUNT_MANAGE,
   /** Erase what is over, remind of what will be: the system's own work. */
   ACCOUNT_SWEEP,
-  /** Make accounts that run the portal. */
+  /** Make accounts that run the portal; give and take their roles. */
   OPERATOR_CREATE,
   /** Hand out the code that makes an organisation's first administrator. */
   REGISTRATION_CODE_ISSUE,
@@ -59,5 +59,7 @@ public enum Permission {
   /** Remind of keys that end soon: the system's own work. */
   KEY_REMIND,
   /** Erase what is personal in old requests: the system's own work. */
-  TICKET_SWEEP
+  TICKET_SWEEP,
+  /** File answers that came by mail, tell operators of what waits: the system's own work. */
+  TICKET_FILE
 }

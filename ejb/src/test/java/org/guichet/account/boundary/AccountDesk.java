@@ -85,7 +85,7 @@ public final class AccountDesk {
     signIns = new JpaSignIns(database.entityManager());
     memberships = new JpaMemberships(database.entityManager());
     codes = new JpaRegistrationCodeBook(database.entityManager());
-    shelf = CatalogueShelf.of(settings);
+    shelf = CatalogueShelf.of(settings, clock);
     rights = new Rights(memberships, shelf);
     limits = new GuessLimits(clock);
     KeyPermissions keys = organisations.keyPermissions();
@@ -218,6 +218,17 @@ public final class AccountDesk {
     operators.rights = rights;
     operators.ids = ids;
     return operators;
+  }
+
+  public OperatorRoles operatorRoles() {
+    OperatorRoles roles = new OperatorRoles();
+    roles.permissions = permissions;
+    roles.ledger = ledger();
+    roles.memberships = memberships;
+    roles.rules = rules();
+    roles.rights = rights;
+    roles.ids = ids;
+    return roles;
   }
 
   private RenewalAsking renewals() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,7 +141,7 @@ class CatalogueReaderTest {
   void readsItsFileAnewWhenItChangedAndKeepsTheGoodOneOverABadOne() throws IOException {
     Path file = Files.writeString(data.resolve("catalogue.xml"), packaged());
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
-    CatalogueShelf shelf = CatalogueShelf.of(settings(file));
+    CatalogueShelf shelf = CatalogueShelf.of(settings(file), Clock.systemUTC());
     assertThat(shelf.outdated()).isFalse();
 
     Files.writeString(file, packaged().replace("code=\"IMPORT\"", "code=\"IMPORTER\""));
@@ -151,8 +152,14 @@ class CatalogueReaderTest {
     assertThat(shelf.catalogue().profile("IMPORTER")).isPresent();
     assertThat(shelf.catalogue().profile("IMPORT")).isEmpty();
 
+    assertThat(shelf.changes())
+        .extracting(change -> change.code() + (change.added() ? " +" : " -"))
+        .containsExactly("IMPORTER +", "IMPORT -");
+
     Files.writeString(file, "<catalogue/>");
     assertThat(shelf.reload()).isNotEmpty();
+    assertThat(shelf.mistakes()).isNotEmpty();
+    assertThat(shelf.changes()).hasSize(2);
     assertThat(shelf.catalogue().profile("IMPORTER")).isPresent();
   }
 
@@ -160,7 +167,7 @@ class CatalogueReaderTest {
   void doesNotStartWithABadFile() throws IOException {
     Path file = Files.writeString(data.resolve("catalogue.xml"), "<catalogue/>");
     assertThatIllegalStateException()
-        .isThrownBy(() -> CatalogueShelf.of(settings(file)))
+        .isThrownBy(() -> CatalogueShelf.of(settings(file), Clock.systemUTC()))
         .withMessageContaining("catalogue.xml");
   }
 }

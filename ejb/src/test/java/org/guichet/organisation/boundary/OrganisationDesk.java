@@ -137,6 +137,16 @@ public final class OrganisationDesk {
     return register;
   }
 
+  public OrganisationCorrecting correcting() {
+    OrganisationCorrecting correcting = new OrganisationCorrecting();
+    correcting.permissions = permissions;
+    correcting.access = access();
+    correcting.mail = mail();
+    correcting.trail = audit.trail();
+    correcting.clock = clock;
+    return correcting;
+  }
+
   public KeyRing keys() {
     KeyRing keyRing = new KeyRing();
     keyRing.access = access();

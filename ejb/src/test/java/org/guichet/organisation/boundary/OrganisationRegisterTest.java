@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.entity.CheckingMode;
+import org.guichet.organisation.entity.IdentifyOrganisationOutcome;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MailTiming;
 import org.guichet.organisation.entity.MailedReceipt;
 import org.guichet.organisation.entity.NewOrganisation;
+import org.guichet.organisation.entity.OrganisationCorrection;
 import org.guichet.organisation.entity.OrganisationIdentity;
 import org.guichet.organisation.entity.OrganisationQuery;
 import org.guichet.organisation.entity.OrganisationState;
@@ -72,21 +74,43 @@ class OrganisationRegisterTest {
         .isEqualTo("already 12ABC345");
   }
 
+  @Test
+  void correctsNameAndIdentityAndTellsTheContact() {
+    add(organisation("12ABC345", "Lycée d’Exemple", "a@a.example"));
+    identify(known(Optional.of("Lycée SA"), Optional.of("73282932000074")));
+    assertThat(correct(" Lycée du Lac ", known(Optional.of("Lac SA"), Optional.empty())))
+        .isEqualTo("identified");
+    OrganisationView now = desk.find("12ABC345");
+    assertThat(now.name()).isEqualTo("Lycée du Lac");
+    assertThat(now.identity()).isEqualTo(known(Optional.of("Lac SA"), Optional.empty()));
+    assertThat(desk.mails().sent()).containsExactly("organisation.corrected a@a.example");
+    correct("Lycée du Lac", known(Optional.of("Lac SA"), Optional.empty()));
+    assertThat(desk.mails().sent()).as("nothing changed, nothing told").hasSize(1);
+    assertThat(correct(" ", known(Optional.empty(), Optional.of("1"))))
+        .isEqualTo("[name:NAME_BLANK, siret:SIRET_MALFORMED]");
+  }
+
+  private String correct(String name, OrganisationIdentity identity) {
+    return said(
+        desk.correcting()
+            .correct(
+                OPERATOR, new Matricule("12ABC345"), new OrganisationCorrection(name, identity)));
+  }
+
   private static OrganisationIdentity known(Optional<String> name, Optional<String> siret) {
     return new OrganisationIdentity(
         name, Optional.empty(), siret, Optional.empty(), Optional.empty());
   }
 
   private String identify(OrganisationIdentity identity) {
-    return desk.register()
-        .identify(OPERATOR, new Matricule("12ABC345"), identity)
-        .fold(
-            done -> "identified",
-            refused ->
-                refused.mistakes().stream()
-                    .map(m -> m.field() + ":" + m.code())
-                    .toList()
-                    .toString());
+    return said(desk.register().identify(OPERATOR, new Matricule("12ABC345"), identity));
+  }
+
+  private static String said(IdentifyOrganisationOutcome outcome) {
+    return outcome.fold(
+        done -> "identified",
+        refused ->
+            refused.mistakes().stream().map(m -> m.field() + ":" + m.code()).toList().toString());
   }
 
   @Test

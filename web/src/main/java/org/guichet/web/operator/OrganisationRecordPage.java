@@ -13,7 +13,9 @@ import org.guichet.account.entity.NewPerson;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.boundary.OrganisationRegister;
 import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Moments;
@@ -33,6 +35,7 @@ public class OrganisationRecordPage {
   @Inject Notices notices;
   @Inject PageLanguage language;
   @Inject Moments dates;
+  @Inject Permissions permissions;
   @Inject OrganisationDirectory directory;
   @Inject OrganisationRegister register;
   @Inject CatalogueDesk catalogue;
@@ -109,6 +112,19 @@ public class OrganisationRecordPage {
 
   public String getEmail() {
     return view().email();
+  }
+
+  public String getLegalName() {
+    return view().identity().legalName().orElseGet(() -> texts().text("organisation.unknown"));
+  }
+
+  public String getSeat() {
+    return view().identity().seat().orElseGet(() -> texts().text("organisation.unknown"));
+  }
+
+  /** Whether the visitor may correct these. */
+  public boolean isEditable() {
+    return permissions.allowsEverywhere(visitor.caller(), Permission.ORGANISATION_EDIT);
   }
 
   public boolean isActive() {
