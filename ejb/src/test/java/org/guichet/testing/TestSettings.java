@@ -45,7 +45,11 @@ public final class TestSettings {
             2,
             Severities.USUAL),
         new Settings.Retention(
-            Period.ofYears(1), Period.ofDays(30), Duration.ofHours(24), Period.ofMonths(24)),
+            Period.ofYears(1),
+            Period.ofDays(30),
+            Duration.ofHours(24),
+            Period.ofMonths(24),
+            Period.ofDays(400)),
         new Settings.Account(
             Duration.ofHours(1), Duration.ofHours(12), Period.ofMonths(13), Optional.empty()));
   }

@@ -75,7 +75,9 @@ class RightsPageTest {
         ## Methods
 
         Asked **in** the organisation that a call is about, in the **own** one that the caller works
-        for, or **everywhere**: then only who has the permission in the whole deployment may.
+        for, or **everywhere**: then only who has the permission in the whole deployment may. A **request**
+        is answered by them, by the administrators of the organisation that it was sent to, and by
+        whoever asked; for others it isn't there.
 
         """);
     header(page, "method | asks");
@@ -143,6 +145,7 @@ class RightsPageTest {
             switch (row.rule()) {
               case IN -> "in";
               case OWN -> "own";
+              case REQUEST -> "request";
               default -> "everywhere";
             },
             row.permission().orElseThrow());

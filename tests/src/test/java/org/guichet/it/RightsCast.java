@@ -21,6 +21,9 @@ import org.guichet.account.entity.NewPerson;
 import org.guichet.account.entity.PersonName;
 import org.guichet.account.entity.SignInOutcome;
 import org.guichet.account.entity.SignInOutcome.SignedIn;
+import org.guichet.assistance.boundary.AssistanceForm;
+import org.guichet.assistance.entity.TicketKind;
+import org.guichet.assistance.entity.TicketRequest;
 import org.guichet.it.DeskDriver.Member;
 import org.guichet.organisation.boundary.KeyRing;
 import org.guichet.organisation.boundary.OrganisationRegister;
@@ -53,6 +56,7 @@ public class RightsCast {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject CatalogueDesk catalogue;
+  @Inject AssistanceForm form;
 
   private final Map<Target, Member> standing = new EnumMap<>(Target.class);
   private final Map<Role, Caller> usual = new EnumMap<>(Role.class);
@@ -86,6 +90,33 @@ public class RightsCast {
   /** The organisation of the member without a right. */
   Member bareHome() {
     return Objects.requireNonNull(bareHome);
+  }
+
+  /**
+   * A request that the organisation's administrators answer.
+   *
+   * @return its number
+   */
+  long request(Target target) {
+    Member organisation = standing(target);
+    signedIn(organisation, ADMINISTRATOR);
+    TicketRequest request =
+        new TicketRequest(
+            TicketKind.ADMINISTRATOR,
+            new TicketRequest.Contact("Ana Petit", target + "@demande.example", "", Locale.FRENCH),
+            new TicketRequest.AskedOrganisation(
+                "", "", "", "", organisation.matricule().value(), ""),
+            "");
+    PEOPLE.incrementAndGet();
+    return form.submit(Caller.visitor(address()), request)
+        .<Long>fold(
+            taken -> taken.number(),
+            many -> {
+              throw new AssertionError("too many");
+            },
+            refused -> {
+              throw new AssertionError(refused);
+            });
   }
 
   void suspend() {

@@ -1,6 +1,7 @@
 package org.guichet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guichet.platform.entity.RefusedException.Code.NOT_ALLOWED;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBTransactionRequiredException;
@@ -13,10 +14,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,6 +61,10 @@ class RightsIT {
     return RealEar.with(RightsIT.class);
   }
 
+  /** What isn’t somebody’s business isn’t there. */
+  private static final Set<RefusedException.Code> REFUSING =
+      EnumSet.of(NOT_ALLOWED, RefusedException.Code.NO_SUCH_TICKET);
+
   @Inject RightsCast cast;
   @Inject DeskDriver driver;
   @Inject Spool spool;
@@ -67,6 +74,7 @@ class RightsIT {
   UserTransaction transaction;
 
   private final Map<Target, DepositId> deposits = new EnumMap<>(Target.class);
+  private final Map<Target, Long> requests = new EnumMap<>(Target.class);
   private final List<String> wrong = new ArrayList<>();
   private int calls;
   private int parts;
@@ -82,6 +90,9 @@ class RightsIT {
           driver
               .drop(member, "lot-" + target + ".xml", new byte[0])
               .fold(IntakeOutcome.Registered::id, IntakeOutcome.AlreadyKnown::earlier));
+    }
+    for (Target target : Target.values()) {
+      requests.put(target, cast.request(target));
     }
     cast.suspend();
 
@@ -132,7 +143,7 @@ class RightsIT {
     boolean refused =
         row.rule() == Row.Rule.INSIDE
             ? needsATransaction(method, arguments)
-            : refusedInATransaction(method, arguments);
+            : refusedInATransaction(row, method, arguments);
     calls++;
     if (refused == row.allows(role, target)) {
       wrong.add(
@@ -173,6 +184,9 @@ class RightsIT {
               ? () ->
                   open(target, () -> uploads.begin(member.caller(), DepositKind.REAL, part()).id())
               : () -> deposits.get(target));
+    }
+    if (row.rule() == Row.Rule.REQUEST) {
+      special.put(long.class, () -> requests.get(target));
     }
     special.put(Incoming.class, () -> open(target, () -> incoming(member)));
     return special;
@@ -215,11 +229,12 @@ class RightsIT {
         Optional.of(RefusalCode.TOO_LARGE));
   }
 
-  private boolean refusedInATransaction(Method method, Object... arguments) throws Exception {
+  private boolean refusedInATransaction(Row row, Method method, Object... arguments)
+      throws Exception {
     transaction.begin();
     try {
       return refused(method, arguments)
-          .filter(RefusedException.Code.NOT_ALLOWED::equals)
+          .filter(row.rule() == Row.Rule.REQUEST ? REFUSING::contains : NOT_ALLOWED::equals)
           .isPresent();
     } finally {
       transaction.rollback();

@@ -40,7 +40,7 @@ public final class RightsTable {
     try {
       Row.Rule rule = Row.Rule.valueOf(words[0].toUpperCase(Locale.ROOT));
       return switch (rule) {
-        case IN, OWN, EVERYWHERE ->
+        case IN, OWN, EVERYWHERE, REQUEST ->
             new Row(method, rule, Optional.of(Permission.valueOf(rest)), "");
         case PERSON, ANYBODY, INSIDE -> new Row(method, rule, Optional.empty(), rest);
       };

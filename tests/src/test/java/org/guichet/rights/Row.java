@@ -19,6 +19,7 @@ public record Row(String method, Rule rule, Optional<Permission> permission, Str
     IN,
     OWN,
     EVERYWHERE,
+    REQUEST,
     PERSON,
     ANYBODY,
     INSIDE
@@ -26,7 +27,7 @@ public record Row(String method, Rule rule, Optional<Permission> permission, Str
 
   /** Whether it matters whose organisation a call is about. */
   public boolean aboutAnOrganisation() {
-    return rule == Rule.IN || rule == Rule.OWN;
+    return rule == Rule.IN || rule == Rule.OWN || rule == Rule.REQUEST;
   }
 
   /** The organisations that {@code role} is tried with. */
@@ -51,6 +52,9 @@ public record Row(String method, Rule rule, Optional<Permission> permission, Str
       case INSIDE -> false;
       case PERSON -> role.person();
       case EVERYWHERE -> role.everywhere().contains(permission.orElseThrow());
+      case REQUEST ->
+          role.everywhere().contains(permission.orElseThrow())
+              || role.in(target).contains(Permission.MEMBER_MANAGE);
       case IN, OWN ->
           role.everywhere().contains(permission.orElseThrow())
               || role.in(target).contains(permission.orElseThrow());

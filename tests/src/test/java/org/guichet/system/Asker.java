@@ -90,6 +90,18 @@ final class Asker {
     return fromMail("est reçue", LINK);
   }
 
+  /** Answers the first mail by mail. */
+  void reply(Postbox postbox, String text) {
+    Mails.Mail first =
+        Await.present(
+            "the first mail",
+            () ->
+                Mails.to(server, email).stream()
+                    .filter(mail -> mail.subject().contains("est reçue"))
+                    .findFirst());
+    postbox.write(email, first.id(), "Re: " + first.subject(), text);
+  }
+
   /** What a mail says first that a pattern finds: its first group, or all of it. */
   String fromMail(String subject, Pattern pattern) {
     return Await.present(

@@ -2,6 +2,7 @@ package org.guichet.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.guichet.it.Await;
@@ -20,10 +21,12 @@ class AssistanceST {
   private static final Pattern CODE = Pattern.compile("Code d’inscription : (\\S+)");
 
   private final RunningServer server;
+  private final Postbox postbox;
   private final Chromium chromium;
 
-  AssistanceST(RunningServer server) {
+  AssistanceST(RunningServer server, Postbox postbox) {
     this.server = server;
+    this.postbox = postbox;
     chromium = new Chromium(server);
   }
 
@@ -137,6 +140,48 @@ class AssistanceST {
       assertThat(visitor.page().locator(".thread").textContent())
           .contains("Aucun certificateur de ce nom.");
       assertThat(visitor.page().locator("#go").count()).isZero();
+    }
+  }
+
+  @Test
+  void filesAnAnswerByMailAndKeepsAStrayOneForAnOperator() {
+    try (Shown visitor = chromium.french();
+        Shown operator = chromium.french()) {
+      Asker asker = Asker.question(visitor);
+      asker.reply(
+          postbox,
+          "C’est pour le dépôt de mars.\n\nLe 22 nov. 2026 à 10:00, Guichet <guichet@localhost> a"
+              + " écrit :\n> Votre demande est reçue.");
+      postbox.write("zoe@colombe.example", "", "Une question à part", "Qui puis-je appeler ?");
+      Person.signedIn(operator);
+      Page page = operator.page();
+      Await.until(
+          "the mails are read",
+          () -> {
+            operator.open("/portal/unfiled-mails");
+            return page.locator("main").textContent().contains("Une question à part");
+          });
+      operator.open("/portal/ticket?number=" + asker.number());
+      Locator said = page.locator(".thread > li:nth-child(2)");
+      assertThat(said.locator("> .said").textContent()).isEqualTo("C’est pour le dépôt de mars.");
+      said.locator("summary").click();
+      assertThat(said.locator("details").textContent())
+          .contains(asker.email(), "> Votre demande est reçue.");
+
+      operator.open("/portal/dashboard");
+      assertThat(page.locator("main").textContent()).contains("à classer");
+      operator.open("/portal/unfiled-mails");
+      String stray = "li:has(h2:text-is('Une question à part'))";
+      page.fill(stray + " input[name=number]", "1");
+      page.click(stray + " button[value=file]");
+      page.waitForSelector(".told");
+      assertThat(page.locator(".told").textContent()).contains("aucune demande n’a ce numéro");
+      page.fill(stray + " input[name=number]", asker.number());
+      page.click(stray + " button[value=file]");
+      page.waitForSelector(".told");
+      operator.open("/portal/ticket?number=" + asker.number());
+      assertThat(page.locator(".thread").textContent()).contains("Qui puis-je appeler ?");
+      assertThat(operator.complaints()).isEmpty();
     }
   }
 

@@ -1,9 +1,15 @@
 package org.guichet.system;
 
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.guichet.it.Await;
+import org.guichet.platform.entity.Sha256;
 import org.guichet.system.Chromium.Shown;
 
 /** People whom scenes need, made once: too many passwords from one address would be refused. */
@@ -13,7 +19,10 @@ final class Cast {
 
   private final Chromium chromium;
   private final DepositCast deposits;
+  private final Postbox postbox;
   private final DeskCast desk;
+  private Optional<Asker> mailing = Optional.empty();
+  private boolean asked;
   private Optional<Person> invited = Optional.empty();
   private Optional<String> reset = Optional.empty();
   private Optional<Cookie> session = Optional.empty();
@@ -26,9 +35,10 @@ final class Cast {
   private Optional<Asker> depositor = Optional.empty();
   private Optional<Asker> ended = Optional.empty();
 
-  Cast(Chromium chromium) {
-    deposits = new DepositCast(chromium);
+  Cast(Chromium chromium, Postbox postbox) {
+    this.deposits = new DepositCast(chromium);
     this.chromium = chromium;
+    this.postbox = postbox;
     this.desk = new DeskCast(chromium);
   }
 
@@ -141,6 +151,127 @@ final class Cast {
       }
     }
     return ended.get();
+  }
+
+  /** Has a file break down that waits behind one that takes long, by taking its bytes away. */
+  void breakDown(Shown shown) {
+    signIn(shown);
+    shown.open("/portal/failures");
+    if (shown.page().locator("tbody tr").count() == 0) {
+      Member dropper = Member.of(shown.server(), "fr");
+      byte[] lost = dropper.fileFor(dropper).idFlux("PANNE").passages(3).bytes();
+      byte[] slow = dropper.fileFor(dropper).idFlux("LENT").passages(60_000).bytes();
+      dropper.put("lent.xml", slow).done();
+      dropper.put("perdu.xml", lost).done();
+      String digest = Sha256.of(lost).hex();
+      delete(
+          shown
+              .server()
+              .data()
+              .resolve("files")
+              .resolve(digest.substring(0, 2))
+              .resolve(digest.substring(2, 4))
+              .resolve(digest));
+      Await.until(
+          "the file broke down",
+          () -> {
+            shown.open("/portal/failures");
+            return shown.page().locator("tbody tr").count() > 0;
+          });
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Has nothing that broke down left; goes to that page. */
+  void decideFailures(Shown shown) {
+    signIn(shown);
+    shown.open("/portal/failures");
+    while (shown.page().locator("button[value=give-up]").count() > 0) {
+      shown.page().locator("button[value=give-up]").first().click();
+      shown.page().waitForSelector(".told");
+    }
+  }
+
+  /** As somebody who has asked for something while signed in, looks at that. */
+  void lookAtOwn(Shown shown) {
+    signIn(shown);
+    if (!asked) {
+      shown.open("/assistance?kind=other");
+      shown.page().fill("#message", "Comment ajouter un exploitant ?");
+      shown.page().click("#go");
+      shown.page().waitForURL("**/assistance/sent*");
+      asked = true;
+    }
+    shown.open("/portal/assistance");
+  }
+
+  /** As somebody who runs the portal, looks at a request that was answered by mail. */
+  void lookAtMailed(Shown shown) {
+    if (mailing.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        Asker asker = Asker.question(other);
+        asker.reply(
+            postbox,
+            "C’est pour le dépôt de mars, fichier certifiés-mars.xml.\n\nLe 22 nov. 2026 à 10:00,"
+                + " Guichet <guichet@localhost> a écrit :\n> Votre demande est reçue.");
+        postbox.write(
+            "zoe.blanchard@colombe.example",
+            "",
+            "Horaires du support",
+            "Bonjour,\n\nÀ quelles heures puis-je vous appeler ?\n\nZoé Blanchard");
+        mailing = Optional.of(asker);
+        signIn(other);
+        Await.until(
+            "the mails are read",
+            () -> {
+              other.open("/portal/unfiled-mails");
+              return other.page().locator("main").textContent().contains("Horaires du support");
+            });
+      }
+    }
+    lookAt(shown, mailing.get());
+  }
+
+  /** Changes the catalogue's file and has it read; the shipped one is put back afterwards. */
+  void changeCatalogue(Shown shown) {
+    signIn(shown);
+    shown.open("/portal/catalogue");
+    String shipped = RunningServer.shippedCatalogue();
+    String next =
+        shipped
+            .replace("<fr>Lit les accusés</fr>", "<fr>Consulte les accusés</fr>")
+            .replace("code=\"IMPORT\"", "code=\"IMPORTER\"")
+            .replace("code=\"DEPOT\"", "code=\"DEPOSANT\"");
+    reload(shown, shipped);
+    reload(shown, next);
+    try (Shown other = chromium.french()) {
+      signIn(other);
+      other.open("/portal/catalogue");
+      reload(other, shipped);
+    }
+  }
+
+  private static void reload(Shown shown, String catalogue) {
+    shown.server().writeCatalogue(catalogue);
+    shown.page().click("#reload");
+    shown.page().waitForSelector(".told");
+  }
+
+  /** Has a catalogue read that has mistakes; the shipped one is put back afterwards. */
+  void breakCatalogue(Shown shown) {
+    signIn(shown);
+    shown.open("/portal/catalogue");
+    shown.server().writeCatalogue("<catalogue xmlns=\"urn:guichet:catalogue:1\"/>");
+    shown.page().click("#reload");
+    shown.page().waitForSelector(".sum");
+    shown.server().writeCatalogue(RunningServer.shippedCatalogue());
   }
 
   /** Goes to a page about the people of an organisation as somebody who runs the portal. */

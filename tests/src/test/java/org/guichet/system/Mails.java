@@ -24,10 +24,16 @@ final class Mails {
   /**
    * A mail as its reader sees it.
    *
+   * @param id its Message-ID
    * @param attachment the digest of what comes with it
    */
   record Mail(
-      String to, String subject, String language, String text, Optional<Sha256> attachment) {}
+      String id,
+      String to,
+      String subject,
+      String language,
+      String text,
+      Optional<Sha256> attachment) {}
 
   /** All mails to that organisation, oldest first. */
   static List<Mail> to(Member member) {
@@ -64,6 +70,7 @@ final class Mails {
       }
       String text = parts.getBodyPart(0).getContent().toString();
       return new Mail(
+          message.getMessageID(),
           message.getRecipients(Message.RecipientType.TO)[0].toString(),
           message.getSubject(),
           message.getHeader("Content-Language", ","),

@@ -226,6 +226,53 @@ class MembersST {
   }
 
   @Test
+  void takesASecondFactorAwaySoThatAnotherIsSetUp() {
+    People.create(administrator, organisation, "Éric", "Facteur", email("eric"), true);
+    try (Shown other = chromium.french()) {
+      Person eric = Person.mailed(server, "eric.facteur", email("eric")).activate(other);
+      eric.enter(other);
+      Page page = open("/portal/members?q=facteur");
+      page.click("tbody th a");
+      page.waitForURL("**/portal/member?id=*");
+      page.click("button[value^='reset-factor ']");
+      page.waitForSelector(".told");
+      other.open("/portal/dashboard");
+      assertThat(other.page().url()).as("put out").contains("/signin/login");
+      eric.typePassword(other);
+      assertThat(other.page().url()).as("another is to be set up").contains("/signin/enrolment");
+    }
+  }
+
+  @Test
+  void proposesAChangeToSomebodyWhoBelongsElsewhereToo() {
+    People.create(administrator, organisation, "Inès", "Double", email("ines"), false);
+    try (Shown operator = chromium.french();
+        Shown other = chromium.french()) {
+      Person ines = Person.mailed(server, "ines.double", email("ines")).activate(other);
+      Person.signedIn(operator);
+      operator.open("/portal/accounts?q=ines.double");
+      operator.page().click("tbody th a");
+      operator.page().waitForURL("**/portal/operator-roles?account=*");
+      operator.page().check("input[value='PORTAIL-DEFAUT/AUDITEUR']");
+      operator.page().click("#go");
+      operator.page().waitForSelector(".told");
+
+      Page page = open("/portal/members?q=double");
+      page.click("tbody th a");
+      page.waitForURL("**/portal/member?id=*");
+      page.fill("#familyName", "Double-Marin");
+      page.click("#save");
+      page.waitForSelector(".told");
+      assertThat(page.locator("h1").textContent()).as("proposed only").isEqualTo("Inès Double");
+      other.page().navigate(ines.proposal(server));
+      other.page().click("#go");
+      other.page().waitForURL("**/signin/login");
+      open("/portal/members?q=double");
+      assertThat(page.locator("tbody th a").textContent()).isEqualTo("Inès Double-Marin");
+    }
+  }
+
+  @Test
   void needsNoMouseForTheMenuOfARow() {
     Page page = open("/portal/members?q=vernet");
     page.focus("tbody tr:first-child .mn summary");

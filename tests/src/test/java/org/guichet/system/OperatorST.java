@@ -3,6 +3,7 @@ package org.guichet.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,93 @@ class OperatorST {
       page.click(button);
       page.waitForSelector(".told");
       assertThat(page.locator(".told").textContent()).contains("réactivé");
+    }
+  }
+
+  @Test
+  void givesARoleThatHoldsAtOnceAndTakesItAgain() {
+    try (Shown shown = chromium.french();
+        Shown other = chromium.french()) {
+      Person.signedIn(shown);
+      Person second = Person.signedIn(other);
+      Page page = shown.page();
+      shown.open("/portal/operators");
+      page.click("tr:has(code:text-is('" + second.login() + "')) a");
+      page.waitForURL("**/portal/operator-roles?account=*");
+      page.uncheck("input[value='PORTAIL-DEFAUT/EXPLOITANT']");
+      page.check("input[value='PORTAIL-DEFAUT/AUDITEUR']");
+      page.click("#go");
+      page.waitForSelector(".told");
+      other.open("/portal/audit");
+      assertThat(other.page().url()).as("put out").contains("/signin/login");
+      assertThat(
+              Await.present(
+                      "the mail that tells it",
+                      () ->
+                          Mails.to(server, second.email()).stream()
+                              .filter(mail -> mail.subject().contains("rôles d’exploitation"))
+                              .findFirst())
+                  .text())
+          .contains("Consulte le journal d’audit");
+
+      page.click("tr:has(code:text-is('" + second.login() + "')) a");
+      page.uncheck("input[value='PORTAIL-DEFAUT/AUDITEUR']");
+      page.click("#go");
+      page.waitForSelector(".told");
+      assertThat(page.locator("main").textContent()).doesNotContain(second.login());
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void correctsAnOrganisationAndTellsItsContact() {
+    try (Shown shown = chromium.french()) {
+      Person.signedIn(shown);
+      Member member = Member.of(server, "fr");
+      Page page = shown.open("/portal/organisation-record?m=" + member.matricule()).page();
+      page.click("text=Corriger l’identité");
+      page.waitForURL("**/portal/organisation-edit?*");
+      page.fill("#name", "Institut du Lac");
+      page.fill("#siret", "123");
+      page.click("#go");
+      page.waitForSelector("#siret-e");
+      assertThat(page.inputValue("#name")).as("kept").isEqualTo("Institut du Lac");
+      page.fill("#siret", "732 829 320 00074");
+      page.fill("#seat", "1 rue d’Exemple\n75000 Paris");
+      page.click("#go");
+      page.waitForURL("**/portal/organisation-record?m=*");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Institut du Lac");
+      assertThat(page.locator(".dl").first().textContent()).contains("75000 Paris");
+      assertThat(
+              Await.present(
+                  "the mail that tells it",
+                  () ->
+                      Mails.to(member).stream()
+                          .filter(mail -> mail.subject().contains("Institut du Lac"))
+                          .findFirst()))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void readsTheCatalogueAnewAndShowsWhatChanged() {
+    String shipped = RunningServer.shippedCatalogue();
+    try (Shown shown = chromium.french()) {
+      Person.signedIn(shown);
+      Page page = shown.open("/portal/catalogue").page();
+      assertThat(page.locator("main").textContent()).contains("BP-ADMIN", "EXPLOITANT");
+      server.writeCatalogue(
+          shipped.replace("<fr>Lit les accusés</fr>", "<fr>Consulte les accusés</fr>"));
+      page.click("#reload");
+      page.waitForSelector(".told");
+      assertThat(page.locator("[aria-labelledby=changes]").textContent())
+          .contains("ACCUSES", "Lit les accusés", "Consulte les accusés");
+      server.writeCatalogue("<catalogue/>");
+      page.click("#reload");
+      page.waitForSelector(".note.ko");
+      assertThat(page.locator("main").textContent()).contains("reste en vigueur");
+    } finally {
+      server.writeCatalogue(shipped);
     }
   }
 

@@ -21,6 +21,7 @@ final class Person {
   static final String PASSWORD = "soleil vert sur 77 toits";
   private static final Pattern RESET_LINK = Pattern.compile("http\\S+/signin/reset\\S+");
   private static final Pattern ACTIVATION_LINK = Pattern.compile("http\\S+/signin/activation\\S+");
+  private static final Pattern PROPOSAL_LINK = Pattern.compile("http\\S+/signin/change\\S+");
   private static final Pattern LINK = Pattern.compile("http\\S+token=\\S+");
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -140,6 +141,17 @@ final class Person {
         () ->
             Mails.to(shown.server(), email).stream()
                 .flatMap(mail -> RESET_LINK.matcher(mail.text()).results())
+                .map(MatchResult::group)
+                .findFirst());
+  }
+
+  /** The link of the mail by which an administrator proposes a change. */
+  String proposal(RunningServer server) {
+    return Await.present(
+        "the mail with the proposal",
+        () ->
+            Mails.to(server, email).stream()
+                .flatMap(mail -> PROPOSAL_LINK.matcher(mail.text()).results())
                 .map(MatchResult::group)
                 .findFirst());
   }

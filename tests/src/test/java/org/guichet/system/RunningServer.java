@@ -4,11 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.account.control.CatalogueReader;
 import org.guichet.it.Await;
 
 /**
@@ -154,6 +157,28 @@ final class RunningServer implements AutoCloseable {
 
   Path data() {
     return folder.resolve("data");
+  }
+
+  /** The catalogue that it reads, where it is told so. */
+  Path catalogue() {
+    return folder.resolve("catalogue.xml");
+  }
+
+  void writeCatalogue(String text) {
+    try {
+      Files.writeString(catalogue(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one that comes with this version. */
+  static String shippedCatalogue() {
+    try (InputStream in = CatalogueReader.packaged()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A place for what clients keep. */

@@ -398,6 +398,54 @@ public enum Scene {
         signedIn(cast, shown, "/portal/new-organisation");
         sendEmpty(shown);
       }),
+  ORGANISATION_EDIT(
+      "portal/organisation-edit",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> edit(cast, shown)),
+  ORGANISATION_EDIT_ERROR(
+      "portal/organisation-edit",
+      "error",
+      "sent without a name",
+      (cast, shown) -> {
+        edit(cast, shown);
+        shown.page().fill("#name", "");
+        sendEmpty(shown);
+      }),
+  OPERATORS(
+      "portal/operators",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/operators")),
+  OPERATOR_ROLES(
+      "portal/operator-roles",
+      "filled",
+      "the roles of somebody who runs the portal",
+      (cast, shown) -> roles(cast, shown)),
+  OPERATOR_ROLES_ERROR(
+      "portal/operator-roles",
+      "error",
+      "a role was sent that isn't in the catalogue",
+      (cast, shown) -> {
+        roles(cast, shown);
+        shown
+            .page()
+            .evaluate(
+                "document.querySelector('input[name=role]').value = 'PORTAIL-DEFAUT/INCONNU'");
+        shown.page().check("input[name=role] >> nth=0");
+        sendEmpty(shown);
+      }),
+  CATALOGUE(
+      "portal/catalogue",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/catalogue")),
+  CATALOGUE_CHANGED(
+      "portal/catalogue",
+      "filled",
+      "its file was changed and read again, and somebody has what is retired",
+      Cast::changeCatalogue),
+  CATALOGUE_ERROR("portal/catalogue", "error", "its file has mistakes", Cast::breakCatalogue),
   ACCOUNTS(
       "portal/accounts",
       "filled",
@@ -408,11 +456,22 @@ public enum Scene {
       "empty",
       "the search finds nothing",
       (cast, shown) -> signedIn(cast, shown, "/portal/accounts?q=rien+de+tel")),
+  FAILURES(
+      "portal/failures",
+      "filled",
+      "the check of a file broke down",
+      (cast, shown) -> {
+        cast.breakDown(shown);
+        signedIn(cast, shown, "/portal/failures");
+      }),
   FAILURES_NONE(
       "portal/failures",
       "empty",
       "no file broke down",
-      (cast, shown) -> signedIn(cast, shown, "/portal/failures")),
+      (cast, shown) -> {
+        cast.decideFailures(shown);
+        shown.open("/portal/failures");
+      }),
   MAILS(
       "portal/mails",
       "filled",
@@ -480,11 +539,16 @@ public enum Scene {
       "read-only",
       "the link leads nowhere",
       (cast, shown) -> shown.open("/assistance/ticket?token=used")),
+  MY_TICKETS(
+      "portal/assistance",
+      "filled",
+      "the visitor asked for something",
+      (cast, shown) -> cast.lookAtOwn(shown)),
   MY_TICKETS_NONE(
       "portal/assistance",
       "empty",
       "the visitor asked for nothing",
-      (cast, shown) -> signedIn(cast, shown, "/portal/assistance")),
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/assistance")),
   TICKETS(
       "portal/tickets",
       "filled",
@@ -500,6 +564,28 @@ public enum Scene {
       "the filter finds nothing",
       (cast, shown) -> signedIn(cast, shown, "/portal/tickets?q=rien+de+tel")),
   TICKET("portal/ticket", "filled", "a certifier makes itself known", Cast::lookAtCertifier),
+  TICKET_MAILED(
+      "portal/ticket",
+      "filled",
+      "whoever asked answered by mail",
+      (cast, shown) -> {
+        cast.lookAtMailed(shown);
+        shown.page().click(".thread summary");
+      }),
+  UNFILED(
+      "portal/unfiled-mails",
+      "filled",
+      "mails found no request",
+      (cast, shown) -> {
+        cast.lookAtMailed(shown);
+        shown.open("/portal/unfiled-mails");
+        shown.page().click(".thread summary");
+      }),
+  UNFILED_NONE(
+      "portal/unfiled-mails",
+      "empty",
+      "every mail found its request",
+      (cast, shown) -> signedIn(cast, shown, "/portal/unfiled-mails?page=900")),
   TICKET_DEPOSITOR(
       "portal/ticket", "filled", "a depositor makes itself known", Cast::lookAtDepositor),
   TICKET_ERROR(
@@ -724,6 +810,17 @@ public enum Scene {
   private static void record(Cast cast, Shown shown) {
     String matricule = cast.organisation(shown);
     signedIn(cast, shown, "/portal/organisation-record?m=" + matricule);
+  }
+
+  private static void edit(Cast cast, Shown shown) {
+    String matricule = cast.organisation(shown);
+    signedIn(cast, shown, "/portal/organisation-edit?m=" + matricule);
+  }
+
+  private static void roles(Cast cast, Shown shown) {
+    signedIn(cast, shown, "/portal/operators");
+    shown.page().click("tbody tr:first-child th a");
+    shown.page().waitForURL("**/portal/operator-roles?account=*");
   }
 
   private static void sendEmpty(Shown shown) {

@@ -34,9 +34,9 @@ class ScenesST {
   private final Chromium chromium;
   private final Cast cast;
 
-  ScenesST(RunningServer server) {
+  ScenesST(RunningServer server, Postbox postbox) {
     chromium = new Chromium(server);
-    cast = new Cast(chromium);
+    cast = new Cast(chromium, postbox);
   }
 
   @AfterAll

@@ -36,7 +36,11 @@ public final class SomeSettings {
         new Settings.Mail("guichet@example.org", Optional.empty(), LocalTime.of(18, 0)),
         new Settings.Deposit(1, 1, Duration.ofMinutes(5), List.of(), 1, Severities.USUAL),
         new Settings.Retention(
-            Period.ofDays(1), Period.ofDays(1), Duration.ofDays(1), Period.ofDays(1)),
+            Period.ofDays(1),
+            Period.ofDays(1),
+            Duration.ofDays(1),
+            Period.ofDays(1),
+            Period.ofDays(1)),
         new Settings.Account(
             Duration.ofHours(1), Duration.ofHours(12), Period.ofMonths(13), Optional.empty()));
   }

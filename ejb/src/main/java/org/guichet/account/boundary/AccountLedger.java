@@ -159,7 +159,7 @@ class AccountLedger {
             payload.map(text -> secrets.texts(PAYLOADS).close(text, id.toString())),
             now));
     String link = MailLinks.of(settings.publicUrl(), purpose, token);
-    mail(caller, account, mail.with("link", link), id.toString());
+    mail(caller, account, mail.with("link", link), id.toString(), true);
     return link;
   }
 
@@ -177,6 +177,11 @@ class AccountLedger {
 
   /** Mails to the account's address, or to the one that {@code mail} names. */
   void mail(Caller caller, Account account, Mail mail, String dedupKey) {
+    mail(caller, account, mail, dedupKey, false);
+  }
+
+  private void mail(
+      Caller caller, Account account, Mail mail, String dedupKey, boolean confidential) {
     Map<String, String> arguments = new HashMap<>(mail.arguments());
     arguments.put("login", account.login());
     arguments.put("givenName", account.name().given());
@@ -185,12 +190,13 @@ class AccountLedger {
     notices.post(
         caller,
         new Notice(
-            mail.to().orElse(account.email()),
-            account.language(),
-            mail.template(),
-            arguments,
-            List.of(),
-            mail.template() + ":" + dedupKey));
+                mail.to().orElse(account.email()),
+                account.language(),
+                mail.template(),
+                arguments,
+                List.of(),
+                mail.template() + ":" + dedupKey)
+            .holding(confidential));
   }
 
   AccountView view(Account account) {

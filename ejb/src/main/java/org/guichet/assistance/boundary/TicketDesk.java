@@ -6,8 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import org.guichet.assistance.control.TicketAlerts;
 import org.guichet.assistance.control.TicketRules;
 import org.guichet.assistance.control.Tickets;
 import org.guichet.assistance.entity.AnswerOutcome;
@@ -17,6 +16,7 @@ import org.guichet.assistance.entity.TicketQuery;
 import org.guichet.assistance.entity.TicketRole;
 import org.guichet.assistance.entity.TicketRow;
 import org.guichet.assistance.entity.TicketView;
+import org.guichet.assistance.entity.TicketsWaiting;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
 import org.guichet.platform.entity.Caller;
@@ -25,8 +25,6 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where requests are answered: by operators, and by an organisation's administrators those of
@@ -35,12 +33,10 @@ import org.slf4j.LoggerFactory;
 @Stateless
 @PermitAll // rights: Permissions, not the container
 public class TicketDesk {
-  private static final Logger log = LoggerFactory.getLogger(TicketDesk.class);
-
   @Inject TicketLedger ledger;
   @Inject TicketThread thread;
   @Inject Tickets tickets;
-  @Inject Supplier<UUID> ids;
+  @Inject TicketAlerts alerts;
 
   /** Those of everybody that the query finds. */
   public Page<TicketRow> list(Caller caller, TicketQuery query, PageRequest page) {
@@ -67,6 +63,12 @@ public class TicketDesk {
       Caller caller, AuditEntry looked, TicketQuery query, PageRequest page) {
     ledger.trail.write(caller, looked);
     return new Page<>(tickets.search(query, page), tickets.count(query));
+  }
+
+  /** What waits for whoever runs the portal. */
+  public TicketsWaiting waiting(Caller caller) {
+    ledger.permissions.requireEverywhere(caller, Permission.TICKET_VIEW);
+    return alerts.waiting();
   }
 
   private static RefusedException refused(Caller caller) {
@@ -112,11 +114,7 @@ public class TicketDesk {
     if (ticket.length() != seen) {
       return new AnswerOutcome.Overtaken();
     }
-    ticket.answer(
-        ids.get(), ledger.name(caller), text, ids.get(), caller.label(), ledger.clock.instant());
-    ledger.audit(caller, AuditAction.TICKET_ANSWERED, ticket, Map.of());
-    ledger.mailToAsker(caller, ticket, "ticket.answered", Map.of("text", text), true);
-    log.info("AST-102 request answered number={} by={}", number, caller.label());
+    thread.reply(caller, ticket, ledger.name(caller), text, Map.of());
     return new AnswerOutcome.Done();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.account.boundary.Operators;
 import org.guichet.account.boundary.OwnProfile;
 import org.guichet.assistance.control.Tickets;
 import org.guichet.assistance.entity.Ticket;
@@ -38,11 +39,13 @@ import org.guichet.platform.entity.Settings;
 @Dependent
 class TicketLedger {
   private static final String FOLLOWING = "/assistance/ticket.xhtml?token=";
+  private static final Caller SYSTEM = Caller.system("assistance");
   private static final String ANSWERING = "/portal/ticket.xhtml?number=";
 
   @Inject Permissions permissions;
   @Inject Tickets tickets;
   @Inject OwnProfile profile;
+  @Inject Operators operators;
   @Inject AuditTrail trail;
   @Inject Notices notices;
   @Inject Tokens tokens;
@@ -51,7 +54,7 @@ class TicketLedger {
   @Inject Supplier<UUID> ids;
 
   /**
-   * As whom the caller looks at it.
+   * As whom the caller, whose session must be good, looks at it.
    *
    * @throws RefusedException with {@code NO_SUCH_TICKET} when it is none of the caller's business
    */
@@ -67,7 +70,8 @@ class TicketLedger {
     if (administers) {
       return TicketRole.ADMINISTRATOR;
     }
-    if (caller.account().isPresent() && caller.account().equals(ticket.account())) {
+    if (caller.account().isPresent()
+        && Optional.of(permissions.requirePerson(caller)).equals(ticket.account())) {
       return TicketRole.ASKER;
     }
     throw missing(ticket.number());
@@ -156,6 +160,22 @@ class TicketLedger {
         arguments);
   }
 
+  /** A mail to whoever takes care of it, that whoever asked said more; to nobody otherwise. */
+  void mailToAssignee(Caller caller, Ticket ticket, String text) {
+    ticket
+        .assignee()
+        .flatMap(account -> operators.decider(SYSTEM, Permission.TICKET_DECIDE, account))
+        .ifPresent(
+            who ->
+                mailToDesk(
+                    caller,
+                    ticket,
+                    who.email(),
+                    who.language(),
+                    "ticket.asked",
+                    Map.of("text", text)));
+  }
+
   /** A mail to whoever is to answer, with a link to the portal. */
   void mailToDesk(
       Caller caller,
@@ -180,6 +200,9 @@ class TicketLedger {
     arguments.put("number", Long.toString(ticket.number()));
     arguments.put("person", ticket.request().contact().name());
     arguments.put("publicUrl", settings.publicUrl().toString());
+    if (settings.mail().inbox().isPresent() && ticket.status().goesOn()) {
+      arguments.put("answerable", "true");
+    }
     notices.post(
         caller,
         new Notice(
@@ -191,6 +214,7 @@ class TicketLedger {
             List.of(),
             template + ":" + ids.get(),
             Optional.empty(),
-            Optional.of(ticket.id())));
+            Optional.of(ticket.id()),
+            true)); // a link to follow it, or a code
   }
 }

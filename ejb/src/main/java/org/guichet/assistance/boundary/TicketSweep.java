@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.guichet.assistance.control.TicketMails;
 import org.guichet.assistance.control.Tickets;
 import org.guichet.assistance.entity.Ticket;
 import org.guichet.audit.entity.AuditAction;
@@ -27,6 +28,7 @@ public class TicketSweep {
 
   @Inject TicketLedger ledger;
   @Inject Tickets tickets;
+  @Inject TicketMails mails;
 
   /**
    * Erases what is over; one transaction of bounded size.
@@ -42,10 +44,11 @@ public class TicketSweep {
     for (Ticket ticket : over) {
       ticket.erase(now);
       tickets.removeLinks(ticket);
+      mails.removeOf(ticket);
       ledger.notices.forget(caller, ticket.id());
       ledger.audit(caller, AuditAction.TICKET_ERASED, ticket, Map.of());
       log.info("AST-106 request erased number={}", ticket.number());
     }
-    return over.size();
+    return over.size() + mails.removeSettledBefore(before, MOST);
   }
 }

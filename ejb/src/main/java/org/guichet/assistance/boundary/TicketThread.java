@@ -12,6 +12,7 @@ import org.guichet.assistance.control.TicketRules;
 import org.guichet.assistance.entity.AnswerOutcome;
 import org.guichet.assistance.entity.Ticket;
 import org.guichet.assistance.entity.TicketMistake;
+import org.guichet.assistance.entity.TicketStatus;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.platform.entity.Caller;
 import org.slf4j.Logger;
@@ -40,9 +41,26 @@ class TicketThread {
       log.info("AST-202 message not taken, too many number={}", ticket.number());
       return new AnswerOutcome.TooMany();
     }
-    ticket.ask(ids.get(), text, ids.get(), caller.label(), ledger.clock.instant());
-    ledger.audit(caller, AuditAction.TICKET_ANSWERED, ticket, Map.of());
+    say(caller, ticket, text, Map.of());
     return new AnswerOutcome.Done();
+  }
+
+  /** Writes down what whoever asked says; whoever takes care of it is told once for each turn. */
+  void say(Caller caller, Ticket ticket, String text, Map<String, String> how) {
+    boolean turned = ticket.status() == TicketStatus.ANSWERED;
+    ticket.ask(ids.get(), text, ids.get(), caller.label(), ledger.clock.instant());
+    ledger.audit(caller, AuditAction.TICKET_ANSWERED, ticket, how);
+    if (turned) {
+      ledger.mailToAssignee(caller, ticket, text);
+    }
+  }
+
+  /** Writes down what whoever answers says, and mails it. */
+  void reply(Caller caller, Ticket ticket, String who, String text, Map<String, String> how) {
+    ticket.answer(ids.get(), who, text, ids.get(), caller.label(), ledger.clock.instant());
+    ledger.audit(caller, AuditAction.TICKET_ANSWERED, ticket, how);
+    ledger.mailToAsker(caller, ticket, "ticket.answered", Map.of("text", text), true);
+    log.info("AST-102 request answered number={} by={}", ticket.number(), caller.label());
   }
 
   /** Nothing more is to be done, either side says. */

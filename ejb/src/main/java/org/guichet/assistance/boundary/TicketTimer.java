@@ -23,9 +23,15 @@ public class TicketTimer {
   private static final Caller CALLER = Caller.system("ticket timer");
 
   @Inject TicketSweep sweep;
+  @Inject TicketTelling telling;
 
   @Schedule(hour = "*", minute = "43", persistent = false)
   void sweep() {
     sweep.erase(CALLER);
+  }
+
+  @Schedule(hour = "*", minute = "*/5", second = "15", persistent = false)
+  void tell() {
+    telling.tell(CALLER);
   }
 }

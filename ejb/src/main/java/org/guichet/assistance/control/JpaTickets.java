@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.assistance.entity.Ticket;
 import org.guichet.assistance.entity.TicketLink;
 import org.guichet.assistance.entity.TicketQuery;
@@ -126,6 +127,11 @@ public class JpaTickets implements Tickets {
   /** What was typed stands for itself: {@code %} is no wildcard. */
   private static String pattern(String text) {
     return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  }
+
+  @Override
+  public Optional<Ticket> find(UUID id) {
+    return Optional.ofNullable(em.find(Ticket.class, id));
   }
 
   @Override

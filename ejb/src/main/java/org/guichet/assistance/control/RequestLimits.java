@@ -28,11 +28,22 @@ public class RequestLimits {
           new Budget(40, Duration.ofMinutes(1)),
           new Budget(12, Duration.ofMinutes(2)));
 
+  /** Nobody writes more by mail about one thing; robots do. */
+  private static final Budgets OF_MAILS =
+      new Budgets(
+          new Budget(12, Duration.ofHours(1)),
+          new Budget(12, Duration.ofHours(1)),
+          Budget.UNLIMITED,
+          Budget.UNLIMITED);
+
   @SuppressWarnings("NullAway.Init") // only a proxy is without
   private Throttle requests;
 
   @SuppressWarnings("NullAway.Init")
   private Throttle messages;
+
+  @SuppressWarnings("NullAway.Init")
+  private Throttle mails;
 
   /** For the container's proxies. */
   protected RequestLimits() {}
@@ -41,6 +52,7 @@ public class RequestLimits {
   public RequestLimits(Clock clock) {
     requests = new Throttle(clock, OF_REQUESTS, Duration.ZERO, PLACES);
     messages = new Throttle(clock, OF_MESSAGES, Duration.ZERO, PLACES);
+    mails = new Throttle(clock, OF_MAILS, Duration.ZERO, PLACES);
   }
 
   /** Takes a request of this mail address from this network address into account. */
@@ -51,5 +63,13 @@ public class RequestLimits {
   /** The same of a message to a request. */
   public boolean takesMessage(long number, String address) {
     return messages.tries(Long.toString(number), Throttle.source(address), false);
+  }
+
+  /**
+   * The same of an answer by mail, from wherever: two robots that answer each other soon come to an
+   * end.
+   */
+  public boolean takesMail(long number) {
+    return mails.tries(Long.toString(number), "mail", false);
   }
 }

@@ -3,6 +3,7 @@ package org.guichet.assistance.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.assistance.entity.Ticket;
 import org.guichet.assistance.entity.TicketLink;
 import org.guichet.assistance.entity.TicketQuery;
@@ -32,6 +33,9 @@ public interface Tickets {
 
   /** How many the query finds in all. */
   long count(TicketQuery query);
+
+  /** The one of this id. */
+  Optional<Ticket> find(UUID id);
 
   /** Those that an account asked for, the newest first. */
   List<TicketRow> of(AccountId account, int most);

@@ -102,6 +102,10 @@ public class Ticket {
   @Column(name = "erased_at")
   private @Nullable Instant erasedAt;
 
+  /** When operators were told that it waits. */
+  @Column(name = "told_at")
+  private @Nullable Instant toldAt;
+
   @OneToMany(
       mappedBy = "ticket",
       cascade = CascadeType.ALL,
@@ -162,6 +166,9 @@ public class Ticket {
   /** Whoever asked says something: it waits for an answer again. */
   public void ask(UUID message, String text, UUID step, String by, Instant now) {
     say(message, MessageAuthor.ASKER, asker, text, now);
+    if (status != TicketStatus.OPEN && assignee == null) {
+      toldAt = null; // nobody takes care of it, so all are to know
+    }
     move(TicketStatus.OPEN, step, by, now);
   }
 
@@ -169,6 +176,17 @@ public class Ticket {
   public void answer(UUID message, String who, String text, UUID step, String by, Instant now) {
     say(message, MessageAuthor.DESK, who, text, now);
     move(TicketStatus.ANSWERED, step, by, now);
+  }
+
+  /** What was said last came by this mail. */
+  public void cameBy(TicketMail mail) {
+    messages.get(messages.size() - 1).cameBy(mail);
+    mail.file(this);
+  }
+
+  /** Operators were told that it waits. */
+  public void told(Instant now) {
+    toldAt = now;
   }
 
   private void say(UUID message, MessageAuthor author, String who, String text, Instant now) {

@@ -10,7 +10,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that either side said. Never changed; removed when its time is over. */
 @Entity
@@ -42,6 +44,10 @@ public class TicketMessage {
   @Column(nullable = false, updatable = false)
   private Instant at;
 
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "mail")
+  private @Nullable TicketMail mail;
+
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected TicketMessage() {}
 
@@ -67,7 +73,18 @@ public class TicketMessage {
     return position;
   }
 
+  /** It was said by this mail. */
+  void cameBy(TicketMail whole) {
+    mail = whole;
+  }
+
   TicketView.Message view() {
-    return new TicketView.Message(author, name, text, at);
+    return new TicketView.Message(
+        author,
+        name,
+        text,
+        at,
+        Optional.ofNullable(mail)
+            .map(m -> new TicketView.Mailed(m.sender(), m.text(), m.attachments())));
   }
 }

@@ -37,6 +37,12 @@ public record TicketMistake(String field, Code code, List<String> arguments) {
     /** The organisation has administrators, who decide themselves. */
     HAS_ADMINISTRATORS,
     /** Requests of this kind are answered and closed, not decided. */
-    NOT_DECIDABLE
+    NOT_DECIDABLE,
+    /** Arguments: number. */
+    NO_SUCH_REQUEST,
+    /** Nothing is written in its thread any more. Arguments: number. */
+    REQUEST_OVER,
+    /** There is nothing to file. */
+    MAIL_EMPTY
   }
 }

@@ -44,6 +44,26 @@ public record TicketView(
    * Something that was said.
    *
    * @param name of whoever said it; empty where there is none
+   * @param mailed the mail that it came by; empty when it was typed in a page
    */
-  public record Message(MessageAuthor author, String name, String text, Instant at) {}
+  public record Message(
+      MessageAuthor author, String name, String text, Instant at, Optional<Mailed> mailed) {
+    /** Typed in a page. */
+    public Message(MessageAuthor author, String name, String text, Instant at) {
+      this(author, name, text, at, Optional.empty());
+    }
+  }
+
+  /**
+   * The mail that something came by.
+   *
+   * @param sender the address that it says it comes from
+   * @param whole all that it says, what it quotes included
+   * @param attachments names of what came with it and isn't kept
+   */
+  public record Mailed(String sender, String whole, List<String> attachments) {
+    public Mailed {
+      attachments = List.copyOf(attachments);
+    }
+  }
 }

@@ -44,7 +44,8 @@ public class MailDesk {
 
   /**
    * Sends a notice again that was refused, came back or was given up, as patiently as a new one. It
-   * keeps its Message-ID.
+   * keeps its Message-ID. One whose words are forgotten can't be: a new link or code is to be asked
+   * for where it came from.
    *
    * @throws RefusedException with {@code NO_SUCH_MAIL}
    */
@@ -57,6 +58,9 @@ public class MailDesk {
     NoticeStatus before = notice.status();
     if (!before.failed()) {
       return new ResendOutcome.NotFailed(view(notice));
+    }
+    if (notice.forgottenSubject().isPresent()) {
+      return new ResendOutcome.Forgotten(view(notice));
     }
     notice.sendAgain(clock.instant());
     posted.fire(new NoticePosted(id));
@@ -79,7 +83,9 @@ public class MailDesk {
         posted.organisation(),
         notice.to(),
         notice.template(),
-        NoticeTexts.in(notice.language()).subject(notice),
+        posted
+            .forgottenSubject()
+            .orElseGet(() -> NoticeTexts.in(notice.language()).subject(notice)),
         posted.status(),
         posted.postedAt(),
         posted.attempts(),
@@ -87,6 +93,7 @@ public class MailDesk {
             ? Optional.of(posted.nextTryAt())
             : Optional.empty(),
         posted.changedAt(),
+        posted.forgottenSubject().isEmpty(),
         posted.failure());
   }
 }

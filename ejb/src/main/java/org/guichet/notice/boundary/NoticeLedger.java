@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.notice.control.ArgumentsJson;
+import org.guichet.notice.control.NoticeTexts;
 import org.guichet.notice.control.PostedNotices;
 import org.guichet.notice.control.RetrySchedule;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.MailFailure;
+import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
 import org.guichet.platform.boundary.Permissions;
@@ -74,6 +76,14 @@ public class NoticeLedger {
           id,
           notice.template(),
           notice.attempts());
+      forgetWords(notice);
+    }
+  }
+
+  private static void forgetWords(PostedNotice posted) {
+    if (posted.tellsTooMuch()) {
+      Notice notice = ArgumentsJson.read(posted);
+      posted.forgetWords(NoticeTexts.in(notice.language()).subject(notice));
     }
   }
 
@@ -87,6 +97,7 @@ public class NoticeLedger {
     if (why.kind().forGood()) {
       notice.refuse(why, now);
       log.error("NOT-203 notice refused {}", told(notice, why));
+      forgetWords(notice);
       return;
     }
     Optional<Instant> next = RetrySchedule.next(notice.attempts() + 1, notice.waitingSince(), now);
@@ -96,6 +107,7 @@ public class NoticeLedger {
     } else {
       notice.giveUp(why, now);
       log.error("NOT-201 notice given up {} posted={}", told(notice, why), notice.postedAt());
+      forgetWords(notice);
     }
   }
 

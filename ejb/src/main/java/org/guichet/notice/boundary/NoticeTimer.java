@@ -27,6 +27,7 @@ public class NoticeTimer {
   @Inject NoticeDelivery delivery;
   @Inject NoticeLedger ledger;
   @Inject NoticeBell bell;
+  @Inject NoticeSweep retention;
 
   @PostConstruct
   void takeUp() {
@@ -37,5 +38,13 @@ public class NoticeTimer {
   void sweep() {
     bell.heard(); // a message that got lost must not keep others from being sent
     delivery.deliverDue(CALLER);
+  }
+
+  @Schedule(hour = "3", minute = "11", persistent = false)
+  void forget() {
+    int forgotten;
+    do {
+      forgotten = retention.forget(CALLER);
+    } while (forgotten > 0);
   }
 }

@@ -83,6 +83,10 @@ public final class ImapInbox implements Inbox {
         }
       } catch (MessagingException | IOException e) {
         log.warn("NOT-122 mail in the inbox not understood uid={} why={}", uid, e.getClass());
+      } catch (RuntimeException e) {
+        // A fault of ours: this one and what follows it are read next time.
+        log.error("NOT-205 mail in the inbox not taken, to be read again uid={}", uid, e);
+        return new Position(validity, last);
       }
       last = uid;
     }

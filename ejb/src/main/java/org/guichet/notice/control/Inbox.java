@@ -25,7 +25,8 @@ public interface Inbox {
 
   /**
    * Has every mail read that came after {@code from}, and marks those that were ours as seen; all
-   * others stay as they are. A mail that can't be read is passed over.
+   * others stay as they are. A mail that can't be read is passed over; one that {@code reading}
+   * fails with ends the reading before it.
    *
    * @return how far it was read
    */

@@ -66,6 +66,21 @@ public class JpaPostedNotices implements PostedNotices {
   }
 
   @Override
+  public int removePostedBefore(Instant time, int most) {
+    List<PostedNotice> old =
+        em.createQuery(
+                "select n from PostedNotice n where n.postedAt < :time and n.status <> :waiting"
+                    + " order by n.postedAt",
+                PostedNotice.class)
+            .setParameter("time", time)
+            .setParameter("waiting", NoticeStatus.WAITING)
+            .setMaxResults(most)
+            .getResultList();
+    old.forEach(em::remove);
+    return old.size();
+  }
+
+  @Override
   public Optional<UUID> before(PostedNotice notice) {
     if (notice.thread().isEmpty()) {
       return Optional.empty();

@@ -13,14 +13,31 @@ public final class MailAddresses {
 
   private final String from;
   private final Optional<String> returnPath;
+  private final Optional<String> replyTo;
 
   public MailAddresses(Settings.Mail mail) {
     this.from = mail.from();
     this.returnPath = mail.returnPath();
+    this.replyTo = mail.replyTo();
   }
 
   public String from() {
     return from;
+  }
+
+  /** Where answers are to go; empty: to the sender. */
+  public Optional<String> replyTo() {
+    return replyTo;
+  }
+
+  /** Whether this is where our mails come from, or where answers to them go. */
+  public boolean ours(String address) {
+    return address.equalsIgnoreCase(bare(from))
+        || replyTo.filter(to -> address.equalsIgnoreCase(bare(to))).isPresent();
+  }
+
+  private static String bare(String address) {
+    return address.substring(address.indexOf('<') + 1).replace(">", "").strip();
   }
 
   /** The Message-ID of a notice, the same whenever it is sent again. */

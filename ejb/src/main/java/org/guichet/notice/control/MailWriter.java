@@ -65,6 +65,9 @@ public final class MailWriter {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
     message.setHeader("Content-Language", texts.language());
+    if (texts.answerable(notice) && addresses.replyTo().isPresent()) {
+      message.setReplyTo(InternetAddress.parse(addresses.replyTo().get(), true));
+    }
     if (letter.follows().isPresent()) {
       String first = addresses.messageId(letter.follows().get());
       message.setHeader("In-Reply-To", first);

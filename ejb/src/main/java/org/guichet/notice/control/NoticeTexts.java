@@ -18,8 +18,9 @@ import org.guichet.notice.entity.Notice;
  * {@code {word.name}}; a line of a body that quotes an absent one (none, blank or a mere dash) is
  * left out. In a body, {@code label|value} is a fact, a line that begins with {@code !} says what
  * to do, and {@code #table} stands for the table, {@code #text} for the argument {@code text},
- * whose lines stay paragraphs. With the argument {@code trial=true}, subject and body are marked.
- * French is written to whoever reads a language that isn't there.
+ * whose lines stay paragraphs. With the argument {@code trial=true}, subject and body are marked;
+ * with {@code answerable=true}, the mail says that answering it is possible. French is written to
+ * whoever reads a language that isn't there.
  */
 public final class NoticeTexts {
   private static final Pattern PLACE = Pattern.compile("\\{(word\\.)?([A-Za-z0-9]+)}");
@@ -69,7 +70,7 @@ public final class NoticeTexts {
         tone(notice.template()),
         trial(notice) ? bundle.getString("trial.body") : null,
         blocks(notice),
-        bundle.getString("footer"));
+        bundle.getString(answerable(notice) ? "footer.answerable" : "footer"));
   }
 
   private List<MailContent.Block> blocks(Notice notice) {
@@ -147,6 +148,11 @@ public final class NoticeTexts {
 
   private static boolean trial(Notice notice) {
     return Boolean.parseBoolean(notice.arguments().get("trial"));
+  }
+
+  /** Whether somebody reads answers to this mail. */
+  boolean answerable(Notice notice) {
+    return Boolean.parseBoolean(notice.arguments().get("answerable"));
   }
 
   private boolean complete(String line, Map<String, String> arguments) {

@@ -26,6 +26,9 @@ public interface PostedNotices {
    */
   int removeThread(UUID thread);
 
+  /** Removes so many at most that were posted before then and don't wait, the oldest first. */
+  int removePostedBefore(Instant time, int most);
+
   /** The newest first. */
   List<PostedNotice> list(NoticeQuery query);
 

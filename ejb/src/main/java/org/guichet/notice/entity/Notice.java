@@ -19,6 +19,8 @@ import org.guichet.platform.entity.Sha256;
  * @param dedupKey at most one notice of this key is ever sent
  * @param organisation whom it is for, so that its administrators see what became of it
  * @param thread what it is about: mails about the same hang together
+ * @param confidential whether it holds a link or a code that opens something: what it says is
+ *     forgotten once it is sent, or nobody tries any more
  */
 public record Notice(
     String to,
@@ -29,7 +31,8 @@ public record Notice(
     List<Attachment> attachments,
     String dedupKey,
     Optional<OrganisationId> organisation,
-    Optional<UUID> thread) {
+    Optional<UUID> thread,
+    boolean confidential) {
   public Notice {
     arguments = Map.copyOf(arguments);
     rows = rows.stream().map(row -> Map.copyOf(row)).toList();
@@ -53,7 +56,8 @@ public record Notice(
         attachments,
         dedupKey,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same, as one for this organisation about this. */
@@ -67,13 +71,38 @@ public record Notice(
         attachments,
         dedupKey,
         Optional.of(whom),
-        Optional.of(what));
+        Optional.of(what),
+        confidential);
+  }
+
+  /** The same; {@code secret} says whether it holds what opens something. */
+  public Notice holding(boolean secret) {
+    return new Notice(
+        to,
+        language,
+        template,
+        arguments,
+        rows,
+        attachments,
+        dedupKey,
+        organisation,
+        thread,
+        secret);
   }
 
   /** The same, with these rows in its table. */
   public Notice with(List<Map<String, String>> tableRows) {
     return new Notice(
-        to, language, template, arguments, tableRows, attachments, dedupKey, organisation, thread);
+        to,
+        language,
+        template,
+        arguments,
+        tableRows,
+        attachments,
+        dedupKey,
+        organisation,
+        thread,
+        confidential);
   }
 
   /** A document that goes with a mail. */

@@ -12,6 +12,7 @@ import org.guichet.platform.entity.OrganisationId;
  * @param attempts how often it was tried, the successful time included
  * @param nextTryAt empty unless it waits
  * @param changedAt when it got where it stands
+ * @param kept whether what it says is still known, so that it could be sent again
  * @param failure the last one; what came after it, the status says
  */
 public record NoticeView(
@@ -25,4 +26,5 @@ public record NoticeView(
     int attempts,
     Optional<Instant> nextTryAt,
     Instant changedAt,
+    boolean kept,
     Optional<MailFailure> failure) {}

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "notice")
 public class PostedNotice {
+  private static final int SUBJECT_AT_MOST = 300;
+
   @Id private UUID id;
   @Version private long version;
 
@@ -47,8 +49,15 @@ public class PostedNotice {
   private String template;
 
   @Lob
-  @Column(nullable = false, updatable = false)
+  @Column(nullable = false)
   private String arguments;
+
+  @Column(nullable = false, updatable = false)
+  private boolean confidential;
+
+  /** Of one whose words are forgotten; the others' can be made again. */
+  @Column(length = 300)
+  private @Nullable String subject;
 
   @ElementCollection
   @CollectionTable(name = "notice_attachment", joinColumns = @JoinColumn(name = "notice"))
@@ -65,7 +74,7 @@ public class PostedNotice {
   @Column(updatable = false)
   private @Nullable UUID thread;
 
-  @Column(name = "table_rows", updatable = false)
+  @Column(name = "table_rows")
   private @Nullable String rows;
 
   @Column(name = "posted_at", nullable = false, updatable = false)
@@ -112,6 +121,7 @@ public class PostedNotice {
     this.template = notice.template();
     this.arguments = kept.arguments();
     this.rows = kept.rows();
+    this.confidential = notice.confidential();
     this.organisation = notice.organisation().map(OrganisationId::value).orElse(null);
     this.thread = notice.thread().orElse(null);
     notice.attachments().forEach(a -> attachments.add(new PostedAttachment(a)));
@@ -180,6 +190,30 @@ public class PostedNotice {
     status = NoticeStatus.LIFECYCLE.move(status, NoticeStatus.BOUNCED);
     failure = new LastFailure(why);
     bouncedAt = now;
+  }
+
+  /**
+   * Whether what it says is to be forgotten now: it holds what opens something, and is sent, or
+   * nobody tries any more.
+   */
+  public boolean tellsTooMuch() {
+    return confidential && subject == null && status != NoticeStatus.WAITING;
+  }
+
+  /** What it says is forgotten, its subject aside; it can't be sent again. */
+  public void forgetWords(String whatItWasAbout) {
+    arguments = "{}";
+    rows = null;
+    subject = cut(whatItWasAbout);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= SUBJECT_AT_MOST ? text : text.substring(0, SUBJECT_AT_MOST);
+  }
+
+  /** Its subject, once what it says is forgotten. */
+  public Optional<String> forgottenSubject() {
+    return Optional.ofNullable(subject);
   }
 
   /** Somebody wants it tried again, as if it were new. */
@@ -284,6 +318,7 @@ public class PostedNotice {
         attachments.stream().map(PostedAttachment::value).toList(),
         dedupKey,
         organisation(),
-        thread());
+        thread(),
+        confidential);
   }
 }

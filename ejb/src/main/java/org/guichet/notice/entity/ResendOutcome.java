@@ -10,13 +10,20 @@ public sealed interface ResendOutcome {
   /** Nothing changed: it waits already, or arrived as far as is known. */
   record NotFailed(NoticeView notice) implements ResendOutcome {}
 
+  /** Nothing changed: it held what opens something, so what it said is forgotten. */
+  record Forgotten(NoticeView notice) implements ResendOutcome {}
+
   /** One function per outcome; a further one adds a parameter, and callers stop compiling. */
   default <R> R fold(
       Function<? super Requeued, ? extends R> onRequeued,
-      Function<? super NotFailed, ? extends R> onNotFailed) {
+      Function<? super NotFailed, ? extends R> onNotFailed,
+      Function<? super Forgotten, ? extends R> onForgotten) {
     if (this instanceof Requeued requeued) {
       return onRequeued.apply(requeued);
     }
-    return onNotFailed.apply((NotFailed) this);
+    if (this instanceof NotFailed not) {
+      return onNotFailed.apply(not);
+    }
+    return onForgotten.apply((Forgotten) this);
   }
 }

@@ -246,15 +246,18 @@ public final class SettingsReader {
     return new Settings.Mail(
         from,
         host.map(h -> new Settings.Smtp(h, port, user, password, tls)),
-        texts
-            .optional(Setting.MAIL_RETURN_PATH)
-            .map(
-                path ->
-                    texts.matching(
-                        Setting.MAIL_RETURN_PATH, MAIL_ADDRESS, "is not a mail address")),
+        mailAddress(Setting.MAIL_RETURN_PATH),
         authorities(),
         inbox(),
+        mailAddress(Setting.MAIL_REPLY_TO),
+        mailAddress(Setting.MAIL_DESK),
         texts.timeOfDay(Setting.MAIL_DIGEST_AT));
+  }
+
+  private Optional<String> mailAddress(Setting setting) {
+    return texts
+        .optional(setting)
+        .map(address -> texts.matching(setting, MAIL_ADDRESS, "is not a mail address"));
   }
 
   private Optional<Path> authorities() {
@@ -327,7 +330,8 @@ public final class SettingsReader {
         texts.period(Setting.RETENTION_FILES),
         texts.period(Setting.RETENTION_TRIALS),
         texts.duration(Setting.RETENTION_PARTIALS, Duration.ofMinutes(1)),
-        texts.period(Setting.RETENTION_TICKETS));
+        texts.period(Setting.RETENTION_TICKETS),
+        texts.period(Setting.RETENTION_MAILS));
   }
 
   private Settings.Account account() {

@@ -216,9 +216,10 @@ public enum Setting {
       Section.MAIL,
       "guichet.imap.host",
       "",
-      "A host name or address. When empty: no inbox is read, and no mail is known to have come"
-          + " back.",
-      "The server of the inbox that undeliverable mails come back to."),
+      "A host name or address. When empty: no inbox is read, no mail is known to have come back,"
+          + " and no answer by mail arrives.",
+      "The server of the inbox that undeliverable mails come back to, and answers to requests for"
+          + " assistance."),
   IMAP_PORT(
       Section.MAIL,
       "guichet.imap.port",
@@ -236,6 +237,18 @@ public enum Setting {
       "How the connection is protected. A password goes over `none` to this machine itself only."),
   IMAP_FOLDER(
       Section.MAIL, "guichet.imap.folder", "INBOX", "A name.", "The folder that is looked into."),
+  MAIL_REPLY_TO(
+      Section.MAIL,
+      "guichet.mail.reply-to",
+      "",
+      "A mail address. When empty: the sender.",
+      "Where answers to mails about requests for assistance go; must end in the inbox above."),
+  MAIL_DESK(
+      Section.MAIL,
+      "guichet.mail.desk",
+      "",
+      "A mail address. When empty: only operators who chose so are told.",
+      "The authority's desk, told of requests for assistance that wait, twice an hour at most."),
   MAIL_DIGEST_AT(
       Section.MAIL,
       "guichet.mail.digest-at",
@@ -305,6 +318,12 @@ public enum Setting {
       "P24M",
       "A period from 1 day.",
       "How long names, addresses and messages of ended requests for assistance are kept."),
+  RETENTION_MAILS(
+      Section.RETENTION,
+      "guichet.retention.mails",
+      "P400D",
+      "A period from 1 day, `P400D` for four hundred days.",
+      "How long it is kept which mails and digests were sent, to whom and when."),
 
   ACCOUNT_SESSION_IDLE(
       Section.ACCOUNTS,

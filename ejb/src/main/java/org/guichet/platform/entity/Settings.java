@@ -105,6 +105,8 @@ public record Settings(
    * @param smtp empty: each mail becomes a file under {@code DATA/mail/}
    * @param returnPath where undeliverable mails are sent back to; {@code *} is the mail's id
    * @param ca PEM file of authorities that are trusted beside Java's own
+   * @param replyTo where answers to mails that can be answered go; empty: to the sender
+   * @param desk of the authority's desk, which is told of requests for assistance
    * @param digestAt time of the day at which digests leave, in the deployment's zone
    */
   public record Mail(
@@ -113,14 +115,24 @@ public record Settings(
       Optional<String> returnPath,
       Optional<Path> ca,
       Optional<Inbox> inbox,
+      Optional<String> replyTo,
+      Optional<String> desk,
       LocalTime digestAt) {
-    /** Without a return path of its own, further authorities and an inbox. */
+    /** The sender, a server and the hour, and nothing else. */
     public Mail(String from, Optional<Smtp> smtp, LocalTime digestAt) {
-      this(from, smtp, Optional.empty(), Optional.empty(), Optional.empty(), digestAt);
+      this(
+          from,
+          smtp,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          digestAt);
     }
   }
 
-  /** A folder of an IMAP server, to which undeliverable mails come back. */
+  /** A folder of an IMAP server, to which undeliverable mails come back, and answers. */
   public record Inbox(
       String host, int port, String user, Secret password, SmtpTls tls, String folder) {}
 
@@ -164,8 +176,10 @@ public record Settings(
    * @param trials rows and receipts of trials
    * @param partials uploads cut short
    * @param tickets what is personal in requests for assistance, from their end
+   * @param mails rows of mails and digests, from when they were posted
    */
-  public record Retention(Period files, Period trials, Duration partials, Period tickets) {}
+  public record Retention(
+      Period files, Period trials, Duration partials, Period tickets, Period mails) {}
 
   /**
    * People's accounts.

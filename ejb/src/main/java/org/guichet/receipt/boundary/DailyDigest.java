@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -52,6 +53,27 @@ public class DailyDigest {
       }
     }
     return sent;
+  }
+
+  /**
+   * Removes digests that were sent longer ago than the setting says.
+   *
+   * @return how many
+   */
+  public int forgetOld(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    Instant before =
+        clock.instant().atOffset(ZoneOffset.UTC).minus(settings.retention().mails()).toInstant();
+    int all = 0;
+    int forgotten;
+    do {
+      forgotten = ledger.forgetOld(caller, before);
+      all += forgotten;
+    } while (forgotten > 0);
+    if (all > 0) {
+      log.info("REC-113 old digests removed count={}", all);
+    }
+    return all;
   }
 
   /** The hour of digests that was last, today's or yesterday's. */

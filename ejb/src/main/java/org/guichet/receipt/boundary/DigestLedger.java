@@ -33,12 +33,24 @@ import org.slf4j.LoggerFactory;
 public class DigestLedger {
   private static final Logger log = LoggerFactory.getLogger(DigestLedger.class);
 
+  private static final int MOST = 200;
+
   @Inject Permissions permissions;
   @Inject Digests digests;
   @Inject OrganisationDirectory organisations;
   @Inject Notices notices;
   @Inject Settings settings;
   @Inject Supplier<UUID> ids;
+
+  /**
+   * Removes digests that were sent long ago; one transaction of bounded size.
+   *
+   * @return how many; zero when nothing is left to do
+   */
+  public int forgetOld(Caller caller, Instant before) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    return digests.removeBefore(before, MOST);
+  }
 
   /** Readers who are to be told of something, and weren't at {@code until}. */
   public List<Digests.Due> due(Caller caller, Instant until) {

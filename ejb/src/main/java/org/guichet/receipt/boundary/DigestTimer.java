@@ -23,4 +23,9 @@ public class DigestTimer {
   void look() {
     digest.sendDue(CALLER);
   }
+
+  @Schedule(hour = "3", minute = "21", persistent = false)
+  void forget() {
+    digest.forgetOld(CALLER);
+  }
 }

@@ -25,6 +25,13 @@ public interface Digests {
    */
   List<DigestEntry> take(Digest digest);
 
+  /**
+   * Removes so many digests at most that were sent before then, with what they told.
+   *
+   * @return how many
+   */
+  int removeBefore(Instant until, int most);
+
   /** Forgets what a reader was to be told. */
   int forget(UUID recipient);
 }

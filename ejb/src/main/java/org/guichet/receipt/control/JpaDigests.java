@@ -52,6 +52,23 @@ public class JpaDigests implements Digests {
   }
 
   @Override
+  public int removeBefore(Instant until, int most) {
+    List<Digest> old =
+        em.createQuery(
+                "select d from Digest d where d.until < :until order by d.until", Digest.class)
+            .setParameter("until", until)
+            .setMaxResults(most)
+            .getResultList();
+    for (Digest digest : old) {
+      em.createQuery("delete from DigestEntry e where e.digest = :digest")
+          .setParameter("digest", digest.id())
+          .executeUpdate();
+      em.remove(digest);
+    }
+    return old.size();
+  }
+
+  @Override
   public int forget(UUID recipient) {
     return em.createQuery(
             "delete from DigestEntry e where e.recipient = :recipient and e.digest is null")

@@ -6,9 +6,14 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.account.boundary.AccountDesk;
+import org.guichet.assistance.control.JpaTicketAlerts;
+import org.guichet.assistance.control.JpaTicketMails;
 import org.guichet.assistance.control.JpaTickets;
 import org.guichet.assistance.control.RequestLimits;
+import org.guichet.assistance.control.TicketAlerts;
+import org.guichet.assistance.control.TicketMails;
 import org.guichet.assistance.control.Tickets;
+import org.guichet.notice.boundary.Notices;
 import org.guichet.platform.control.Tokens;
 import org.guichet.platform.entity.Settings;
 import org.guichet.testing.TestDatabase;
@@ -18,6 +23,9 @@ import org.guichet.testing.TestSettings;
 public final class AssistanceDesk {
   public final AccountDesk accounts;
   final Tickets tickets;
+  final TicketMails mails;
+  final TicketAlerts alerts;
+  Notices notices;
 
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -26,11 +34,19 @@ public final class AssistanceDesk {
   private final RequestLimits limits;
 
   public AssistanceDesk(TestDatabase database, Clock clock, Supplier<UUID> ids, Path data) {
+    this(database, clock, ids, TestSettings.in(data));
+  }
+
+  /** One of these settings; mails go to {@link #notices}, which may be another than usual. */
+  public AssistanceDesk(TestDatabase database, Clock clock, Supplier<UUID> ids, Settings settings) {
     this.clock = clock;
     this.ids = ids;
-    accounts = new AccountDesk(database, clock, ids, data);
-    settings = TestSettings.in(data);
+    accounts = new AccountDesk(database, clock, ids, settings.data());
+    notices = accounts.mails;
+    this.settings = settings;
     tickets = new JpaTickets(database.entityManager());
+    mails = new JpaTicketMails(database.entityManager());
+    alerts = new JpaTicketAlerts(database.entityManager(), tickets);
     limits = new RequestLimits(clock);
   }
 
@@ -40,7 +56,8 @@ public final class AssistanceDesk {
     ledger.tickets = tickets;
     ledger.profile = accounts.own();
     ledger.trail = accounts.audit.trail();
-    ledger.notices = accounts.mails;
+    ledger.notices = notices;
+    ledger.operators = accounts.operators();
     ledger.tokens = new Tokens(random);
     ledger.settings = settings;
     ledger.clock = clock;
@@ -80,7 +97,7 @@ public final class AssistanceDesk {
     desk.ledger = ledger();
     desk.thread = thread();
     desk.tickets = tickets;
-    desk.ids = ids;
+    desk.alerts = alerts;
     return desk;
   }
 
@@ -101,6 +118,37 @@ public final class AssistanceDesk {
     TicketSweep sweep = new TicketSweep();
     sweep.ledger = ledger();
     sweep.tickets = tickets;
+    sweep.mails = mails;
     return sweep;
+  }
+
+  public TicketReplies replies() {
+    TicketReplies replies = new TicketReplies();
+    replies.ledger = ledger();
+    replies.thread = thread();
+    replies.tickets = tickets;
+    replies.mails = mails;
+    replies.limits = limits;
+    replies.operators = accounts.operators();
+    replies.members = accounts.members();
+    replies.ids = ids;
+    return replies;
+  }
+
+  public UnfiledMails unfiled() {
+    UnfiledMails unfiled = new UnfiledMails();
+    unfiled.ledger = ledger();
+    unfiled.thread = thread();
+    unfiled.mails = mails;
+    return unfiled;
+  }
+
+  public TicketTelling telling() {
+    TicketTelling telling = new TicketTelling();
+    telling.ledger = ledger();
+    telling.alerts = alerts;
+    telling.operators = accounts.operators();
+    telling.ids = ids;
+    return telling;
   }
 }

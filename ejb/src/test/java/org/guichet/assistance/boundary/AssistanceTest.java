@@ -365,6 +365,63 @@ class AssistanceTest {
     assertThat(in(() -> desk.following().look(VISITOR, token))).isEmpty();
   }
 
+  @Test
+  void tellsOperatorsWhoWantItOfAllThatCameInOneMailEachHalfHour() {
+    Caller operator = operator("Claire", "Montsegur");
+    assertThat(in(() -> desk.desk().waiting(operator)).count()).isZero();
+    in(
+        () -> {
+          desk.telling().watch(operator, true);
+          return true;
+        });
+    taken(other("Ana Petit"));
+    taken(certifier("Institut Vauclair"));
+    assertThat(told()).isEqualTo(2);
+    assertThat(desk.accounts.mails.last().template()).isEqualTo("ticket.waiting");
+    assertThat(desk.accounts.mails.last().to()).isEqualTo("claire.montsegur@example.org");
+    assertThat(desk.accounts.mails.last().rows()).hasSize(2);
+    int mails = desk.accounts.mails.sent().size();
+    taken(other("Zoe Blanc"));
+    assertThat(told()).as("too soon").isZero();
+    clock.advance(Duration.ofMinutes(31));
+    assertThat(told()).isEqualTo(1);
+    assertThat(told()).isZero();
+    assertThat(desk.accounts.mails.sent()).hasSize(mails + 2);
+    assertThat(in(() -> desk.desk().waiting(operator)).count()).isEqualTo(3);
+  }
+
+  private int told() {
+    return in(() -> desk.telling().tell(Caller.system("test")));
+  }
+
+  @Test
+  void tellsWhoTakesCareOfARequestOnceForEachTurn() {
+    Caller operator = operator("Claire", "Montsegur");
+    long number = taken(other("Ana Petit"));
+    String token = desk.accounts.mails.token();
+    in(() -> desk.desk().assign(operator, number));
+    in(() -> desk.desk().answer(operator, number, 1, "Pouvez-vous préciser ?"));
+    in(() -> desk.following().answer(VISITOR, token, "Oui."));
+    in(() -> desk.following().answer(VISITOR, token, "Et encore."));
+    assertThat(desk.accounts.mails.sent().stream().filter(mail -> mail.startsWith("ticket.asked")))
+        .containsExactly("ticket.asked claire.montsegur@example.org");
+  }
+
+  @Test
+  void whoIsSignedOutHasNoRequestsAnyMore() {
+    AccountView ana = desk.accounts.active("Ana", "Petit");
+    Caller caller = desk.accounts.in(ana).person().caller(null, "192.0.2.7");
+    long number = taken(caller, other("Ana Petit"));
+    in(
+        () -> {
+          desk.accounts.sessions().signOut(caller);
+          return true;
+        });
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> seen(caller, number));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> in(() -> desk.desk().answer(caller, number, 1, "Encore")));
+  }
+
   private List<Long> numbers(Caller caller) {
     return in(() -> desk.desk().list(caller, ALL, PageRequest.from(0))).rows().stream()
         .map(TicketRow::number)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.assistance.entity.Ticket;
 import org.guichet.assistance.entity.TicketLink;
 import org.guichet.assistance.entity.TicketQuery;
@@ -39,6 +40,11 @@ public final class InMemoryTickets implements Tickets {
   @Override
   public Optional<Ticket> find(long number) {
     return rows.stream().filter(ticket -> ticket.number() == number).findFirst();
+  }
+
+  @Override
+  public Optional<Ticket> find(UUID id) {
+    return rows.stream().filter(ticket -> ticket.id().equals(id)).findFirst();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
+import org.guichet.notice.entity.ResendOutcome;
 import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
@@ -69,6 +70,45 @@ class NoticeDeliveryTest {
     deliver();
     post(received("a"));
     assertThat(deliver()).isZero();
+  }
+
+  @Test
+  void forgetsWhatOpensSomethingOnceItIsSentOrNobodyTriesAnyMore() {
+    post(received("a").holding(true));
+    post(received("b").holding(true));
+    transport.failWith(MailFailure.Kind.LATER, "450", "450 later");
+    deliver();
+    assertThat(row(0).kept().arguments()).as("it is still to be sent").contains("certifiés");
+    transport.failWith(MailFailure.Kind.REFUSED, "550 5.1.1", "550 unknown");
+    clock.advance(Duration.ofMinutes(2));
+    deliver();
+    for (int n = 0; n < 2; n++) {
+      assertThat(row(n).kept().arguments()).isEqualTo("{}");
+      assertThat(row(n).forgottenSubject()).contains("Dépôt n° 42 bien reçu : certifiés été.xml");
+      assertThat(desk.mailDesk().resend(SYSTEM, row(n).id()))
+          .isInstanceOf(ResendOutcome.Forgotten.class);
+    }
+    transport.recover();
+    post(received("c").holding(true));
+    post(received("d"));
+    deliver();
+    assertThat(row(2).kept().arguments()).isEqualTo("{}");
+    assertThat(row(3).kept().arguments()).as("nothing secret").contains("certifiés");
+    assertThat(transport.delivered()).hasSize(2);
+  }
+
+  @Test
+  void forgetsMailsOfLongAgoButNoneThatWaits() {
+    post(received("a"));
+    deliver();
+    transport.failWith(MailFailure.Kind.LATER, "450", "450 later");
+    post(received("b"));
+    clock.advance(Duration.ofDays(401));
+    post(received("c"));
+    transport.recover();
+    assertThat(desk.sweep().forget(SYSTEM)).isEqualTo(1);
+    assertThat(desk.sweep().forget(SYSTEM)).isZero();
+    assertThat(desk.rows()).extracting(PostedNotice::dedupKey).containsExactly("b", "c");
   }
 
   @Test

@@ -3,10 +3,14 @@ package org.guichet.notice.boundary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.notice.control.ArgumentsJson;
+import org.guichet.notice.control.ChosenInbox;
 import org.guichet.notice.control.InMemoryPostedNotices;
+import org.guichet.notice.control.Inbox;
+import org.guichet.notice.control.MailTransport;
 import org.guichet.notice.control.PostedNotices;
 import org.guichet.notice.entity.Letter;
 import org.guichet.notice.entity.MailFailure;
@@ -15,6 +19,7 @@ import org.guichet.notice.entity.PostedNotice;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Settings;
 import org.guichet.testing.InMemoryFileStore;
 import org.guichet.testing.RecordingEvent;
 import org.guichet.testing.TestDatabase;
@@ -108,8 +113,42 @@ public final class NoticeDesk {
     return delivery;
   }
 
-  public BounceLedger bounces() {
-    BounceLedger bounces = new BounceLedger();
+  /** What hands mails to a real server. */
+  public NoticeDelivery delivery(MailTransport real, Settings settings) {
+    NoticeDelivery delivery = delivery(ledger());
+    delivery.transport = real;
+    delivery.settings = settings;
+    return delivery;
+  }
+
+  /** What looks into a real inbox. */
+  public InboxReading inboxReading(Settings settings, Inbox inbox, MailTaker taker) {
+    InboxReading reading = new InboxReading();
+    reading.permissions = permissions;
+    reading.ledger = bounces();
+    reading.takers = MailTakers.of(List.of(taker));
+    reading.settings = settings;
+    reading.chosen =
+        new ChosenInbox() {
+          @Override
+          public Optional<Inbox> inbox() {
+            return Optional.of(inbox);
+          }
+        };
+    return reading;
+  }
+
+  public NoticeSweep sweep() {
+    NoticeSweep sweep = new NoticeSweep();
+    sweep.permissions = permissions;
+    sweep.notices = kept;
+    sweep.settings = TestSettings.in(Path.of("target"));
+    sweep.clock = clock;
+    return sweep;
+  }
+
+  public InboxLedger bounces() {
+    InboxLedger bounces = new InboxLedger();
     bounces.permissions = permissions;
     bounces.notices = kept;
     bounces.clock = clock;
@@ -143,7 +182,7 @@ public final class NoticeDesk {
     }
 
     @Override
-    public java.util.Optional<Letter> claim(Caller caller, UUID id) {
+    public Optional<Letter> claim(Caller caller, UUID id) {
       return database.inNewTransaction(() -> super.claim(caller, id));
     }
 

@@ -40,6 +40,19 @@ public final class InMemoryPostedNotices implements PostedNotices {
   }
 
   @Override
+  public int removePostedBefore(Instant time, int most) {
+    List<PostedNotice> old =
+        rows.values().stream()
+            .filter(notice -> notice.postedAt().isBefore(time))
+            .filter(notice -> notice.status() != NoticeStatus.WAITING)
+            .sorted(Comparator.comparing(PostedNotice::postedAt))
+            .limit(most)
+            .toList();
+    old.forEach(notice -> rows.remove(notice.id()));
+    return old.size();
+  }
+
+  @Override
   public Optional<UUID> before(PostedNotice notice) {
     return rows.values().stream()
         .filter(other -> other.thread().isPresent() && other.thread().equals(notice.thread()))

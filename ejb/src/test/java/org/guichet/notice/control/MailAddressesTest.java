@@ -21,7 +21,17 @@ class MailAddressesTest {
             Optional.of(returnPath),
             Optional.empty(),
             Optional.empty(),
+            Optional.of("aide@guichet.example"),
+            Optional.empty(),
             LocalTime.NOON));
+  }
+
+  @Test
+  void knowsWhatIsSentToUsOrByUs() {
+    MailAddresses ours = addresses("retours@guichet.example");
+    assertThat(ours.ours("Guichet@guichet.example")).isTrue();
+    assertThat(ours.ours("aide@guichet.example")).isTrue();
+    assertThat(ours.ours("retours@guichet.example")).isFalse();
   }
 
   @Test

@@ -48,7 +48,11 @@ class SettingsReaderTest {
     assertThat(settings.retention())
         .isEqualTo(
             new Settings.Retention(
-                Period.ofYears(10), Period.ofDays(30), Duration.ofHours(24), Period.ofMonths(24)));
+                Period.ofYears(10),
+                Period.ofDays(30),
+                Duration.ofHours(24),
+                Period.ofMonths(24),
+                Period.ofDays(400)));
     assertThat(settings.mail())
         .isEqualTo(new Settings.Mail("guichet@localhost", Optional.empty(), LocalTime.of(18, 0)));
   }

@@ -107,4 +107,18 @@ interface DigestsContract {
     assertThat(forgotten).containsExactly(1);
     assertThat(due(EVENING)).containsExactly(YAN);
   }
+
+  @Test
+  default void forgetsDigestsOfOldAndNothingThatIsStillToBeTold() {
+    note(ZOE, 1, NOON);
+    take(1, ZOE, EVENING);
+    note(ZOE, 2, NOON.plusSeconds(9));
+    note(YAN, 1, NOON);
+    take(2, YAN, EVENING.plusSeconds(86_400));
+    List<Integer> forgotten = new ArrayList<>();
+    units().run(() -> forgotten.add(digests().removeBefore(EVENING.plusSeconds(1), 10)));
+    units().run(() -> forgotten.add(digests().removeBefore(EVENING.plusSeconds(1), 10)));
+    assertThat(forgotten).containsExactly(1, 0);
+    assertThat(take(3, ZOE, EVENING)).as("not told yet").containsExactly(2L);
+  }
 }

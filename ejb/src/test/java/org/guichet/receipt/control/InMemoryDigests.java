@@ -62,6 +62,22 @@ public final class InMemoryDigests implements Digests {
   }
 
   @Override
+  public int removeBefore(Instant until, int most) {
+    List<Digest> old =
+        digests.stream()
+            .filter(digest -> digest.until().isBefore(until))
+            .sorted(Comparator.comparing(Digest::until))
+            .limit(most)
+            .toList();
+    for (Digest digest : old) {
+      digests.remove(digest);
+      entries.removeIf(entry -> digest.id().equals(told.get(entry.id())));
+      told.values().removeIf(digest.id()::equals);
+    }
+    return old.size();
+  }
+
+  @Override
   public int forget(UUID recipient) {
     int before = entries.size();
     entries.removeIf(e -> e.recipient().equals(recipient) && !told.containsKey(e.id()));

@@ -78,7 +78,12 @@ public class MailsResource {
                     "NOT_FAILED",
                     wording.text(
                         "mail.NOT_FAILED." + other.notice().status(), other.notice().subject()),
-                    rows.mail(other.notice())));
+                    rows.mail(other.notice())),
+            gone ->
+                Answer.unchanged(
+                    "FORGOTTEN",
+                    wording.text("mail.FORGOTTEN", gone.notice().subject()),
+                    rows.mail(gone.notice())));
   }
 
   private static UUID id(String text) {

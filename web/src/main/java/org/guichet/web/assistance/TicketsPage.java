@@ -4,15 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.guichet.assistance.boundary.TicketDesk;
+import org.guichet.assistance.boundary.TicketTelling;
 import org.guichet.assistance.entity.TicketKind;
 import org.guichet.assistance.entity.TicketQuery;
 import org.guichet.assistance.entity.TicketQuery.Order;
@@ -24,8 +23,12 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
+import org.guichet.web.Asked;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Extent;
+import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.SortedBy;
 import org.guichet.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +41,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TicketsPage {
   private static final int SIZE = 25;
-  private static final int MOST = 100;
-  private static final String DESCENDING = "-";
   private static final String ALL = "all";
 
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
   @Inject HttpServletRequest request;
+  @Inject Notices notices;
   @Inject TicketDesk desk;
+  @Inject TicketTelling telling;
   @Inject Permissions permissions;
 
   private @Nullable Page<TicketRow> found;
@@ -53,7 +56,8 @@ public class TicketsPage {
   private Page<TicketRow> found() {
     if (found == null) {
       TicketQuery query =
-          new TicketQuery(status(), kind(), getText(), Optional.empty(), order(), descending());
+          new TicketQuery(
+              status(), kind(), getText(), Optional.empty(), order().by(), order().descending());
       found = find(query, new PageRequest((getPage() - 1) * SIZE, SIZE));
     }
     return found;
@@ -79,24 +83,17 @@ public class TicketsPage {
 
   /** What is searched for; empty for nothing. */
   public String getText() {
-    String text = parameter("q").strip();
-    return text.length() > MOST ? text.substring(0, MOST) : text;
+    return asked().text("q");
   }
 
   private Optional<TicketStatus> status() {
-    if (parameter("status").equals(ALL)) {
-      return Optional.empty();
-    }
-    return Stream.of(TicketStatus.values())
-        .filter(status -> status.name().equals(parameter("status")))
-        .findFirst()
-        .or(() -> Optional.of(TicketStatus.OPEN));
+    return asked().text("status").equals(ALL)
+        ? Optional.empty()
+        : asked().one("status", TicketStatus.class).or(() -> Optional.of(TicketStatus.OPEN));
   }
 
   private Optional<TicketKind> kind() {
-    return Stream.of(TicketKind.values())
-        .filter(kind -> kind.name().equals(parameter("kind")))
-        .findFirst();
+    return asked().one("kind", TicketKind.class);
   }
 
   /** Whether anything but the usual is asked for. */
@@ -126,85 +123,84 @@ public class TicketsPage {
         .toList();
   }
 
-  /** Everything but order and page, as an address takes it. */
+  /** What is asked for besides the order and the page. */
   public String getFilter() {
-    return "q="
-        + URLEncoder.encode(getText(), StandardCharsets.UTF_8)
-        + "&status="
-        + status().map(TicketStatus::name).orElse(ALL)
-        + "&kind="
-        + kind().map(TicketKind::name).orElse("");
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("q", getText());
+    parameters.put("status", status().map(TicketStatus::name).orElse(ALL));
+    parameters.put("kind", kind().map(TicketKind::name).orElse(""));
+    return Asked.query(parameters);
+  }
+
+  /** What is asked for besides the page. */
+  public String getQuery() {
+    return getFilter() + "sort=" + getSort() + "&";
   }
 
   /** From 1. */
   public int getPage() {
-    String text = parameter("page");
-    return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+    return asked().page();
   }
 
-  public long getPages() {
-    return Math.max(1, (found().total() + SIZE - 1) / SIZE);
+  public boolean isMore() {
+    return extent().more();
   }
 
   /** {@code 26 à 50 sur 1 234}; empty for none. */
   public String getExtent() {
-    if (found().rows().isEmpty()) {
-      return "";
-    }
-    NumberFormat numbers = NumberFormat.getIntegerInstance(language.getLocale());
-    long first = (getPage() - 1L) * SIZE + 1;
-    return texts()
-        .text(
-            "tickets.extent",
-            numbers.format(first),
-            numbers.format(first + found().rows().size() - 1),
-            numbers.format(found().total()));
+    return extent().text(texts(), "tickets.extent");
+  }
+
+  private Extent extent() {
+    return new Extent(getPage(), SIZE, found().rows().size(), found().total());
   }
 
   public String getSort() {
-    return (descending() ? DESCENDING : "") + order().name().toLowerCase(Locale.ROOT);
+    return order().word();
   }
 
-  public Column getNumberColumn() {
-    return column(Order.NUMBER);
+  public SortedBy.Column getNumberColumn() {
+    return order().column(Order.NUMBER, "tickets.");
   }
 
-  public Column getChangedColumn() {
-    return column(Order.CHANGED);
+  public SortedBy.Column getChangedColumn() {
+    return order().column(Order.CHANGED, "tickets.");
   }
 
-  private Column column(Order order) {
-    String name = order.name().toLowerCase(Locale.ROOT);
-    boolean here = order == order();
-    String sort = here ? descending() ? "descending" : "ascending" : "none";
-    return new Column("tickets." + name, sort, (here && !descending() ? DESCENDING : "") + name);
+  private SortedBy<Order> order() {
+    return SortedBy.asked(asked(), Order.CHANGED);
   }
 
-  private Order order() {
-    String wanted = parameter("sort").replace(DESCENDING, "");
-    return Stream.of(Order.values())
-        .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst()
-        .orElse(Order.CHANGED);
+  private Asked asked() {
+    return new Asked(request);
   }
 
-  private boolean descending() {
-    return parameter("sort").startsWith(DESCENDING);
+  /** Whether the visitor runs the portal, and so may be told of requests, and sees stray mails. */
+  public boolean isOperator() {
+    return permissions.allowsEverywhere(visitor.caller(), Permission.TICKET_VIEW);
   }
 
-  private String parameter(String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value;
+  /** Whether the visitor is told by mail. */
+  public boolean isWatching() {
+    return telling.watches(visitor.caller());
   }
 
-  /**
-   * A column that the table can be in the order of.
-   *
-   * @param text key of its name
-   * @param sort as {@code aria-sort} says it
-   * @param next what asks for the order that its button brings
-   */
-  public record Column(String text, String sort, String next) {}
+  /** Has the visitor told by mail, or not any more. */
+  public @Nullable String watch() {
+    boolean wanted = !isWatching();
+    telling.watch(visitor.caller(), wanted);
+    return notices.info(wanted ? "tickets.WATCHED" : "tickets.UNWATCHED").to("/portal/tickets");
+  }
+
+  /** That mails stand in no thread, and how many. */
+  public String getMailsText() {
+    return texts().text("tickets.mails", getMails());
+  }
+
+  /** How many mails stand in no thread. */
+  public long getMails() {
+    return desk.waiting(visitor.caller()).mails();
+  }
 
   /** One of those that a filter offers. */
   public record Choice(String value, String text, boolean chosen) {}

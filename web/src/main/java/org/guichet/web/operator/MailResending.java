@@ -27,7 +27,8 @@ public class MailResending extends HttpServlet {
       throws IOException {
     String key =
         desk.resend(visitor.caller(), id(request.getParameter("mail")))
-            .fold(requeued -> "mails.REQUEUED", not -> "mails.NOT_FAILED");
+            .fold(
+                requeued -> "mails.REQUEUED", not -> "mails.NOT_FAILED", gone -> "mails.FORGOTTEN");
     NoticeCookie.write(key, request, response);
     response.sendRedirect(request.getContextPath() + PAGE);
   }

@@ -103,7 +103,7 @@ public class MailsPage {
             .map(kind -> texts.text("mails.failure." + kind))
             .orElse(""),
         mail.nextTryAt().map(dates::shortly).orElse(""),
-        status.failed());
+        status.failed() && mail.kept());
   }
 
   /**
@@ -118,7 +118,7 @@ public class MailsPage {
    *
    * @param failure why it didn't arrive; empty for no reason known
    * @param nextTry empty unless it waits
-   * @param failed whether it can be sent again
+   * @param resendable whether it can be sent again
    */
   public record Row(
       String id,
@@ -130,5 +130,5 @@ public class MailsPage {
       String state,
       String failure,
       String nextTry,
-      boolean failed) {}
+      boolean resendable) {}
 }

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.guichet.organisation.boundary.OrganisationRegister;
 import org.guichet.organisation.entity.OrganisationQuery;
@@ -17,8 +14,11 @@ import org.guichet.organisation.entity.OrganisationQuery.Order;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
+import org.guichet.web.Asked;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Extent;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.SortedBy;
 import org.guichet.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationsPage {
   private static final int SIZE = 25;
-  private static final int MOST = 100;
-  private static final String DESCENDING = "-";
 
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
@@ -42,7 +40,8 @@ public class OrganisationsPage {
 
   private Page<OrganisationView> found() {
     if (found == null) {
-      OrganisationQuery query = new OrganisationQuery(getText(), order(), descending());
+      OrganisationQuery query =
+          new OrganisationQuery(getText(), order().by(), order().descending());
       found =
           register.search(visitor.caller(), query, new PageRequest((getPage() - 1) * SIZE, SIZE));
     }
@@ -56,80 +55,54 @@ public class OrganisationsPage {
 
   /** What is searched for; empty for nothing. */
   public String getText() {
-    String text = parameter("q").strip();
-    return text.length() > MOST ? text.substring(0, MOST) : text;
+    return asked().text("q");
   }
 
-  /** What is searched for, as an address takes it. */
+  /** What is asked for besides the order and the page. */
+  public String getFilter() {
+    return Asked.query(Map.of("q", getText()));
+  }
+
+  /** What is asked for besides the page. */
   public String getQuery() {
-    return URLEncoder.encode(getText(), StandardCharsets.UTF_8);
+    return getFilter() + "sort=" + getSort() + "&";
   }
 
   /** From 1. */
   public int getPage() {
-    String text = parameter("page");
-    return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+    return asked().page();
   }
 
-  public long getPages() {
-    return Math.max(1, (found().total() + SIZE - 1) / SIZE);
+  public boolean isMore() {
+    return extent().more();
   }
 
   /** {@code 26 à 50 sur 1 234}; empty for none. */
   public String getExtent() {
-    if (found().rows().isEmpty()) {
-      return "";
-    }
-    NumberFormat numbers = NumberFormat.getIntegerInstance(language.getLocale());
-    long first = (getPage() - 1L) * SIZE + 1;
-    return Texts.in(language.getLocale())
-        .text(
-            "organisations.extent",
-            numbers.format(first),
-            numbers.format(first + found().rows().size() - 1),
-            numbers.format(found().total()));
+    return extent().text(Texts.in(language.getLocale()), "organisations.extent");
+  }
+
+  private Extent extent() {
+    return new Extent(getPage(), SIZE, found().rows().size(), found().total());
   }
 
   public String getSort() {
-    return (descending() ? DESCENDING : "") + order().name().toLowerCase(Locale.ROOT);
+    return order().word();
   }
 
-  public List<Column> getColumns() {
-    return Stream.of(Order.NAME, Order.MATRICULE, Order.CREATED).map(this::column).toList();
+  public List<SortedBy.Column> getColumns() {
+    return Stream.of(Order.NAME, Order.MATRICULE, Order.CREATED)
+        .map(order -> order().column(order, "organisations."))
+        .toList();
   }
 
-  private Column column(Order order) {
-    String name = order.name().toLowerCase(Locale.ROOT);
-    boolean here = order == order();
-    String sort = here ? descending() ? "descending" : "ascending" : "none";
-    return new Column("organisations." + name, sort, (here && !descending() ? "-" : "") + name);
+  private SortedBy<Order> order() {
+    return SortedBy.asked(asked(), Order.NAME);
   }
 
-  private Order order() {
-    String wanted = parameter("sort").replace(DESCENDING, "");
-    return Stream.of(Order.values())
-        .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst()
-        .orElse(Order.NAME);
+  private Asked asked() {
+    return new Asked(request);
   }
-
-  private boolean descending() {
-    return parameter("sort").startsWith(DESCENDING);
-  }
-
-  private String parameter(String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value;
-  }
-
-  /**
-   * A column that the table can be in the order of.
-   *
-   * @param text key of its name
-   * @param sort as {@code aria-sort} says it
-   * @param next what asks for the order that its button brings
-   */
-  public record Column(String text, String sort, String next) {}
 
   /** An organisation in the table. */
   public record Row(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.account.boundary.Members;
 import org.guichet.account.entity.SignedInPerson.Belonging;
+import org.guichet.assistance.boundary.TicketDesk;
+import org.guichet.assistance.entity.TicketsWaiting;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
@@ -41,6 +43,7 @@ public class WaitingPage {
   @Inject Moments dates;
   @Inject Permissions permissions;
   @Inject DepositDesk desk;
+  @Inject TicketDesk tickets;
   @Inject KeyRing ring;
   @Inject Members members;
   @Inject Clock clock;
@@ -57,6 +60,7 @@ public class WaitingPage {
           all.add(item("ko", "warn", "failures", "/portal/failures", failures));
         }
       }
+      tickets(all);
       Belonging organisation = visitor.getOrganisation();
       if (organisation != null) {
         deposits(organisation.organisation(), all);
@@ -65,6 +69,22 @@ public class WaitingPage {
       items = List.copyOf(all);
     }
     return items;
+  }
+
+  private void tickets(List<Item> all) {
+    if (!permissions.allowsEverywhere(visitor.caller(), Permission.TICKET_DECIDE)) {
+      return;
+    }
+    TicketsWaiting waiting = tickets.waiting(visitor.caller());
+    waiting
+        .oldest()
+        .map(
+            at ->
+                item("wa", "inbox", "tickets", "/portal/tickets", waiting.count(), dates.fully(at)))
+        .ifPresent(all::add);
+    if (waiting.mails() > 0) {
+      all.add(item("wa", "mail", "mails", "/portal/unfiled-mails", waiting.mails()));
+    }
   }
 
   private void deposits(OrganisationId organisation, List<Item> all) {

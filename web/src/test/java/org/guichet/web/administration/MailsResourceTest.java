@@ -77,6 +77,7 @@ class MailsResourceTest {
         2,
         Optional.empty(),
         ten,
+        true,
         Optional.of(new MailFailure(MailFailure.Kind.REFUSED, "550 5.1.1", "unknown")));
   }
 

@@ -35,6 +35,7 @@ import org.guichet.web.Moments;
 import org.guichet.web.RecordingNotices;
 import org.guichet.web.Requests;
 import org.guichet.web.SomePeople;
+import org.guichet.web.Texts;
 import org.junit.jupiter.api.Test;
 
 class AssistancePagesTest {
@@ -207,6 +208,23 @@ class AssistancePagesTest {
   }
 
   @Test
+  void showsAMailWholeToWhoAnswersAndToItsSenderOnly() {
+    TicketView.Message mailed =
+        new TicketView.Message(
+            MessageAuthor.DESK,
+            "Omar Roy",
+            "Oui.",
+            Instant.EPOCH,
+            Optional.of(
+                new TicketView.Mailed("omar@example.org", "Oui.\n> Non ?", List.of("a.png"))));
+    Texts texts = Texts.in(Locale.FRENCH);
+    assertThat(MessageRow.forDesk(mailed, texts).whole()).contains("> Non ?");
+    assertThat(MessageRow.forDesk(mailed, texts).attachments()).contains("a.png");
+    assertThat(MessageRow.forAsker(mailed, texts).whole()).isEmpty();
+    assertThat(MessageRow.forAsker(mailed, texts).sender()).as("not named").isEmpty();
+  }
+
+  @Test
   void whoAnswersReadsNamesAndFacts() {
     TicketPage page = ticket();
     assertThat(page.getMessages())
@@ -261,7 +279,7 @@ class AssistancePagesTest {
     assertThat(asked)
         .containsExactly(
             "OPEN - [] CHANGED false", "- OTHER [1042] NUMBER true", "OPEN - [] CHANGED false");
-    assertThat(queue("q", "a&b").getFilter()).isEqualTo("q=a%26b&status=OPEN&kind=");
+    assertThat(queue("q", "a&b").getFilter()).isEqualTo("q=a%26b&status=OPEN&");
   }
 
   private TicketsPage queue(String... parameters) {

@@ -21,6 +21,7 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.web.Requests;
 import org.guichet.web.SomePeople;
+import org.guichet.web.SortedBy;
 import org.junit.jupiter.api.Test;
 
 class OrganisationsPageTest {
@@ -48,7 +49,8 @@ class OrganisationsPageTest {
         .extracting(OrganisationsPage.Row::kind)
         .containsExactly("Certificateur");
     assertThat(page.getExtent()).isEqualTo("51 à 51 sur 51");
-    assertThat(page.getPages()).isEqualTo(3);
+    assertThat(page.isMore()).isFalse();
+    assertThat(page.getQuery()).isEqualTo("q=vau&sort=-created&");
     assertThat(asked).containsExactly("vau CREATED true from 50, 25");
   }
 
@@ -63,7 +65,7 @@ class OrganisationsPageTest {
   void offersForEachColumnTheOrderThatItHasnt() {
     request.parameter("sort", "name");
     assertThat(page().getColumns())
-        .extracting(OrganisationsPage.Column::sort, OrganisationsPage.Column::next)
+        .extracting(SortedBy.Column::sort, SortedBy.Column::next)
         .containsExactly(
             tuple("ascending", "-name"), tuple("none", "matricule"), tuple("none", "created"));
     assertThat(page().getSort()).isEqualTo(Order.NAME.name().toLowerCase(Locale.ROOT));

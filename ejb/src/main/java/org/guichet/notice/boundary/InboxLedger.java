@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.notice.control.Inbox;
@@ -26,11 +27,11 @@ import org.slf4j.LoggerFactory;
 @Stateless
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class BounceLedger {
+public class InboxLedger {
   /** By how much the clocks of mail servers may differ from ours. */
   static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
-  private static final Logger log = LoggerFactory.getLogger(BounceLedger.class);
+  private static final Logger log = LoggerFactory.getLogger(InboxLedger.class);
 
   @Inject Permissions permissions;
   @Inject PostedNotices notices;
@@ -62,6 +63,16 @@ public class BounceLedger {
           why.words());
     }
     return true;
+  }
+
+  /** The thread of the first of these notices that went to this address, if one did. */
+  public Optional<UUID> answered(Caller caller, String sender, List<UUID> ids) {
+    permissions.requireEverywhere(caller, Permission.NOTICE_DELIVER);
+    return ids.stream()
+        .flatMap(id -> notices.find(id).stream())
+        .filter(notice -> notice.recipient().equalsIgnoreCase(sender))
+        .flatMap(notice -> notice.thread().stream())
+        .findFirst();
   }
 
   public Inbox.Position position(Caller caller, String inbox) {

@@ -9,17 +9,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.guichet.platform.entity.Caller;
 
-/** Looks into the inbox every five minutes. */
+/** Looks into the inbox each minute. */
 @Singleton
 @Startup
 @DependsOn("Migration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class BounceTimer {
-  private static final Caller CALLER = Caller.system("bounce timer");
+public class InboxTimer {
+  private static final Caller CALLER = Caller.system("inbox timer");
 
-  @Inject BounceReading reading;
+  @Inject InboxReading reading;
 
-  @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   void look() {
     reading.readNew(CALLER);
   }

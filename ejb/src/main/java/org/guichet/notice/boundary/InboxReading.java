@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.notice.control.AutomaticMail;
 import org.guichet.notice.control.ChosenInbox;
 import org.guichet.notice.control.DeliveryReport;
 import org.guichet.notice.control.Inbox;
 import org.guichet.notice.control.MailAddresses;
+import org.guichet.notice.control.MailReader;
 import org.guichet.notice.control.UndeliveredException;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -27,18 +29,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks into the inbox for mails that came back. What it doesn't know for a report on one of our
- * mails it leaves alone. Looking twice is harmless.
+ * Looks into the inbox: mails of ours that came back are marked, what people write is handed to
+ * whomever it concerns. Everything else it leaves alone. Looking twice is harmless; nothing is ever
+ * answered by itself.
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class BounceReading {
-  private static final Logger log = LoggerFactory.getLogger(BounceReading.class);
+public class InboxReading {
+  private static final Logger log = LoggerFactory.getLogger(InboxReading.class);
 
   @Inject Permissions permissions;
   @Inject ChosenInbox chosen;
-  @Inject BounceLedger ledger;
+  @Inject InboxLedger ledger;
+  @Inject MailTakers takers;
   @Inject Settings settings;
 
   /** Reads what came since the last time; does nothing where no inbox is set. */
@@ -61,25 +65,37 @@ public class BounceReading {
   }
 
   private boolean read(Caller caller, Message mail) throws MessagingException, IOException {
-    Optional<DeliveryReport> report = DeliveryReport.read(mail);
-    if (report.isEmpty()) {
-      return false;
-    }
     MailAddresses addresses = new MailAddresses(settings.mail());
+    Optional<DeliveryReport> report = DeliveryReport.read(mail);
+    return report.isPresent()
+        ? judge(caller, mail, report.get(), addresses)
+        : handOn(caller, mail, addresses);
+  }
+
+  private boolean judge(Caller caller, Message mail, DeliveryReport report, MailAddresses addresses)
+      throws MessagingException {
     Optional<UUID> notice =
-        report
-            .get()
-            .messageId()
-            .flatMap(addresses::byMessageId)
-            .or(() -> byRecipient(mail, addresses));
+        report.messageId().flatMap(addresses::byMessageId).or(() -> byRecipient(mail, addresses));
     if (notice.isEmpty()) {
       return false;
     }
-    if (report.get().failure().isEmpty()) {
+    if (report.failure().isEmpty()) {
       log.info("NOT-123 report without a failure id={}", notice.get());
       return true;
     }
-    return ledger.bounced(caller, notice.get(), report.get().failure().get(), receivedAt(mail));
+    return ledger.bounced(caller, notice.get(), report.failure().get(), receivedAt(mail));
+  }
+
+  /** What a robot wrote stays where it is: who answers robots is answered by them. */
+  private boolean handOn(Caller caller, Message mail, MailAddresses addresses)
+      throws MessagingException {
+    if (AutomaticMail.is(mail) || MailReader.sender(mail).filter(addresses::ours).isPresent()) {
+      log.info("NOT-125 automatic mail in the inbox left alone");
+      return false;
+    }
+    return takers.take(
+        caller,
+        MailReader.read(mail, addresses, (sender, ids) -> ledger.answered(caller, sender, ids)));
   }
 
   /** Which notice's own return path the report came to. */

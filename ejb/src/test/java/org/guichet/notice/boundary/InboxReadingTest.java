@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Against a real IMAP server. */
-class BounceReadingTest {
+class InboxReadingTest {
   private static final Caller SYSTEM = Caller.system("test");
 
   private final GreenMail server =
@@ -50,7 +50,7 @@ class BounceReadingTest {
   private final FakeClock clock = FakeClock.at("2020-01-01T12:00:00Z");
 
   private final NoticeDesk desk = NoticeDesk.inMemory(clock, new CountingIds());
-  private final BounceReading reading = new BounceReading();
+  private final InboxReading reading = new InboxReading();
   private GreenMailUser inbox;
   private String password = "s3cret";
   private UUID sent;
@@ -73,7 +73,10 @@ class BounceReadingTest {
                 Optional.of("retours+*@guichet.example"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 LocalTime.NOON));
+    reading.takers = MailTakers.of(List.of());
     reading.chosen = new Chosen();
   }
 
