@@ -101,7 +101,7 @@ public class DepositDossier {
         deposit.kept(),
         deposit.takesBack(),
         deposit.status() == DepositStatus.CHECKING
-            ? attempt.map(a -> DepositSearch.share(entries.readTo(a), deposit.size()))
+            ? attempt.map(a -> DepositList.share(entries.readTo(a), deposit.size()))
             : Optional.empty(),
         passages,
         attempt
@@ -290,7 +290,7 @@ public class DepositDossier {
   }
 
   private Deposit find(Caller caller, Optional<OrganisationId> reader, long number) {
-    DepositSearch.permit(permissions, caller, reader);
+    DepositList.permit(permissions, caller, reader);
     return deposits
         .findByNumber(number)
         .filter(

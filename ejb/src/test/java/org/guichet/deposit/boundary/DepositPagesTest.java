@@ -69,8 +69,8 @@ class DepositPagesTest {
     return GrantedPermissions.of(Permission.DEPOSIT_VIEW);
   }
 
-  private DepositSearch search(Permissions permissions) {
-    DepositSearch search = new DepositSearch();
+  private DepositList search(Permissions permissions) {
+    DepositList search = new DepositList();
     search.entries = ControlBench.entries(DATABASE);
     search.permissions = permissions;
     return search;

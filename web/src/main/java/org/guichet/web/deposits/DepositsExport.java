@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.guichet.deposit.boundary.DepositSearch;
+import org.guichet.deposit.boundary.DepositList;
 import org.guichet.deposit.entity.DepositFilter;
 import org.guichet.deposit.entity.DepositRow;
 import org.guichet.platform.entity.Page;
@@ -45,7 +45,7 @@ public class DepositsExport extends HttpServlet {
           "rejected",
           "received");
 
-  @Inject transient DepositSearch search;
+  @Inject transient DepositList search;
   @Inject transient CurrentVisitor visitor;
   @Inject transient PageLanguage language;
   @Inject transient Settings settings;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.guichet.deposit.boundary.DepositSearch;
+import org.guichet.deposit.boundary.DepositList;
 import org.guichet.deposit.entity.DepositFilter.Sort;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositRow;
@@ -38,7 +38,7 @@ public class DepositsPage {
   @Inject HttpServletRequest request;
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
-  @Inject DepositSearch search;
+  @Inject DepositList search;
   @Inject Permissions permissions;
   @Inject Settings settings;
   @Inject Sizes sizes;

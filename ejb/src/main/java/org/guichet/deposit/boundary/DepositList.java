@@ -25,7 +25,7 @@ import org.guichet.platform.entity.Permission;
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
-public class DepositSearch {
+public class DepositList {
   @Inject DepositEntries entries;
   @Inject Permissions permissions;
 
