@@ -1,6 +1,7 @@
 package org.guichet.deposit.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guichet.platform.entity.DepositId;
@@ -40,6 +41,13 @@ public interface AcceptedKeys {
 
   /** Takes back what the good passages of {@code attempt} name, as {@code by}. */
   List<DepositId> takeBack(UUID attempt, String issuer, DepositId by);
+
+  /**
+   * In which deposits a passage of this idTechnique stands accepted: one for each issuer.
+   *
+   * @param issuer empty: of all
+   */
+  List<DepositId> holding(Optional<String> issuer, String idTechnique, int most);
 
   /** How many passages of a deposit stand accepted. */
   int standing(DepositId deposit);

@@ -36,6 +36,23 @@ public interface Deposits {
   /** Newest first. */
   List<Deposit> list(DepositQuery query);
 
+  /**
+   * Those whose file's name begins so, in these very letters, the newest first.
+   *
+   * @param organisation empty: of all
+   */
+  List<Deposit> named(Optional<OrganisationId> organisation, String beginning, int most);
+
+  /** How many {@link #named} would give without its limit. */
+  long countNamed(Optional<OrganisationId> organisation, String beginning);
+
+  /**
+   * Real deposits that were decided, given up on or refused since, the newest first.
+   *
+   * @param since when that was, exclusive
+   */
+  List<Deposit> decidedSince(OrganisationId organisation, Instant since, int most);
+
   /** How many {@link #list} would give without its limits. */
   long count(Optional<OrganisationId> organisation, DepositStatus status);
 

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guichet.flux.FindingCode;
@@ -181,6 +183,27 @@ public class JpaAcceptedKeys implements AcceptedKeys {
         .setParameter(3, from)
         .setParameter(4, from + PAGE - 1)
         .getResultList();
+  }
+
+  /**
+   * Among all, each organisation's key is probed for: there are a few thousand organisations, and
+   * millions of keys that no index holds by their idTechnique alone.
+   */
+  @Override
+  @SuppressWarnings("unchecked") // a native query has no result type
+  public List<DepositId> holding(Optional<String> issuer, String idTechnique, int most) {
+    Query query =
+        issuer.isPresent()
+            ? em.createNativeQuery(
+                    "select deposit from accepted_key where id_technique = ?1 and issuer = ?2")
+                .setParameter(2, issuer.get())
+            : em.createNativeQuery(
+                """
+                select k.deposit from organisation o
+                join accepted_key k on k.issuer = o.matricule and k.id_technique = ?1
+                """);
+    return ((List<UUID>) query.setParameter(1, idTechnique).setMaxResults(most).getResultList())
+        .stream().map(DepositId::new).toList();
   }
 
   @Override

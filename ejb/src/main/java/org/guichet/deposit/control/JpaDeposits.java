@@ -3,6 +3,7 @@ package org.guichet.deposit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -114,6 +115,48 @@ public class JpaDeposits implements Deposits {
     return em.createQuery(criteria)
         .setFirstResult(query.from())
         .setMaxResults(query.most())
+        .getResultList();
+  }
+
+  @Override
+  public List<Deposit> named(Optional<OrganisationId> organisation, String beginning, int most) {
+    return named("select d", " order by d.number desc", Deposit.class, organisation, beginning)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public long countNamed(Optional<OrganisationId> organisation, String beginning) {
+    return named("select count(d)", "", Long.class, organisation, beginning).getSingleResult();
+  }
+
+  private <T> TypedQuery<T> named(
+      String what,
+      String order,
+      Class<T> type,
+      Optional<OrganisationId> organisation,
+      String beginning) {
+    TypedQuery<T> query =
+        em.createQuery(
+            what
+                + " from Deposit d where d.fileName like :name escape '!'"
+                + organisation.map(one -> " and d.organisation = :organisation").orElse("")
+                + order,
+            type);
+    organisation.ifPresent(one -> query.setParameter("organisation", one.value()));
+    return query.setParameter("name", beginning.replaceAll("[!%_]", "!$0") + "%");
+  }
+
+  @Override
+  public List<Deposit> decidedSince(OrganisationId organisation, Instant since, int most) {
+    return em.createQuery(
+            "select d from Deposit d where d.organisation = :organisation and d.kind = :kind"
+                + " and d.decidedAt > :since order by d.decidedAt desc",
+            Deposit.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("kind", DepositKind.REAL)
+        .setParameter("since", since)
+        .setMaxResults(most)
         .getResultList();
   }
 

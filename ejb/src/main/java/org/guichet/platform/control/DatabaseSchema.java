@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -16,12 +17,27 @@ public final class DatabaseSchema {
 
   /** Applies what is missing; nothing when the tables are up to date. */
   public static MigrateResult bringUpToDate(DataSource dataSource) {
+    // PostgreSQL finds beginnings by an index in this order only, whatever language it sorts in.
+    String prefixes = onPostgres(dataSource) ? "varchar_pattern_ops" : "";
     // The scripts lie beside this class, not where a thread's context class loader may look.
     return Flyway.configure(DatabaseSchema.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
+        .placeholders(Map.of("prefixes", prefixes))
         .load()
         .migrate();
+  }
+
+  private static boolean onPostgres(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return onPostgres(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database doesn't say what it is", e);
+    }
+  }
+
+  private static boolean onPostgres(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
   /**
@@ -31,7 +47,7 @@ public final class DatabaseSchema {
   public static List<String> forgetfulSettings(DataSource dataSource) throws SQLException {
     List<String> off = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
-      if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      if (onPostgres(connection)) {
         for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
           try (Statement statement = connection.createStatement();
               ResultSet value = statement.executeQuery("show " + setting)) {

@@ -20,9 +20,11 @@ import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.Drop;
 import org.guichet.deposit.entity.PassageCount;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.testing.Units;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,62 @@ interface DepositsContract {
     assertThat(deposits().findByNumber(2)).map(Deposit::id).contains(id(2));
     assertThat(deposits().findByNumber(3)).isEmpty();
     assertThat(deposits().find(id(3))).isEmpty();
+  }
+
+  private static Deposit named(long n, OrganisationId organisation, String fileName) {
+    Drop any = drop(n, organisation, DepositKind.REAL, "content " + n);
+    Drop named =
+        new Drop(
+            any.id(),
+            organisation,
+            any.sender(),
+            any.kind(),
+            any.channel(),
+            fileName,
+            any.size(),
+            any.sha256(),
+            any.refusal());
+    return Deposit.receive(named, n, n, null, NOON);
+  }
+
+  @Test
+  default void findsFilesByHowTheirNameBegins() {
+    add(
+        named(1, ALICE, "lot_1.xml"),
+        named(2, ALICE, "lot_2.xml"),
+        named(3, BOB, "lot_2.xml"),
+        named(4, ALICE, "lotX1.xml"),
+        named(5, ALICE, "LOT_1.xml"),
+        named(6, ALICE, "un_lot_1.xml"));
+
+    assertThat(deposits().named(Optional.of(ALICE), "lot_", 9))
+        .extracting(Deposit::number)
+        .containsExactly(2L, 1L);
+    assertThat(deposits().countNamed(Optional.of(ALICE), "lot_")).isEqualTo(2);
+    assertThat(deposits().named(Optional.empty(), "lot_", 2))
+        .extracting(Deposit::number)
+        .containsExactly(3L, 2L);
+    assertThat(deposits().countNamed(Optional.empty(), "lot_")).isEqualTo(3);
+    assertThat(deposits().countNamed(Optional.empty(), "%lot")).isZero();
+    assertThat(deposits().countNamed(Optional.empty(), "!")).isZero();
+  }
+
+  @Test
+  default void findsWhatWasDecidedSinceATimeTheNewestFirst() {
+    add(deposit(1, "a"), deposit(2, "b"), deposit(3, "c"));
+    add(deposit(4, BOB, DepositKind.REAL, "d"), deposit(5, ALICE, DepositKind.TRIAL, "e"));
+    decide(1, 1, 0, NOON.plusSeconds(10));
+    decide(2, 1, 0, NOON.plusSeconds(20));
+    decide(4, 1, 0, NOON.plusSeconds(20));
+    decide(5, 1, 0, NOON.plusSeconds(20));
+
+    assertThat(deposits().decidedSince(ALICE, NOON, 9))
+        .extracting(Deposit::number)
+        .containsExactly(2L, 1L);
+    assertThat(deposits().decidedSince(ALICE, NOON.plusSeconds(10), 9)).hasSize(1);
+    assertThat(deposits().decidedSince(ALICE, NOON, 1))
+        .extracting(Deposit::number)
+        .containsExactly(2L);
   }
 
   @Test

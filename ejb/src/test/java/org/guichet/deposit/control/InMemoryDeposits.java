@@ -92,6 +92,33 @@ public final class InMemoryDeposits implements Deposits {
   }
 
   @Override
+  public List<Deposit> named(Optional<OrganisationId> organisation, String beginning, int most) {
+    return named(organisation, beginning).limit(most).toList();
+  }
+
+  @Override
+  public long countNamed(Optional<OrganisationId> organisation, String beginning) {
+    return named(organisation, beginning).count();
+  }
+
+  private Stream<Deposit> named(Optional<OrganisationId> organisation, String beginning) {
+    return where(deposit -> deposit.fileName().startsWith(beginning))
+        .filter(
+            deposit -> organisation.isEmpty() || organisation.get().equals(deposit.organisation()))
+        .sorted(Comparator.comparing(Deposit::number).reversed());
+  }
+
+  @Override
+  public List<Deposit> decidedSince(OrganisationId organisation, Instant since, int most) {
+    return where(deposit -> deposit.organisation().equals(organisation) && !deposit.trial())
+        .filter(deposit -> deposit.decidedAt().filter(since::isBefore).isPresent())
+        .sorted(
+            Comparator.comparing((Deposit deposit) -> deposit.decidedAt().orElseThrow()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public long count(Optional<OrganisationId> organisation, DepositStatus status) {
     return list(new DepositQuery(organisation, Optional.of(status), 0, Integer.MAX_VALUE)).size();
   }
@@ -156,7 +183,7 @@ public final class InMemoryDeposits implements Deposits {
   }
 
   private static Predicate<Deposit> decided(Instant before) {
-    return deposit -> deposit.view().decidedAt().filter(at -> at.isBefore(before)).isPresent();
+    return deposit -> deposit.decidedAt().filter(at -> at.isBefore(before)).isPresent();
   }
 
   private static String key(Deposit deposit, Sha256 sha256) {

@@ -12,6 +12,7 @@ import static org.guichet.deposit.DropSamples.id;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -344,5 +345,23 @@ class JpaAcceptedKeysTest {
 
     assertThat(standing(1)).isZero();
     assertThat(standing(2)).isZero();
+  }
+
+  @Test
+  void findsWhereAPassageStandsAcceptedAmongOnesOwnAndAmongAll() {
+    read(1, passage(1, "A-1"), passage(2, "A-2"));
+    accept(1);
+    read(2, passage(1, "A-3"));
+    claim(2);
+
+    assertThat(holding(Optional.of(ISSUER), "A-1")).containsExactly(id(1));
+    assertThat(holding(Optional.empty(), "A-2")).containsExactly(id(1));
+    assertThat(holding(Optional.of(BOBS.value()), "A-1")).isEmpty();
+    assertThat(holding(Optional.empty(), "A-3")).as("only claimed").isEmpty();
+    assertThat(holding(Optional.empty(), "a-1")).isEmpty();
+  }
+
+  private List<DepositId> holding(Optional<String> issuer, String idTechnique) {
+    return DATABASE.inTransaction(() -> keys.holding(issuer, idTechnique, 5));
   }
 }
