@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -252,8 +253,21 @@ public class Mandates {
 
   /** What an organisation gave and got, revoked and past ones included, by first day. */
   public List<MandateView> list(Caller caller, Matricule matricule) {
+    return views(book.of(access.require(caller, Permission.MANDATE_VIEW, matricule).id()));
+  }
+
+  /**
+   * What an organisation gave and got, or what was revoked, since then; in no order.
+   *
+   * @param most how many at most
+   */
+  public List<MandateView> changedSince(
+      Caller caller, Matricule matricule, Instant since, int most) {
     Organisation organisation = access.require(caller, Permission.MANDATE_VIEW, matricule);
-    List<Mandate> mandates = book.of(organisation.id());
+    return views(book.changedSince(organisation.id(), since, most));
+  }
+
+  private List<MandateView> views(List<Mandate> mandates) {
     List<OrganisationId> sides =
         mandates.stream().flatMap(m -> Stream.of(m.certifier(), m.depositor())).toList();
     Map<OrganisationId, Organisation> names =

@@ -3,6 +3,7 @@ package org.guichet.organisation.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import org.guichet.organisation.entity.Mandate;
 import org.guichet.platform.entity.OrganisationId;
@@ -43,6 +44,19 @@ public class JpaMandateBook implements MandateBook {
                 + " or m.depositor = :organisation order by m.validFrom, m.grantedAt",
             Mandate.class)
         .setParameter("organisation", organisation.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<Mandate> changedSince(OrganisationId organisation, Instant since, int most) {
+    return em.createQuery(
+            "select m from Mandate m where (m.certifier = :organisation"
+                + " or m.depositor = :organisation)"
+                + " and (m.grantedAt > :since or m.revokedAt > :since)",
+            Mandate.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("since", since)
+        .setMaxResults(most)
         .getResultList();
   }
 }

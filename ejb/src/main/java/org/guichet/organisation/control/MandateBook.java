@@ -1,5 +1,6 @@
 package org.guichet.organisation.control;
 
+import java.time.Instant;
 import java.util.List;
 import org.guichet.organisation.entity.Mandate;
 import org.guichet.platform.entity.OrganisationId;
@@ -13,4 +14,7 @@ public interface MandateBook {
 
   /** Those that an organisation gave or got, by first day, then in the order of granting. */
   List<Mandate> of(OrganisationId organisation);
+
+  /** Those that an organisation gave or got, or that were revoked, since then; in no order. */
+  List<Mandate> changedSince(OrganisationId organisation, Instant since, int most);
 }

@@ -101,6 +101,13 @@ public final class AssistanceDesk {
     return desk;
   }
 
+  public TicketWatch watch() {
+    TicketWatch watch = new TicketWatch();
+    watch.permissions = accounts.permissions;
+    watch.tickets = tickets;
+    return watch;
+  }
+
   public TicketDecisions decisions() {
     TicketDecisions decisions = new TicketDecisions();
     decisions.ledger = ledger();

@@ -29,12 +29,14 @@ import org.guichet.assistance.entity.Acceptance;
 import org.guichet.assistance.entity.AnswerOutcome;
 import org.guichet.assistance.entity.DecisionOutcome;
 import org.guichet.assistance.entity.SubmitOutcome;
+import org.guichet.assistance.entity.TicketKind;
 import org.guichet.assistance.entity.TicketQuery;
 import org.guichet.assistance.entity.TicketRequest;
 import org.guichet.assistance.entity.TicketRole;
 import org.guichet.assistance.entity.TicketRow;
 import org.guichet.assistance.entity.TicketStatus;
 import org.guichet.assistance.entity.TicketView;
+import org.guichet.assistance.entity.WaitingTicket;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
@@ -461,5 +463,17 @@ class AssistanceTest {
                 .activation()
                 .activate(VISITOR, desk.accounts.mails.token(), AccountDesk.PASSWORD));
     return desk.accounts.in(made).person().caller(null, "192.0.2.7");
+  }
+
+  @Test
+  void tellsWhichRequestsWaitWithoutNamingAnybody() {
+    long number = taken(other("Ida Nguyen"));
+    List<WaitingTicket> waiting = in(() -> desk.watch().waiting(OPERATOR, Optional.empty(), 5));
+    assertThat(waiting)
+        .containsExactly(new WaitingTicket(number, TicketKind.OTHER, clock.instant()));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> in(() -> desk.watch().waiting(VISITOR, Optional.empty(), 5)));
+    in(() -> desk.desk().close(OPERATOR, number));
+    assertThat(in(() -> desk.watch().waiting(OPERATOR, Optional.empty(), 5))).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.guichet.organisation.control;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,17 @@ public final class InMemoryMandateBook implements MandateBook {
     return rows.stream()
         .filter(m -> m.certifier().equals(organisation) || m.depositor().equals(organisation))
         .sorted(ORDER)
+        .toList();
+  }
+
+  @Override
+  public List<Mandate> changedSince(OrganisationId organisation, Instant since, int most) {
+    return of(organisation).stream()
+        .filter(
+            mandate ->
+                mandate.grantedAt().isAfter(since)
+                    || mandate.revokedAt().filter(at -> at.isAfter(since)).isPresent())
+        .limit(most)
         .toList();
   }
 }

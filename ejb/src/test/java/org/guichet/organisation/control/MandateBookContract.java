@@ -86,4 +86,33 @@ interface MandateBookContract {
               assertThat(found.until()).isEmpty();
             });
   }
+
+  @Test
+  default void findsWhatWasGivenOrRevokedSinceATime() {
+    units()
+        .run(
+            () -> {
+              book().add(mandate(1, DEPOSITOR, "2026-01-01", Optional.empty()));
+              book().add(mandate(2, OTHER, "2026-01-01", Optional.empty()));
+            });
+    units()
+        .run(
+            () -> {
+              assertThat(book().changedSince(CERTIFIER, NOON.minusSeconds(1), 9)).hasSize(2);
+              assertThat(book().changedSince(CERTIFIER, NOON.minusSeconds(1), 1)).hasSize(1);
+              assertThat(book().changedSince(CERTIFIER, NOON, 9)).isEmpty();
+              book()
+                  .between(CERTIFIER, OTHER)
+                  .forEach(mandate -> mandate.revoke(NOON.plusSeconds(60)));
+            });
+    units()
+        .run(
+            () -> {
+              assertThat(book().changedSince(CERTIFIER, NOON, 9))
+                  .extracting(Mandate::id)
+                  .containsExactly(new UUID(5, 2));
+              assertThat(book().changedSince(OTHER, NOON, 9)).hasSize(1);
+              assertThat(book().changedSince(DEPOSITOR, NOON, 9)).isEmpty();
+            });
+  }
 }
