@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.sshd.common.RuntimeSshException;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
@@ -24,14 +26,16 @@ final class Sessions implements SessionListener {
   private final Desk desk;
   private final SessionThreads threads;
   private final Settings.SftpLimits limits;
+  private final Supplier<UUID> ids;
   private final Set<Session> connected = ConcurrentHashMap.newKeySet();
   private final Map<Session, Visit> signedIn = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  Sessions(Desk desk, SessionThreads threads, Settings.SftpLimits limits) {
+  Sessions(Desk desk, SessionThreads threads, Settings.SftpLimits limits, Supplier<UUID> ids) {
     this.desk = desk;
     this.threads = threads;
     this.limits = limits;
+    this.ids = ids;
   }
 
   /** From now on nobody new gets in. */
@@ -90,7 +94,7 @@ final class Sessions implements SessionListener {
               .filter(one -> one.who().organisation().equals(visit.who().organisation()))
               .count();
       if (others < limits.sessionsPerOrganisation()) {
-        visit.moved();
+        visit.begin(ids.get());
         signedIn.put(session, visit);
         return;
       }
@@ -125,6 +129,14 @@ final class Sessions implements SessionListener {
     }
   }
 
+  private void noteEnd(Visit visit) {
+    try {
+      desk.keys().left(visit.caller(), visit.id());
+    } catch (RuntimeException e) {
+      log.warn("SFT-189 end of a session could not be noted {}", label(visit), e);
+    }
+  }
+
   @Override
   public void sessionClosed(Session session) {
     connected.remove(session);
@@ -132,6 +144,9 @@ final class Sessions implements SessionListener {
     Visit visit = signedIn.remove(session);
     if (visit != null) {
       visit.end();
+      if (visit.looked()) {
+        threads.start(() -> noteEnd(visit));
+      }
       log.info(
           "SFT-102 session closed {} seconds={}",
           label(visit),
@@ -139,7 +154,10 @@ final class Sessions implements SessionListener {
     }
   }
 
-  /** Ends sessions whose key or organisation isn't good any more, and those that move nothing. */
+  /**
+   * Ends sessions whose key or organisation isn't good any more, those that somebody in the portal
+   * wants to end, and those that move nothing.
+   */
   void check() {
     desk.arrivals().sweep();
     connected.removeIf(session -> session.getIoSession().isClosed()); // those that never began
@@ -152,9 +170,10 @@ final class Sessions implements SessionListener {
         sessionClosed(session); // it went while it came
       } else if (visit.over()) {
         session.close(true); // it was told before
-      } else if (!desk.keys().mayStay(visit.caller())) {
-        log.info("SFT-104 session ended, its key or organisation was stopped {}", label(visit));
-        end(session, visit, "This key or organisation was stopped");
+      } else if (!visit.look(() -> desk.keys().goesOn(visit.caller(), visit.id(), visit.since()))) {
+        log.info(
+            "SFT-104 session ended, it or its key or organisation was stopped {}", label(visit));
+        end(session, visit, "This session, its key or its organisation was stopped");
       } else if (visit.idle().compareTo(limits.idleTimeout()) > 0) {
         log.info("SFT-105 session ended, nothing moved in it {}", label(visit));
         end(session, visit, "Nothing moved for " + limits.idleTimeout().toSeconds() + " s");

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.guichet.deposit.boundary.Spool;
 import org.guichet.organisation.boundary.DoorKeys;
+import org.guichet.organisation.boundary.DoorSessions;
 import org.guichet.organisation.boundary.KeySignIn;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Settings;
@@ -46,6 +47,7 @@ public class SftpDoor {
   @Inject Spool spool;
   @Inject Outbox outbox;
   @Inject DoorKeys shownKeys;
+  @Inject DoorSessions sessions;
   @Inject Clock clock;
 
   @Resource(lookup = "java:jboss/ee/concurrency/executor/guichet-sftp")
@@ -57,6 +59,7 @@ public class SftpDoor {
 
   @PostConstruct
   void open() {
+    sessions.forgetEarlierRuns(CALLER);
     Desk desk = new Desk(keys, spool, outbox, new Arrivals(clock), clock);
     SftpServer opened = new SftpServer(settings.sftp(), settings.data(), desk, executor, scheduler);
     try {

@@ -57,7 +57,7 @@ final class SftpServer {
     this.desk = desk;
     this.threads = new SessionThreads(executor);
     this.scheduler = scheduler;
-    this.sessions = new Sessions(desk, threads, settings.limits());
+    this.sessions = new Sessions(desk, threads, settings.limits(), UUID::randomUUID);
   }
 
   void start() throws IOException, GeneralSecurityException {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.AttributeStore;
 import org.apache.sshd.sftp.server.Handle;
@@ -24,6 +26,8 @@ final class Visit {
   private final Set<Handle> transfers = new HashSet<>();
   private int requests;
   private volatile boolean over;
+  private volatile @Nullable UUID id;
+  private volatile boolean looked;
 
   Visit(SignedIn who, String address, Instant since) {
     this.who = who;
@@ -50,6 +54,31 @@ final class Visit {
 
   Caller caller() {
     return caller;
+  }
+
+  /** It is let in, by this name. */
+  void begin(UUID name) {
+    id = name;
+    moved();
+  }
+
+  UUID id() {
+    UUID name = id;
+    if (name == null) {
+      throw new IllegalStateException("It isn't let in yet");
+    }
+    return name;
+  }
+
+  /** Asks the desk about it; from then on the desk knows it. */
+  boolean look(BooleanSupplier goesOn) {
+    looked = true;
+    return goesOn.getAsBoolean();
+  }
+
+  /** Whether the desk was asked about it. */
+  boolean looked() {
+    return looked;
   }
 
   Instant since() {

@@ -2,6 +2,7 @@ package org.guichet.sftp;
 
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,23 @@ class FakeKeys extends KeySignIn {
     used.add(caller);
   }
 
+  /** Sessions that go on, by their names. */
+  final Map<UUID, Caller> open = new ConcurrentHashMap<>();
+
+  /** Sessions that somebody wants to end. */
+  final Set<UUID> ended = ConcurrentHashMap.newKeySet();
+
   @Override
-  public boolean mayStay(Caller caller) {
-    return !stopped.contains(caller.actor());
+  public boolean goesOn(Caller caller, UUID session, Instant since) {
+    boolean goesOn = !stopped.contains(caller.actor()) && !ended.contains(session);
+    if (goesOn) {
+      open.put(session, caller);
+    }
+    return goesOn;
+  }
+
+  @Override
+  public void left(Caller caller, UUID session) {
+    open.remove(session);
   }
 }

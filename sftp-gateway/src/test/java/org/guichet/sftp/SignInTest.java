@@ -100,6 +100,20 @@ class SignInTest {
   }
 
   @Test
+  void tellsTheDeskOfASessionThatLastsAndEndsItWhenTheDeskWants() throws Exception {
+    try (OpenDoor door = new OpenDoor();
+        ClientSession session = door.session()) {
+      OpenDoor.await("the session is noted", () -> door.keys.open.size() == 1);
+      door.keys.ended.addAll(door.keys.open.keySet());
+      OpenDoor.await("session ended", () -> !session.isOpen());
+      OpenDoor.await("the session is noted no more", () -> door.keys.open.isEmpty());
+      try (ClientSession again = door.session()) {
+        assertThat(again.isAuthenticated()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void endsSessionsInWhichNothingMovesEvenIfTheyAreKeptAlive() throws Exception {
     try (OpenDoor door = new OpenDoor(new FakeKeys(), FEW);
         ClientSession session = door.session()) {

@@ -5,17 +5,22 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.guichet.organisation.control.MachinePassword;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.control.SftpKeys;
+import org.guichet.organisation.control.SftpSessions;
 import org.guichet.organisation.control.SignInGuard;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.KeyStatus;
 import org.guichet.organisation.entity.Organisation;
 import org.guichet.organisation.entity.PublicKey;
 import org.guichet.organisation.entity.SftpKey;
+import org.guichet.organisation.entity.SftpSession;
+import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
@@ -31,7 +36,9 @@ public class KeySignIn {
 
   @Inject Organisations organisations;
   @Inject SftpKeys keys;
+  @Inject SftpSessions sessions;
   @Inject SignInGuard guard;
+  @Inject ServerRun run;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -161,12 +168,59 @@ public class KeySignIn {
 
   /** Whether who has signed in may stay: organisation and key are still good. */
   public boolean mayStay(Caller caller) {
+    return standing(caller).isPresent();
+  }
+
+  private Optional<Organisation> standing(Caller caller) {
     return caller
         .organisation()
         .filter(organisation -> good(caller, organisation))
         .flatMap(organisations::find)
-        .filter(Organisation::active)
-        .isPresent();
+        .filter(Organisation::active);
+  }
+
+  /**
+   * Whether a session goes on: its key may stay, and nobody wants it to end. One that goes on is
+   * noted among the {@link DoorSessions} the first time.
+   *
+   * @param session by which the door knows it
+   * @param since when it began
+   */
+  public boolean goesOn(Caller caller, UUID session, Instant since) {
+    Optional<Organisation> organisation = standing(caller);
+    if (organisation.isEmpty()) {
+      return false;
+    }
+    Optional<SftpSession> known = sessions.find(session);
+    if (known.isEmpty()) {
+      note(caller, organisation.get(), session, since);
+    }
+    return known.filter(SftpSession::ended).isEmpty();
+  }
+
+  private void note(Caller caller, Organisation organisation, UUID session, Instant since) {
+    Optional<SftpKey> key = key(caller);
+    String shown =
+        caller.actor() instanceof Caller.Actor.Certificate certificate
+            ? certificate.fingerprint()
+            : key.map(SftpKey::name).orElse("");
+    sessions.add(
+        SftpSession.open(
+            session,
+            organisation.id(),
+            key.map(SftpKey::id),
+            shown,
+            caller.address(),
+            since,
+            run.name()));
+  }
+
+  /** A session that was asked about by {@link #goesOn} is over. */
+  public void left(Caller caller, UUID session) {
+    sessions
+        .find(session)
+        .filter(known -> caller.organisation().filter(known.organisation()::equals).isPresent())
+        .ifPresent(known -> sessions.remove(session));
   }
 
   private boolean good(Caller caller, OrganisationId organisation) {

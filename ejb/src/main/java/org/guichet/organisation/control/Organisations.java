@@ -23,6 +23,9 @@ public interface Organisations {
   /** Those of these ids that are there, in no order. */
   List<Organisation> findAll(Collection<OrganisationId> ids);
 
+  /** Those whose accounts expire as they chose, by matricule. */
+  List<Organisation> choosingExpiry();
+
   /** By matricule. */
   List<Organisation> page(PageRequest page);
 

@@ -84,6 +84,8 @@ public record Mistake(String field, Code code, List<String> arguments) {
     /** Seven digits and their letter are expected. Arguments: what was typed. */
     UAI_MALFORMED,
     /** {@code CHE-} and nine digits whose check digit is right. Arguments: what was typed. */
-    IDE_MALFORMED
+    IDE_MALFORMED,
+    /** Accounts can't expire then: not at once, not later than elsewhere. Arguments: months. */
+    ACCOUNT_MONTHS
   }
 }

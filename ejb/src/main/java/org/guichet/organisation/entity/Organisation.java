@@ -62,6 +62,9 @@ public class Organisation {
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
+  @Column(name = "account_months")
+  private @Nullable Integer accountMonths;
+
   @Column(name = "legal_name")
   private @Nullable String legalName;
 
@@ -185,6 +188,23 @@ public class Organisation {
 
   public CheckingChoice checking() {
     return new CheckingChoice(mode, identityCheck);
+  }
+
+  /**
+   * Has accounts of its people expire that nobody used for so many months; empty: as the deployment
+   * says. Returns false, and changes nothing, when it is so.
+   */
+  public boolean expireAccounts(Optional<Integer> months) {
+    if (accountMonths().equals(months)) {
+      return false;
+    }
+    accountMonths = months.orElse(null);
+    return true;
+  }
+
+  /** Empty: as the deployment says. */
+  public Optional<Integer> accountMonths() {
+    return Optional.ofNullable(accountMonths);
   }
 
   /** Makes it a certifier, under one more contract. */

@@ -13,17 +13,21 @@ import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.control.InMemoryMandateBook;
 import org.guichet.organisation.control.InMemoryOrganisations;
 import org.guichet.organisation.control.InMemorySftpKeys;
+import org.guichet.organisation.control.InMemorySftpSessions;
 import org.guichet.organisation.control.JpaMandateBook;
 import org.guichet.organisation.control.JpaOrganisations;
 import org.guichet.organisation.control.JpaSftpKeys;
+import org.guichet.organisation.control.JpaSftpSessions;
 import org.guichet.organisation.control.MandateBook;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.control.SftpKeys;
+import org.guichet.organisation.control.SftpSessions;
 import org.guichet.organisation.control.SignInGuard;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.KeyView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.Matricule;
@@ -35,9 +39,12 @@ import org.guichet.testing.TestSettings;
 public final class OrganisationDesk {
   public static final Caller OPERATOR = Caller.commandLine();
 
+  private static final ServerRun RUN = new ServerRun("test", new UUID(0, 1));
+
   private final Organisations organisations;
   private final SftpKeys sftpKeys;
   private final MandateBook book;
+  private final SftpSessions sftpSessions;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Settings settings;
@@ -50,6 +57,7 @@ public final class OrganisationDesk {
       Organisations organisations,
       SftpKeys sftpKeys,
       MandateBook book,
+      SftpSessions sftpSessions,
       Clock clock,
       Supplier<UUID> ids,
       AuditDesk audit) {
@@ -57,6 +65,7 @@ public final class OrganisationDesk {
     this.organisations = organisations;
     this.sftpKeys = sftpKeys;
     this.book = book;
+    this.sftpSessions = sftpSessions;
     this.clock = clock;
     this.ids = ids;
     this.settings = withPasswords(TestSettings.in(Path.of("target")));
@@ -91,6 +100,7 @@ public final class OrganisationDesk {
         new InMemoryOrganisations(),
         new InMemorySftpKeys(),
         new InMemoryMandateBook(),
+        new InMemorySftpSessions(),
         clock,
         ids,
         AuditDesk.inMemory(clock, UUID::randomUUID, Path.of("target")));
@@ -102,6 +112,7 @@ public final class OrganisationDesk {
         new JpaOrganisations(database.entityManager()),
         new JpaSftpKeys(database.entityManager()),
         new JpaMandateBook(database.entityManager()),
+        new JpaSftpSessions(database.entityManager()),
         clock,
         ids,
         AuditDesk.on(database, clock, UUID::randomUUID, Path.of("target")));
@@ -177,6 +188,27 @@ public final class OrganisationDesk {
     return checking;
   }
 
+  public DoorSessions doorSessions() {
+    DoorSessions doors = new DoorSessions();
+    doors.permissions = permissions;
+    doors.access = access();
+    doors.sessions = sftpSessions;
+    doors.trail = audit.trail();
+    doors.run = RUN;
+    doors.clock = clock;
+    return doors;
+  }
+
+  public AccountTerms accountTerms() {
+    AccountTerms terms = new AccountTerms();
+    terms.permissions = permissions;
+    terms.access = access();
+    terms.organisations = organisations;
+    terms.trail = audit.trail();
+    terms.settings = settings;
+    return terms;
+  }
+
   public Mandates mandates() {
     Mandates mandates = new Mandates();
     mandates.access = access();
@@ -216,6 +248,8 @@ public final class OrganisationDesk {
     KeySignIn signIn = new KeySignIn();
     signIn.organisations = organisations;
     signIn.keys = sftpKeys;
+    signIn.sessions = sftpSessions;
+    signIn.run = RUN;
     signIn.guard = guard;
     signIn.settings = settings;
     signIn.clock = clock;
