@@ -50,6 +50,7 @@ class AccountLedger {
   @Inject Tokens tokens;
   @Inject Secrets secrets;
   @Inject Settings settings;
+  @Inject AccountLife life;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
@@ -200,11 +201,11 @@ class AccountLedger {
   }
 
   AccountView view(Account account) {
-    return account.view(settings.account().expiry(), clock.instant());
+    return account.view(life.of(account), clock.instant());
   }
 
   boolean usable(Account account) {
-    return account.usable(clock.instant(), settings.account().expiry());
+    return life.usable(account, clock.instant());
   }
 
   /** The account, for a caller who may know whether it is there. */

@@ -14,7 +14,6 @@ import org.guichet.platform.boundary.PermissionSource;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
-import org.guichet.platform.entity.Settings;
 
 /**
  * What a person may do: what the profiles say in an organisation that is active, and what the roles
@@ -34,7 +33,7 @@ public class AccountPermissions implements PermissionSource {
   @Inject Memberships memberships;
   @Inject Rights rights;
   @Inject OrganisationStanding standing;
-  @Inject Settings settings;
+  @Inject AccountLife life;
   @Inject Clock clock;
 
   @Override
@@ -78,9 +77,6 @@ public class AccountPermissions implements PermissionSource {
             .filter(session -> session.account().equals(person.account()))
             .filter(session -> !session.ended())
             .isPresent()
-        && accounts
-            .find(person.account())
-            .filter(account -> account.usable(now, settings.account().expiry()))
-            .isPresent();
+        && accounts.find(person.account()).filter(account -> life.usable(account, now)).isPresent();
   }
 }

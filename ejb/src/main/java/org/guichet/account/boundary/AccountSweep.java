@@ -7,9 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Accounts;
 import org.guichet.account.control.Memberships;
@@ -18,8 +22,10 @@ import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountState;
 import org.guichet.audit.boundary.PersonalKeyRing;
 import org.guichet.audit.entity.AuditAction;
+import org.guichet.organisation.boundary.AccountTerms;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public class AccountSweep {
   /** Before the end, a reminder. */
   static final Duration NOTICE = Duration.ofDays(30);
+
+  /** The same where accounts end so soon after somebody signed in that 30 days say nothing. */
+  static final Duration SHORT_NOTICE = Duration.ofDays(7);
 
   /** So long a registration without any right stays. */
   static final Duration PERSONAL = Duration.ofDays(30);
@@ -47,6 +56,7 @@ public class AccountSweep {
   @Inject SignIns signIns;
   @Inject Memberships memberships;
   @Inject PersonalKeyRing keyRing;
+  @Inject AccountTerms terms;
 
   /**
    * Erases for good what was deleted 90 days ago, and registrations that came to nothing: the rows,
@@ -82,28 +92,54 @@ public class AccountSweep {
   }
 
   /**
-   * Mails everybody whose account ends within 30 days, once.
+   * Mails everybody whose account ends within 30 days, once; within 7 where accounts last less than
+   * three months.
    *
    * @return how many
    */
   public int remind(Caller caller) {
     permissions.requireEverywhere(caller, Permission.ACCOUNT_SWEEP);
-    Instant now = ledger.clock.instant();
-    Instant soon = now.plus(NOTICE);
-    Instant unusedSince =
-        soon.atOffset(ZoneOffset.UTC).minus(ledger.settings.account().expiry()).toInstant();
-    List<Account> ending = accounts.toRemind(unusedSince, soon, MOST);
-    for (Account account : ending) {
-      Instant end = account.expiresAt(ledger.settings.account().expiry());
-      if (end.isAfter(now)) {
-        ledger.mail(
-            caller,
-            account,
-            Mail.of("account.expiry").with("date", ledger.day(end)),
-            account.id() + ":" + ledger.day(end));
-      }
-      account.reminded(now);
+    Map<Optional<OrganisationId>, Period> lives = new LinkedHashMap<>();
+    lives.put(Optional.empty(), ledger.settings.account().expiry());
+    terms.ofAll(caller).forEach((id, life) -> lives.put(Optional.of(id), life));
+    int reminded = 0;
+    for (Map.Entry<Optional<OrganisationId>, Period> life : lives.entrySet()) {
+      reminded += remind(caller, life.getKey(), life.getValue(), MOST - reminded);
     }
-    return ending.size();
+    return reminded;
+  }
+
+  /** Those who also belong to a more patient organisation are passed over. */
+  private int remind(Caller caller, Optional<OrganisationId> organisation, Period life, int most) {
+    Instant now = ledger.clock.instant();
+    Instant soon = now.plus(AccountLife.isShort(life) ? SHORT_NOTICE : NOTICE);
+    Instant unusedSince = soon.atOffset(ZoneOffset.UTC).minus(life).toInstant();
+    int passed = 0;
+    int reminded = 0;
+    List<Account> ending = List.of();
+    do {
+      ending = accounts.toRemind(organisation, unusedSince, soon, passed, MOST);
+      for (Account account : ending) {
+        Instant end = account.expiresAt(ledger.life.of(account));
+        if (reminded < most && end.isBefore(soon)) {
+          remind(caller, account, end, now);
+          reminded++;
+        } else {
+          passed++;
+        }
+      }
+    } while (reminded < most && ending.size() == MOST);
+    return reminded;
+  }
+
+  private void remind(Caller caller, Account account, Instant end, Instant now) {
+    if (end.isAfter(now)) {
+      ledger.mail(
+          caller,
+          account,
+          Mail.of("account.expiry").with("date", ledger.day(end)),
+          account.id() + ":" + ledger.day(end));
+    }
+    account.reminded(now);
   }
 }

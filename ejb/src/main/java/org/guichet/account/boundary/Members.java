@@ -70,7 +70,7 @@ public class Members {
         caller,
         AuditEntry.of(AuditAction.MEMBERS_VIEWED, AuditSubject.organisation(organisation))
             .in(organisation));
-    Ages ages = Ages.at(ledger.clock.instant(), ledger.settings.account().expiry());
+    Ages ages = Ages.at(ledger.clock.instant(), ledger.life.in(organisation));
     List<MemberView> rows =
         memberships.page(organisation, query, ages).stream()
             .map(m -> rules.view(caller, ledger.require(m.account()), m))

@@ -10,6 +10,7 @@ import org.guichet.account.entity.AccountStep;
 import org.guichet.account.entity.Credential;
 import org.guichet.account.entity.RecoveryCode;
 import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
 
 /** Every account, with its history and what it proves itself with. */
 public interface Accounts {
@@ -44,12 +45,23 @@ public interface Accounts {
 
   /**
    * Active ones that nobody used, or renewed, since then, or that end before {@code endBefore}, and
-   * that weren't reminded.
+   * that weren't reminded; the oldest first.
+   *
+   * @param organisation that they belong to; empty: whichever
+   * @param first how many to skip
    */
-  List<Account> toRemind(Instant unusedSince, Instant endBefore, int most);
+  List<Account> toRemind(
+      Optional<OrganisationId> organisation,
+      Instant unusedSince,
+      Instant endBefore,
+      int first,
+      int most);
 
   /** Its person got in: noted beside the row's version, because it may happen twice at once. */
   void signedIn(AccountId id, Instant now);
+
+  /** Its person has seen what is new up to then, and never less: noted beside the row's version. */
+  void seen(AccountId id, Instant until);
 
   /** Erases it with all that belongs to it. */
   void remove(Account account);

@@ -3,6 +3,7 @@ package org.guichet.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -19,6 +20,7 @@ import org.guichet.account.entity.AccountStep;
 import org.guichet.account.entity.Credential;
 import org.guichet.account.entity.RecoveryCode;
 import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
 
 /** In the database. */
 @ApplicationScoped
@@ -146,18 +148,32 @@ public class JpaAccounts implements Accounts {
   }
 
   @Override
-  public List<Account> toRemind(Instant unusedSince, Instant endBefore, int most) {
-    return em.createQuery(
-            "select a from Account a where a.state = :active and a.remindedAt is null and ("
+  public List<Account> toRemind(
+      Optional<OrganisationId> organisation,
+      Instant unusedSince,
+      Instant endBefore,
+      int first,
+      int most) {
+    TypedQuery<Account> query =
+        em.createQuery(
+            "select a from Account a"
+                + (organisation.isPresent()
+                    ? " join Membership m on m.account = a.id and m.organisation = :organisation"
+                    : "")
+                + " where a.state = :active and a.remindedAt is null and ("
                 + "a.expiresOn < :end or (a.expiresOn is null"
                 + " and a.createdAt < :since"
                 + " and (a.activatedAt is null or a.activatedAt < :since)"
                 + " and (a.lastSignInAt is null or a.lastSignInAt < :since)"
-                + " and (a.renewedAt is null or a.renewedAt < :since))) order by a.createdAt",
-            Account.class)
+                + " and (a.renewedAt is null or a.renewedAt < :since)))"
+                + " order by a.createdAt, a.login",
+            Account.class);
+    organisation.ifPresent(one -> query.setParameter("organisation", one.value()));
+    return query
         .setParameter("active", AccountState.ACTIVE)
         .setParameter("end", endBefore)
         .setParameter("since", unusedSince)
+        .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
   }
@@ -166,6 +182,16 @@ public class JpaAccounts implements Accounts {
   public void signedIn(AccountId id, Instant now) {
     em.createNativeQuery("update account set last_sign_in_at = ?, reminded_at = null where id = ?")
         .setParameter(1, now.atOffset(ZoneOffset.UTC))
+        .setParameter(2, id.value())
+        .executeUpdate();
+  }
+
+  @Override
+  public void seen(AccountId id, Instant until) {
+    em.createNativeQuery(
+            "update account set seen_until = ?1 where id = ?2"
+                + " and (seen_until is null or seen_until < ?1)")
+        .setParameter(1, until.atOffset(ZoneOffset.UTC))
         .setParameter(2, id.value())
         .executeUpdate();
   }

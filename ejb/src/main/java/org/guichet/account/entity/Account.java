@@ -84,6 +84,9 @@ public class Account {
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
 
+  @Column(name = "seen_until", insertable = false, updatable = false)
+  private @Nullable Instant seenUntil;
+
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Account() {}
 
@@ -255,6 +258,11 @@ public class Account {
 
   public Optional<Instant> deletedAt() {
     return Optional.ofNullable(deletedAt);
+  }
+
+  /** Up to when its person has seen what is new; empty: never. */
+  public Optional<Instant> seenUntil() {
+    return Optional.ofNullable(seenUntil);
   }
 
   public Optional<Instant> remindedAt() {

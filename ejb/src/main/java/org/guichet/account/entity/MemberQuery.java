@@ -39,7 +39,12 @@ public record MemberQuery(
   }
 
   public static MemberQuery all(PageRequest page) {
+    return of("", page);
+  }
+
+  /** Whom this text finds, by name. */
+  public static MemberQuery of(String search, PageRequest page) {
     return new MemberQuery(
-        "", Optional.empty(), Optional.empty(), Optional.empty(), Sort.NAME, false, page);
+        search, Optional.empty(), Optional.empty(), Optional.empty(), Sort.NAME, false, page);
   }
 }

@@ -22,6 +22,7 @@ import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.account.entity.PersonName;
+import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.SignInOutcome;
 import org.guichet.account.entity.SignedInPerson;
 import org.guichet.audit.boundary.AuditDesk;
@@ -125,9 +126,17 @@ public final class AccountDesk {
     source.memberships = memberships;
     source.rights = rights;
     source.standing = standing();
-    source.settings = settings;
+    source.life = life();
     source.clock = clock;
     return source;
+  }
+
+  private AccountLife life() {
+    AccountLife life = new AccountLife();
+    life.memberships = memberships;
+    life.terms = organisations.accountTerms();
+    life.settings = settings;
+    return life;
   }
 
   AccountLedger ledger() {
@@ -139,6 +148,7 @@ public final class AccountDesk {
     ledger.tokens = new Tokens(random);
     ledger.secrets = secrets;
     ledger.settings = settings;
+    ledger.life = life();
     ledger.clock = clock;
     ledger.ids = ids;
     return ledger;
@@ -274,6 +284,25 @@ public final class AccountDesk {
     return own;
   }
 
+  OwnNews news() {
+    OwnNews news = new OwnNews();
+    news.permissions = permissions;
+    news.ledger = ledger();
+    news.accounts = accounts;
+    return news;
+  }
+
+  Finding finding() {
+    Finding finding = new Finding();
+    finding.permissions = permissions;
+    finding.memberships = memberships;
+    finding.register = organisations.register();
+    finding.organisations = organisations.directory();
+    finding.members = members();
+    finding.accounts = directory();
+    return finding;
+  }
+
   AccountDirectory directory() {
     AccountDirectory directory = new AccountDirectory();
     directory.permissions = permissions;
@@ -351,6 +380,7 @@ public final class AccountDesk {
     sweep.signIns = signIns;
     sweep.memberships = memberships;
     sweep.keyRing = audit.keyRing();
+    sweep.terms = organisations.accountTerms();
     return sweep;
   }
 
@@ -388,22 +418,41 @@ public final class AccountDesk {
         });
   }
 
+  /** An account that runs the portal. */
+  AccountView operator(String given, String family) {
+    AccountView account = active(given, family);
+    database.inTransaction(
+        () ->
+            memberships.add(
+                RoleGrant.give(
+                    ids.get(),
+                    account.id(),
+                    "PORTAIL-DEFAUT",
+                    Set.of("EXPLOITANT"),
+                    clock.instant())));
+    return account;
+  }
+
+  /** Has an account belong to one more organisation. */
+  void join(AccountView account, OrganisationView organisation, String... profiles) {
+    database.inTransaction(
+        () ->
+            memberships.add(
+                Membership.grant(
+                    ids.get(),
+                    account.id(),
+                    organisation.id(),
+                    Set.of(profiles),
+                    rights.administrates(Set.of(profiles)),
+                    clock.instant())));
+  }
+
   /** An account that works, in an organisation. */
   public AccountView member(
       String given, String family, OrganisationView organisation, String... profiles) {
     AccountView account = active(given, family);
-    return in(
-        () -> {
-          memberships.add(
-              Membership.grant(
-                  ids.get(),
-                  account.id(),
-                  organisation.id(),
-                  Set.of(profiles),
-                  rights.administrates(Set.of(profiles)),
-                  clock.instant()));
-          return account;
-        });
+    join(account, organisation, profiles);
+    return account;
   }
 
   public OrganisationView organisation(String matricule) {
