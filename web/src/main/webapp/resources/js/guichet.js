@@ -1,6 +1,6 @@
 /*
- * What pages can't do by HTML alone: close menus, copy, measure a password, tick
- * many.
+ * What pages can't do by HTML alone: close menus, search by a key, copy, measure a
+ * password, tick many.
  * Every page works without it.
  */
 "use strict";
@@ -13,6 +13,17 @@ document.addEventListener("keydown", (event) => {
     menu.open = false;
     if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
   }
+});
+
+/* The key "/" leads to the search, unless something is being typed. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const search = document.querySelector(".top-search input");
+  if (!search?.checkVisibility()) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
 });
 
 document.addEventListener("click", (event) => {

@@ -3,6 +3,8 @@ package org.guichet.system;
 import com.microsoft.playwright.options.Cookie;
 import java.util.Locale;
 import java.util.Optional;
+import org.guichet.flux.FluxSamples;
+import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
 
 /**
@@ -14,6 +16,8 @@ final class DeskCast {
   private Optional<Cookie> certifying = Optional.empty();
   private Optional<Cookie> depositing = Optional.empty();
   private Optional<Cookie> beginning = Optional.empty();
+  private Optional<Process> machine = Optional.empty();
+  private boolean dropped;
 
   DeskCast(Chromium chromium) {
     this.chromium = chromium;
@@ -25,6 +29,52 @@ final class DeskCast {
     certifying = Optional.of(certifying.orElseGet(() -> session(member)));
     Person.showAgain(certifying.get(), shown);
     shown.open(address);
+  }
+
+  /** Goes to a page of the certifier after it dropped files, one of them with faults. */
+  void dropping(Shown shown, String address) {
+    Member member = certifier(shown.server());
+    if (!dropped) {
+      member.put("vauclair_lot1.xml", member.fileFor(member).idFlux("L1").passages(9).bytes()).done();
+      String odd = FluxSamples.passage(2).replaceAll("<nomNaissance>[^<]*", "<nomNaissance>R2D2");
+      byte[] faulty =
+          member
+              .fileFor(member)
+              .idFlux("L2")
+              .passages(12)
+              .passage(n -> n == 2 ? odd : FluxSamples.passage(n + 100))
+              .bytes();
+      member.put("vauclair_lot2.xml", faulty).done();
+      member.receipt("/accuses", "traitement", "vauclair_lot2.xml");
+      dropped = true;
+    }
+    certifier(shown, address);
+  }
+
+  /** Goes to the own sessions of the certifier's administrator while a machine is in. */
+  void watching(Shown shown) {
+    if (machine.isEmpty()) {
+      Process session = certifier(shown.server()).session();
+      Member.type(session, "ls -1 /");
+      machine = Optional.of(session);
+    }
+    certifier(shown, "/portal/sessions");
+    Await.until(
+        "the machine in the table",
+        () -> {
+          shown.page().reload();
+          return shown.page().locator("section[aria-labelledby=doors] tbody tr").count() > 0;
+        });
+  }
+
+  /** Lets the machine go. */
+  void end() {
+    machine.ifPresent(Process::destroyForcibly);
+  }
+
+  /** Matricule of the certifier. */
+  String matricule(Shown shown) {
+    return certifier(shown.server()).matricule();
   }
 
   /** Goes to a page of a depositor without a contract, as its administrator. */

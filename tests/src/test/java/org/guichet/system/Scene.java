@@ -174,8 +174,58 @@ public enum Scene {
       "the menu of the person is open",
       (cast, shown) -> {
         signedIn(cast, shown, "/portal/dashboard");
-        shown.page().click("details.menu:last-of-type > summary");
+        shown.page().click(".top-end details:last-of-type > summary");
       }),
+  DASHBOARD_CHART(
+      "portal/dashboard",
+      "filled",
+      "a certifier's administrator looks at it, after files were dropped",
+      (cast, shown) -> {
+        cast.desk().dropping(shown, "/portal/dashboard");
+        shown.page().waitForSelector(".ui-chart.drawn");
+      }),
+  SEARCH(
+      "portal/search",
+      "empty",
+      "nothing searched for yet",
+      (cast, shown) -> signedIn(cast, shown, "/portal/search")),
+  SEARCH_FOUND(
+      "portal/search",
+      "filled",
+      "somebody who runs the portal finds something of each kind",
+      (cast, shown) -> {
+        cast.desk().dropping(shown, "/portal/dashboard");
+        cast.lookAtCertifier(shown);
+        signedIn(cast, shown, "/portal/search?q=vauclair");
+      }),
+  SEARCH_MEMBER(
+      "portal/search",
+      "filled",
+      "an administrator finds the own files",
+      (cast, shown) -> cast.desk().dropping(shown, "/portal/search?q=vauclair_lot")),
+  SEARCH_NONE(
+      "portal/search",
+      "empty",
+      "nothing is found",
+      (cast, shown) -> signedIn(cast, shown, "/portal/search?q=rien+de+tel")),
+  NOTIFICATIONS(
+      "portal/notifications",
+      "filled",
+      "a certifier's administrator has something new",
+      (cast, shown) -> cast.desk().dropping(shown, "/portal/notifications")),
+  NOTIFICATIONS_OPERATOR(
+      "portal/notifications",
+      "filled",
+      "somebody who runs the portal has something new",
+      (cast, shown) -> {
+        cast.lookAtCertifier(shown);
+        shown.open("/portal/notifications");
+      }),
+  NOTIFICATIONS_NONE(
+      "portal/notifications",
+      "empty",
+      "nothing happened",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/notifications")),
   ORGANISATION(
       "portal/organisation",
       "empty",
@@ -312,6 +362,21 @@ public enum Scene {
       "filled",
       "a mere depositor sets nothing of the checking",
       (cast, shown) -> cast.desk().depositor(shown, "/portal/settings")),
+  SETTINGS_OTHER(
+      "portal/settings",
+      "filled",
+      "somebody who runs the portal looks at those of an organisation",
+      (cast, shown) -> other(cast, shown, "settings")),
+  KEYS_OTHER(
+      "portal/keys",
+      "filled",
+      "somebody who runs the portal looks at those of an organisation",
+      (cast, shown) -> other(cast, shown, "keys")),
+  MANDATES_OTHER(
+      "portal/mandates",
+      "filled",
+      "somebody who runs the portal looks at those of an organisation",
+      (cast, shown) -> other(cast, shown, "mandates")),
   RECIPIENT(
       "portal/recipient",
       "empty",
@@ -341,6 +406,16 @@ public enum Scene {
       (cast, shown) -> {
         cast.organisation(shown);
         signedIn(cast, shown, "/portal/organisations");
+      }),
+  ORGANISATIONS_COMPACT(
+      "portal/organisations",
+      "filled",
+      "rows stand close",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/organisations");
+        shown.page().click(".top-end details:last-of-type > summary");
+        shown.page().click("button[name=density][value=compact]");
+        shown.page().waitForSelector("body.compact");
       }),
   ORGANISATIONS_NONE(
       "portal/organisations",
@@ -788,7 +863,12 @@ public enum Scene {
       "portal/sessions",
       "filled",
       "always: one's own is there",
-      (cast, shown) -> signedIn(cast, shown, "/portal/sessions"));
+      (cast, shown) -> signedIn(cast, shown, "/portal/sessions")),
+  SESSIONS_SFTP(
+      "portal/sessions",
+      "filled",
+      "a machine of the own organisation is in over SFTP",
+      (cast, shown) -> cast.desk().watching(shown));
 
   private final String view;
   private final String state;
@@ -821,6 +901,11 @@ public enum Scene {
     signedIn(cast, shown, "/portal/operators");
     shown.page().click("tbody tr:first-child th a");
     shown.page().waitForURL("**/portal/operator-roles?account=*");
+  }
+
+  private static void other(Cast cast, Shown shown, String page) {
+    String matricule = cast.desk().matricule(shown);
+    signedIn(cast, shown, "/portal/" + page + "?of=" + matricule);
   }
 
   private static void sendEmpty(Shown shown) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guichet.system.Chromium.Shown;
 import org.junit.jupiter.api.AfterAll;
@@ -41,15 +42,19 @@ class ScenesST {
 
   @AfterAll
   void end() {
+    cast.desk().end();
     chromium.close();
   }
 
-  /** One variant of each in the ordinary suite: French, wide, light. */
+  /**
+   * One variant of each in the ordinary suite: French, wide, light. {@code -Dguichet.scenes=KEYS}
+   * looks only at those whose name holds that expression.
+   */
   static Stream<Arguments> scenes() {
     boolean all = Boolean.getBoolean("guichet.screens");
-    String only = System.getProperty("guichet.scene", "");
+    Pattern wanted = Pattern.compile(System.getProperty("guichet.scenes", ""));
     return Stream.of(Scene.values())
-        .filter(scene -> scene.name().startsWith(only))
+        .filter(scene -> wanted.matcher(scene.name()).find())
         .flatMap(
             scene ->
                 Stream.of("fr", "en")

@@ -27,6 +27,10 @@ public class ResponseHeaders extends HttpFilter {
           // PrimeFaces' components write style="…"; no nonce can cover an attribute.
           + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** Where Faces has the scripts of its libraries, with their versions. */
+  private static final String LIBRARIES = "/jakarta.faces.resource/";
+
   private static final int NONCE_BYTES = 16;
   private static final String ONE_YEAR = "max-age=31536000";
 
@@ -56,8 +60,9 @@ public class ResponseHeaders extends HttpFilter {
       return "no-store"; // somebody else may sit down at this browser
     }
     String query = request.getQueryString();
-    boolean versioned = query != null && query.startsWith("v=");
-    return path.startsWith(Assets.FOLDER) && versioned ? ONE_YEAR + ", immutable" : "no-cache";
+    boolean versioned = query != null && (query.startsWith("v=") || query.contains("&v="));
+    boolean part = path.startsWith(Assets.FOLDER) || path.startsWith(LIBRARIES);
+    return part && versioned ? ONE_YEAR + ", immutable" : "no-cache";
   }
 
   private String nonce() {

@@ -1,6 +1,7 @@
 package org.guichet.web.deposits;
 
 import org.guichet.deposit.entity.DepositStanding;
+import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.web.Texts;
 
 /**
@@ -14,6 +15,10 @@ public record DepositLook(String look, String icon, String text) {
   public static DepositLook of(DepositStanding standing, Texts texts) {
     return new DepositLook(
         look(standing), icon(standing), texts.text("deposit.status." + standing));
+  }
+
+  public static DepositLook of(DepositStatus status, Texts texts) {
+    return of(DepositStanding.valueOf(status.name()), texts);
   }
 
   private static String look(DepositStanding standing) {

@@ -17,7 +17,6 @@ import org.guichet.deposit.boundary.DepositDossier;
 import org.guichet.deposit.entity.CauseCount;
 import org.guichet.deposit.entity.DepositDetails;
 import org.guichet.deposit.entity.DepositKind;
-import org.guichet.deposit.entity.DepositStanding;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.flux.Dimension;
@@ -94,7 +93,7 @@ public class DepositPage {
   }
 
   public DepositLook getStatus() {
-    return DepositLook.of(DepositStanding.valueOf(deposit().status().name()), texts());
+    return DepositLook.of(deposit().status(), texts());
   }
 
   public boolean isTrial() {
@@ -209,7 +208,7 @@ public class DepositPage {
         .map(
             step ->
                 new Step(
-                    DepositLook.of(DepositStanding.valueOf(step.status().name()), texts()),
+                    DepositLook.of(step.status(), texts()),
                     step.reachedAt()))
         .toList();
   }

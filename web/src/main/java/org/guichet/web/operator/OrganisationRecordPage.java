@@ -3,6 +3,7 @@ package org.guichet.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.account.boundary.CatalogueDesk;
@@ -41,6 +42,7 @@ public class OrganisationRecordPage {
   @Inject CatalogueDesk catalogue;
   @Inject RegistrationCodes codes;
   @Inject Members members;
+  @Inject Permissions permissions;
 
   private @Nullable OrganisationView view;
   private @Nullable List<String> services;
@@ -150,6 +152,23 @@ public class OrganisationRecordPage {
     return members.administrators(visitor.caller(), view().id()).stream().map(Person::of).toList();
   }
 
+  /** Pages about it that the visitor may see. */
+  public List<Place> getPlaces() {
+    List<Place> places = new ArrayList<>();
+    offer(places, Permission.MEMBER_VIEW, "members", "people");
+    offer(places, Permission.MANDATE_VIEW, "mandates", "shield");
+    offer(places, Permission.KEY_VIEW, "keys", "key");
+    offer(places, Permission.RECIPIENT_VIEW, "settings", "gear");
+    return places;
+  }
+
+  private void offer(List<Place> places, Permission permission, String page, String icon) {
+    if (permissions.allows(visitor.caller(), permission, view().id())) {
+      String address = "/portal/" + page + "?of=" + getMatricule();
+      places.add(new Place(address, icon, texts().text("shell.organisation." + page)));
+    }
+  }
+
   /** What can be connected. */
   public List<Offer> getOffered() {
     return catalogue.catalogue(visitor.caller()).services().stream()
@@ -189,6 +208,9 @@ public class OrganisationRecordPage {
   private Texts texts() {
     return Texts.in(language.getLocale());
   }
+
+  /** Another page about the organisation. */
+  public record Place(String address, String icon, String name) {}
 
   /** A service that can be connected. */
   public record Offer(String code, String name) {}

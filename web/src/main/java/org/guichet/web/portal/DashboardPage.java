@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.DepositQuery;
-import org.guichet.deposit.entity.DepositStanding;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Permission;
@@ -74,10 +73,11 @@ public class DashboardPage {
       Instant receivedAt) {
     static Row of(DepositView view, Texts texts) {
       NumberFormat numbers = NumberFormat.getIntegerInstance(texts.language());
+      DepositLook status = DepositLook.of(view.status(), texts);
       return new Row(
           view.fileName(),
           view.number(),
-          DepositLook.of(DepositStanding.valueOf(view.status().name()), texts),
+          status,
           numbers.format(view.accepted()),
           numbers.format(view.rejected()),
           view.rejected() > 0,

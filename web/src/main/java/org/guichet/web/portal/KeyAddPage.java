@@ -99,8 +99,10 @@ public class KeyAddPage {
                 data)
             : ring.add(worked.caller(), worked.matricule(), data);
     return outcome.<@Nullable String>fold(
-        added -> notices.info(done(), added.key().name(), getReplaced()).to(BACK),
-        known -> notices.info("keys.ALREADY_THERE", known.key().name()).to(BACK),
+        added ->
+            notices.info(done(), added.key().name(), getReplaced()).to(BACK + worked.getQuery()),
+        known ->
+            notices.info("keys.ALREADY_THERE", known.key().name()).to(BACK + worked.getQuery()),
         refused -> refuse(refused.mistakes(), text));
   }
 

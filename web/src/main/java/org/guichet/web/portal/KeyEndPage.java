@@ -39,7 +39,7 @@ public class KeyEndPage {
   public @Nullable String stop() {
     String name = getName();
     return ring.stop(worked.caller(), worked.matricule(), name)
-        ? notices.info("keys.STOPPED", name).to(BACK)
-        : notices.warning("keys.ALREADY_STOPPED", name).to(BACK);
+        ? notices.info("keys.STOPPED", name).to(BACK + worked.getQuery())
+        : notices.warning("keys.ALREADY_STOPPED", name).to(BACK + worked.getQuery());
   }
 }

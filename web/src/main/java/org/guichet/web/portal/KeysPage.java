@@ -144,8 +144,8 @@ public class KeysPage {
     return address("key-end?key=", name);
   }
 
-  private static String address(String page, String name) {
-    return page + URLEncoder.encode(name, StandardCharsets.UTF_8);
+  private String address(String page, String name) {
+    return page + URLEncoder.encode(name, StandardCharsets.UTF_8) + worked.getSuffix();
   }
 
   public String scopeName(KeyScope scope) {

@@ -48,8 +48,8 @@ public class MandateEndPage {
     String name = getName();
     if (depositor.isEmpty()
         || mandates.revoke(worked.caller(), worked.matricule(), depositor.get()) == 0) {
-      return notices.warning("mandates.NOTHING_TO_REVOKE").to(BACK);
+      return notices.warning("mandates.NOTHING_TO_REVOKE").to(BACK + worked.getQuery());
     }
-    return notices.info("mandates.REVOKED", name).to(BACK);
+    return notices.info("mandates.REVOKED", name).to(BACK + worked.getQuery());
   }
 }

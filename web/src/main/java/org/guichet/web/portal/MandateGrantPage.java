@@ -81,10 +81,13 @@ public class MandateGrantPage {
     return mandates
         .add(worked.caller(), worked.matricule(), depositor.matricule(), first.get(), last)
         .<@Nullable String>fold(
-            added -> notices.info("mandates.GRANTED", depositor.name()).to("/portal/mandates"),
-            known ->
-                notices.info("mandates.ALREADY_THERE", depositor.name()).to("/portal/mandates"),
+            added -> notices.info("mandates.GRANTED", depositor.name()).to(back()),
+            known -> notices.info("mandates.ALREADY_THERE", depositor.name()).to(back()),
             refused -> notices.organisationMistakes(refused.mistakes()).stay());
+  }
+
+  private String back() {
+    return "/portal/mandates" + worked.getQuery();
   }
 
   public String getFrom() {

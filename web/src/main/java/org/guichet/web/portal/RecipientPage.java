@@ -64,15 +64,15 @@ public class RecipientPage {
     return recipients
         .add(worked.caller(), worked.matricule(), data)
         .<@Nullable String>fold(
-            added -> notices.info("settings.recipient.ADDED").to(BACK),
-            changed -> notices.info("settings.recipient.CHANGED").to(BACK),
-            same -> notices.info("settings.SAME").to(BACK),
+            added -> notices.info("settings.recipient.ADDED").to(BACK + worked.getQuery()),
+            changed -> notices.info("settings.recipient.CHANGED").to(BACK + worked.getQuery()),
+            same -> notices.info("settings.SAME").to(BACK + worked.getQuery()),
             refused -> notices.organisationMistakes(refused.mistakes()).stay());
   }
 
   public @Nullable String remove() {
     recipients.remove(worked.caller(), worked.matricule(), getAddress());
-    return notices.info("settings.recipient.REMOVED").to(BACK);
+    return notices.info("settings.recipient.REMOVED").to(BACK + worked.getQuery());
   }
 
   private boolean sent() {

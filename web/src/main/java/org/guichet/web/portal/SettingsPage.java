@@ -5,9 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.guichet.organisation.boundary.AccountTerms;
 import org.guichet.organisation.boundary.CheckingSettings;
 import org.guichet.organisation.boundary.MailRecipients;
 import org.guichet.organisation.boundary.OrganisationDirectory;
@@ -16,6 +21,7 @@ import org.guichet.organisation.entity.CheckingChoice;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.IdentityCheck;
 import org.guichet.organisation.entity.MailRecipientView;
+import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.organisation.entity.RegisterCoverage;
 import org.guichet.platform.entity.Permission;
@@ -27,8 +33,8 @@ import org.guichet.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backs {@code /portal/settings}: how an organisation's files are checked, and whom its receipts
- * are mailed to.
+ * Backs {@code /portal/settings}: how an organisation's files are checked, whom its receipts are
+ * mailed to, and when its people's accounts expire.
  */
 @Named
 @RequestScoped
@@ -43,6 +49,7 @@ public class SettingsPage {
   @Inject PeopleRegisters registers;
   @Inject OrganisationDirectory directory;
   @Inject MailRecipients recipients;
+  @Inject AccountTerms terms;
   @Inject Settings settings;
 
   private @Nullable CheckingChoice chosen;
@@ -117,7 +124,7 @@ public class SettingsPage {
     boolean changed =
         checking.change(
             worked.caller(), worked.matricule(), new CheckingChoice(mode.get(), identity.get()));
-    return notices.info(changed ? "settings.SAVED" : "settings.SAME").to(HERE);
+    return notices.info(changed ? "settings.SAVED" : "settings.SAME").to(HERE + worked.getQuery());
   }
 
   private <E extends Enum<E>> Optional<E> sent(String name, Class<E> type) {
@@ -146,7 +153,47 @@ public class SettingsPage {
 
   /** After how long without signing in accounts expire. */
   public String getExpiry() {
-    return texts().text("settings.accounts.expiry", settings.account().expiry().toTotalMonths());
+    return texts().text("settings.accounts.expiry", length(life()));
+  }
+
+  private Period life() {
+    return terms.inForce(worked.caller(), worked.id());
+  }
+
+  /** What can be chosen for that: months, and as the portal says. */
+  public List<Choice> getLives() {
+    Optional<Integer> chosen = terms.chosen(worked.caller(), worked.id());
+    List<Choice> lives = new ArrayList<>();
+    String usual = length(settings.account().expiry());
+    lives.add(new Choice("", texts().text("settings.accounts.usual", usual), "", chosen.isEmpty()));
+    for (int months : terms.choices(worked.caller(), worked.id())) {
+      boolean here = chosen.filter(own -> own == months).isPresent();
+      lives.add(new Choice(Integer.toString(months), length(Period.ofMonths(months)), "", here));
+    }
+    return lives;
+  }
+
+  /** In months where it is a number of such, else in days. */
+  private String length(Period period) {
+    long months = period.toTotalMonths();
+    long days = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(period));
+    return period.equals(period.withDays(0))
+        ? texts().text("settings.accounts.length", months)
+        : texts().text("settings.accounts.days", days);
+  }
+
+  public @Nullable String live() {
+    String sent = notices.request().getParameter("months");
+    String text = sent == null ? "" : sent;
+    if (!text.matches("\\d{0,4}")) {
+      return notices.error("settings.CHOOSE").stay();
+    }
+    Optional<Integer> months =
+        text.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text));
+    Optional<Mistake> mistake = terms.choose(worked.caller(), worked.matricule(), months);
+    return mistake.isPresent()
+        ? notices.organisationMistakes(List.of(mistake.get())).stay()
+        : notices.info("settings.accounts.SAVED", length(life())).to(HERE + worked.getQuery());
   }
 
   private Texts texts() {

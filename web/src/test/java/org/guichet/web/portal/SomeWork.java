@@ -18,6 +18,7 @@ final class SomeWork {
   static WorkedFor allowing(Permission... permissions) {
     Set<Permission> allowed = Set.of(permissions);
     WorkedFor worked = new WorkedFor();
+    worked.request = new Requests.Asked().request();
     worked.visitor =
         SomePeople.visiting(
             SomePeople.claire(SomePeople.organisation(1, true)), new Requests.Asked());
