@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Backs the bell of the top bar and {@code /portal/notifications}: what happened of late, the
  * newest first, and which of it came after the visitor last said that all was seen.
  */
-@Named("notifications")
+@Named
 @RequestScoped
 public class NotificationsPage {
   @Inject CurrentVisitor visitor;
