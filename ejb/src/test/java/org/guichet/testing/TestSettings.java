@@ -20,7 +20,19 @@ public final class TestSettings {
         data, new Settings.Mail("guichet@guichet.example", Optional.empty(), LocalTime.of(18, 0)));
   }
 
+  /** With a provider that people may sign in with. */
+  public static Settings in(Path data, Settings.OpenId openId) {
+    return in(
+        data,
+        new Settings.Mail("guichet@guichet.example", Optional.empty(), LocalTime.of(18, 0)),
+        Optional.of(openId));
+  }
+
   public static Settings in(Path data, Settings.Mail mail) {
+    return in(data, mail, Optional.empty());
+  }
+
+  private static Settings in(Path data, Settings.Mail mail, Optional<Settings.OpenId> openId) {
     return new Settings(
         "test",
         data,
@@ -51,6 +63,10 @@ public final class TestSettings {
             Period.ofMonths(24),
             Period.ofDays(400)),
         new Settings.Account(
-            Duration.ofHours(1), Duration.ofHours(12), Period.ofMonths(13), Optional.empty()));
+            Duration.ofHours(1),
+            Duration.ofHours(12),
+            Period.ofMonths(13),
+            Optional.empty(),
+            openId));
   }
 }

@@ -21,8 +21,9 @@ final class OneServer implements ParameterResolver {
   }
 
   /**
-   * It takes technical passwords too, so that their pages can be seen; has an inbox and a catalogue
-   * of its own; and gives up early on a file that it can't check.
+   * It takes technical passwords too, and knows a provider to sign in with that never answers, so
+   * that their pages can be seen; has an inbox and a catalogue of its own; and gives up early on a
+   * file that it can't check.
    */
   private static Held held() {
     Postbox postbox = Postbox.open();
@@ -34,7 +35,11 @@ final class OneServer implements ParameterResolver {
             Map.of(
                 "GUICHET_SFTP_PASSWORDS", "true",
                 "GUICHET_DEPOSIT_RETRY_DELAYS", "PT1S",
-                "GUICHET_CATALOGUE", server.catalogue().toString()))
+                "GUICHET_CATALOGUE", server.catalogue().toString(),
+                "GUICHET_OIDC_ISSUER", "http://127.0.0.1:1",
+                "GUICHET_OIDC_CLIENT_ID", "guichet",
+                "GUICHET_OIDC_CLIENT_SECRET", "personne ne le demande",
+                "GUICHET_OIDC_NAME", "Vauclair"))
         .start();
     return new Held(server, postbox);
   }

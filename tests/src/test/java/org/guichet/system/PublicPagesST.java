@@ -48,6 +48,10 @@ class PublicPagesST {
           "/signin/reset",
           "/signin/address",
           "/signin/change",
+          "/signin/provider",
+          "/signin/provider-return",
+          "/signin/link",
+          "/signin/leaving",
           "/signin/registration",
           "/signin/personal");
 
@@ -90,6 +94,7 @@ class PublicPagesST {
         "/portal/act-for",
         "/portal/end-session",
         "/portal/my-data",
+        "/portal/unlink-identity",
         "/portal;x=y/dashboard",
         "/portal/./dashboard",
         "/signin/../portal/dashboard",

@@ -126,6 +126,31 @@ public enum Scene {
       "empty",
       "nothing typed yet",
       (cast, shown) -> shown.open("/signin/personal")),
+  PROVIDER_DOWN(
+      "signin/provider",
+      "error",
+      "the provider doesn't answer",
+      (cast, shown) -> shown.open("/signin/provider")),
+  PROVIDER_RETURN(
+      "signin/provider-return",
+      "error",
+      "it didn't begin here",
+      (cast, shown) -> shown.open("/signin/provider-return?code=x&state=y")),
+  LINK_OVER(
+      "signin/link",
+      "read-only",
+      "there is nothing to link any more",
+      (cast, shown) -> shown.open("/signin/link")),
+  LEAVING(
+      "signin/leaving",
+      "read-only",
+      "somebody is signed out",
+      (cast, shown) -> shown.open("/signin/leaving")),
+  IDENTITIES_NONE(
+      "portal/identities",
+      "empty",
+      "no identity is linked",
+      (cast, shown) -> signedIn(cast, shown, "/portal/identities")),
   PROFILE(
       "portal/profile",
       "filled",

@@ -268,6 +268,20 @@ class SignInST {
   }
 
   @Test
+  void saysThatTheProviderDoesNotAnswerAndStillTakesThePassword() {
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Person person = Person.activated(shown);
+      shown.open("/signin/login?wanted=%2Fportal%2Fsessions");
+      page.click("#provider");
+      assertThat(page.locator("main").textContent()).contains("Vauclair ne répond pas");
+      page.click("text=Se connecter avec un mot de passe");
+      person.typePassword(shown);
+      assertThat(page.url()).contains("/signin/enrolment?wanted=%2Fportal%2Fsessions");
+    }
+  }
+
+  @Test
   void changesNothingWhenALinkOfAMailIsOnlyLookedAt() {
     try (Shown scanner = chromium.french();
         Shown shown = chromium.french()) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -107,6 +108,17 @@ public class Notices {
     NoticeCookie.write(news, request(), response);
     try {
       external.redirect(external.getRequestContextPath() + address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    faces().responseComplete();
+    return null;
+  }
+
+  /** The action's outcome: a place that isn't ours, by a redirect. */
+  public @Nullable String away(URI address) {
+    try {
+      faces().getExternalContext().redirect(address.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

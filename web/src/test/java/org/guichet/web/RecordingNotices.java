@@ -2,6 +2,7 @@ package org.guichet.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.account.entity.AccountMistake;
@@ -61,6 +62,12 @@ public final class RecordingNotices extends Notices {
   @Override
   public @Nullable String to(String address) {
     went = address;
+    return null;
+  }
+
+  @Override
+  public @Nullable String away(URI address) {
+    went = address.toString();
     return null;
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Accounts;
+import org.guichet.account.control.Identities;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.SignIns;
 import org.guichet.account.entity.Account;
@@ -47,6 +48,9 @@ public class AccountSweep {
   /** What is over stays to be looked at for so long. */
   private static final Duration TRACES = Duration.ofDays(30);
 
+  /** So long a visit from the provider stays that led to nothing, beyond a session's time. */
+  private static final Duration VISITS = Duration.ofDays(1);
+
   private static final Logger log = LoggerFactory.getLogger(AccountSweep.class);
   private static final int MOST = 100;
 
@@ -54,6 +58,7 @@ public class AccountSweep {
   @Inject AccountLedger ledger;
   @Inject Accounts accounts;
   @Inject SignIns signIns;
+  @Inject Identities identities;
   @Inject Memberships memberships;
   @Inject PersonalKeyRing keyRing;
   @Inject AccountTerms terms;
@@ -80,6 +85,7 @@ public class AccountSweep {
       accounts.remove(account);
     }
     signIns.forget(now.minus(TRACES));
+    identities.forget(now.minus(VISITS).minus(ledger.settings.account().sessionLongest()));
     return over.size();
   }
 

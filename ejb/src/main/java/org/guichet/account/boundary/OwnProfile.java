@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Accounts;
 import org.guichet.account.control.ChangeWish;
-import org.guichet.account.control.GuessLimits;
+import org.guichet.account.control.Identities;
 import org.guichet.account.control.PasswordRules;
 import org.guichet.account.control.PersonRules;
 import org.guichet.account.control.PersonalData;
@@ -24,6 +24,7 @@ import org.guichet.account.entity.AccountMistake.Code;
 import org.guichet.account.entity.AccountSession;
 import org.guichet.account.entity.Credential;
 import org.guichet.account.entity.Enrolment;
+import org.guichet.account.entity.LinkedIdentity;
 import org.guichet.account.entity.MailPurpose;
 import org.guichet.account.entity.MailToken;
 import org.guichet.account.entity.NewPerson;
@@ -34,28 +35,26 @@ import org.guichet.account.entity.PersonName;
 import org.guichet.account.entity.RecoveryOutcome;
 import org.guichet.account.entity.SignedInPerson;
 import org.guichet.audit.entity.AuditAction;
-import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.control.PasswordHashing;
 import org.guichet.platform.entity.Caller;
-import org.guichet.platform.entity.RefusedException;
 
 /** What everybody does with the own account. Links that confirm something are public. */
 @Stateless
 @PermitAll // rights: the own account only
 public class OwnProfile {
-  @Inject Permissions permissions;
+  @Inject OwnAccount self;
   @Inject AccountLedger ledger;
   @Inject Accounts accounts;
   @Inject SignIns signIns;
+  @Inject Identities identities;
   @Inject Rights rights;
   @Inject SecondFactors factors;
   @Inject SessionOpening opening;
-  @Inject GuessLimits limits;
   @Inject PasswordHashing hashing;
   @Inject Supplier<UUID> ids;
 
   public OwnView view(Caller caller) {
-    Account own = own(caller);
+    Account own = self.of(caller);
     Credential credential = accounts.credential(own.id());
     return new OwnView(
         ledger.view(own),
@@ -67,13 +66,13 @@ public class OwnProfile {
 
   /** How good a password would be. */
   public PasswordStrength judge(Caller caller, String password) {
-    return PasswordRules.judge(password, PasswordRules.words(own(caller)));
+    return PasswordRules.judge(password, PasswordRules.words(self.of(caller)));
   }
 
   /** Changes the password; the caller stays in, whoever else is in is put out. */
   public OwnChangeOutcome changePassword(Caller caller, String present, String wanted) {
-    Account own = own(caller);
-    if (!proves(own, present)) {
+    Account own = self.of(caller);
+    if (!self.proves(own, present)) {
       return refused("present", Code.PASSWORD_WRONG);
     }
     PasswordStrength strength = PasswordRules.judge(wanted, PasswordRules.words(own));
@@ -82,26 +81,15 @@ public class OwnProfile {
     }
     accounts.credential(own.id()).change(hashing.hash(wanted), ledger.clock.instant());
     own.putOut();
-    session(caller).ifPresent(session -> session.follow(own));
+    self.session(caller).ifPresent(session -> session.follow(own));
     ledger.audit(caller, AuditAction.PASSWORD_CHANGED, own);
     ledger.mail(caller, own, Mail.of("account.passwordChanged"), ids.get().toString());
     return new OwnChangeOutcome.Done();
   }
 
-  private boolean proves(Account own, String password) {
-    String key = own.id().toString();
-    return password.length() <= PasswordRules.MOST
-        && limits.passwords().tries(key, "own profile", true)
-        && accounts
-            .credential(own.id())
-            .passwordHash()
-            .filter(hash -> hashing.matches(password, hash))
-            .isPresent();
-  }
-
   /** Asks for another address: by a link to the new one, with a warning to the old one. */
   public OwnChangeOutcome changeEmail(Caller caller, String email) {
-    Account own = own(caller);
+    Account own = self.of(caller);
     if (!PersonRules.isEmail(email)) {
       return refused("email", Code.EMAIL_MALFORMED);
     }
@@ -161,7 +149,7 @@ public class OwnProfile {
   }
 
   public OwnChangeOutcome rename(Caller caller, PersonName name, Locale language) {
-    Account own = own(caller);
+    Account own = self.of(caller);
     List<AccountMistake> mistakes = new ArrayList<>(PersonRules.mistakes(name));
     mistakes.addAll(PersonRules.mistakes(language));
     if (!mistakes.isEmpty()) {
@@ -174,7 +162,7 @@ public class OwnProfile {
 
   /** A second factor to be put into an authenticator; nothing is kept until a code proves it. */
   public Enrolment newSecondFactor(Caller caller) {
-    return factors.enrolment(factors.newSecret(), own(caller));
+    return factors.enrolment(factors.newSecret(), self.of(caller));
   }
 
   /**
@@ -185,8 +173,8 @@ public class OwnProfile {
    * @param code that the authenticator shows for it
    */
   public RecoveryOutcome enrol(Caller caller, String present, String secret, String code) {
-    Account own = own(caller);
-    if (!proves(own, present)) {
+    Account own = self.of(caller);
+    if (!self.proves(own, present)) {
       return wrong("present", Code.PASSWORD_WRONG);
     }
     if (!secret.matches("[A-Z2-7]{32}")) {
@@ -200,8 +188,8 @@ public class OwnProfile {
 
   /** Ten new recovery codes in place of whatever is left. */
   public RecoveryOutcome newRecoveryCodes(Caller caller, String present) {
-    Account own = own(caller);
-    if (!proves(own, present)) {
+    Account own = self.of(caller);
+    if (!self.proves(own, present)) {
       return wrong("present", Code.PASSWORD_WRONG);
     }
     return new RecoveryOutcome.Made(factors.newRecoveryCodes(caller, own));
@@ -209,11 +197,11 @@ public class OwnProfile {
 
   /** Goes without a second factor, where that is allowed. */
   public OwnChangeOutcome dropSecondFactor(Caller caller, String present) {
-    Account own = own(caller);
+    Account own = self.of(caller);
     if (rights.secondFactorCompulsory(own.id())) {
       return refused("secondFactor", Code.SECOND_FACTOR_COMPULSORY);
     }
-    if (!proves(own, present)) {
+    if (!self.proves(own, present)) {
       return refused("present", Code.PASSWORD_WRONG);
     }
     factors.drop(own);
@@ -223,30 +211,16 @@ public class OwnProfile {
 
   /** All that is kept about the person, as JSON; no secret is in it. */
   public String myData(Caller caller) {
-    Account own = own(caller);
+    Account own = self.of(caller);
     ledger.audit(caller, AuditAction.PERSONAL_DATA_EXPORTED, own);
-    AccountSession session = session(caller).orElseThrow();
+    AccountSession session = self.session(caller).orElseThrow();
     SignedInPerson person = opening.person(own, session);
     return PersonalData.write(
         ledger.view(own),
         person.belongings(),
         signIns.sessions(own.id()).stream().map(s -> s.view(false)).toList(),
+        identities.of(own.id()).stream().map(LinkedIdentity::view).toList(),
         accounts.steps(own.id()));
-  }
-
-  private Optional<AccountSession> session(Caller caller) {
-    return caller.actor() instanceof Caller.Actor.Person person
-        ? signIns.findSession(person.session())
-        : Optional.empty();
-  }
-
-  private Account own(Caller caller) {
-    Account own = ledger.require(permissions.requirePerson(caller));
-    if (!ledger.usable(own)
-        || session(caller).filter(s -> !s.ended() && s.epoch() == own.epoch()).isEmpty()) {
-      throw new RefusedException(RefusedException.Code.NOT_ALLOWED, caller.label());
-    }
-    return own;
   }
 
   private static OwnChangeOutcome refused(String field, Code code) {

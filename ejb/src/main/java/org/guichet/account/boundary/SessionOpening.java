@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.account.control.Memberships;
@@ -13,6 +15,7 @@ import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountSession;
 import org.guichet.account.entity.KnownDevice;
 import org.guichet.account.entity.Membership;
+import org.guichet.account.entity.ProviderVisit;
 import org.guichet.account.entity.SignInOutcome;
 import org.guichet.account.entity.SignedInPerson;
 import org.guichet.account.entity.SignedInPerson.Belonging;
@@ -31,6 +34,7 @@ class SessionOpening {
 
   @Inject AccountLedger ledger;
   @Inject SignIns signIns;
+  @Inject ProviderLinks links;
   @Inject Memberships memberships;
   @Inject OrganisationDirectory directory;
   @Inject Tokens tokens;
@@ -41,9 +45,15 @@ class SessionOpening {
    *
    * @param device what the browser showed of itself; empty: nothing
    * @param recoveryCodes that were made on the way
+   * @param visit to the provider, with which it began
    */
   SignInOutcome open(
-      Caller caller, Account account, String device, String agent, List<String> recoveryCodes) {
+      Caller caller,
+      Account account,
+      String device,
+      String agent,
+      List<String> recoveryCodes,
+      Optional<ProviderVisit> visit) {
     Instant now = ledger.clock.instant();
     String token = tokens.next();
     AccountSession session =
@@ -52,9 +62,16 @@ class SessionOpening {
     signIns.add(session);
     ledger.accounts.signedIn(account.id(), now);
     SignedInPerson person = person(account, session);
+    Caller in = person.caller(null, caller.address());
     ledger.audit(
-        person.caller(null, caller.address()),
-        AuditEntry.of(AuditAction.SIGNED_IN, AuditSubject.account(account.id())));
+        in,
+        AuditEntry.of(AuditAction.SIGNED_IN, AuditSubject.account(account.id()))
+            .after(
+                visit
+                    .filter(v -> v.kind() == ProviderVisit.Kind.SIGN_IN)
+                    .map(v -> Map.of("issuer", v.identity().issuer()))
+                    .orElse(Map.of())));
+    visit.ifPresent(v -> links.arrive(in, v, account, session.id()));
     return new SignInOutcome.SignedIn(
         token, recognise(account, device, now), person, recoveryCodes);
   }

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.guichet.account.control.Accounts;
 import org.guichet.account.control.GuessLimits;
-import org.guichet.account.control.Rights;
+import org.guichet.account.control.Identities;
 import org.guichet.account.control.SignIns;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.Credential;
 import org.guichet.account.entity.Enrolment;
 import org.guichet.account.entity.KnownDevice;
+import org.guichet.account.entity.ProviderVisit;
 import org.guichet.account.entity.SignInOutcome;
 import org.guichet.account.entity.SignInOutcome.Reason;
 import org.guichet.account.entity.SignInOutcome.Refused;
@@ -50,14 +49,13 @@ public class SignIn {
   @Inject AccountLedger ledger;
   @Inject Accounts accounts;
   @Inject SignIns signIns;
-  @Inject Rights rights;
+  @Inject Identities identities;
+  @Inject SignInSteps steps;
   @Inject SecondFactors factors;
   @Inject SessionOpening opening;
   @Inject RenewalAsking renewals;
   @Inject GuessLimits limits;
   @Inject PasswordHashing hashing;
-  @Inject Tokens tokens;
-  @Inject Supplier<UUID> ids;
 
   /**
    * The first step.
@@ -68,6 +66,33 @@ public class SignIn {
    */
   public SignInOutcome password(
       Caller caller, String name, String password, String device, String agent) {
+    return password(caller, name, password, device, agent, Optional.empty());
+  }
+
+  /**
+   * The first step of somebody who came from the provider and links that identity with the own
+   * account: once all steps are done, it is.
+   *
+   * @param offer as the return from the provider gave it
+   */
+  public SignInOutcome linking(
+      Caller caller, String offer, String name, String password, String device, String agent) {
+    Optional<ProviderVisit> visit =
+        identities
+            .findVisitByOffer(Tokens.digest(offer))
+            .filter(found -> found.offers(ledger.clock.instant()));
+    return visit.isEmpty()
+        ? new Refused(Reason.STEP_OVER)
+        : password(caller, name, password, device, agent, visit);
+  }
+
+  private SignInOutcome password(
+      Caller caller,
+      String name,
+      String password,
+      String device,
+      String agent,
+      Optional<ProviderVisit> visit) {
     Optional<Account> account =
         name.length() > NAME_AT_MOST ? Optional.empty() : find(name.strip());
     String key = account.map(a -> a.id().toString()).orElseGet(() -> "name:" + fold(name));
@@ -83,7 +108,7 @@ public class SignIn {
       return new Refused(Reason.NAME_OR_PASSWORD);
     }
     limits.passwords().succeeded(key, source);
-    return next(caller, account.orElseThrow(), device, agent);
+    return steps.after(caller, account.orElseThrow(), device, agent, visit);
   }
 
   private Optional<Account> find(String name) {
@@ -128,30 +153,6 @@ public class SignIn {
         caller,
         AuditEntry.of(AuditAction.SIGN_IN_REFUSED, AuditSubject.account(account.id()))
             .after(Map.of("wrong", what)));
-  }
-
-  private SignInOutcome next(Caller caller, Account account, String device, String agent) {
-    if (!ledger.usable(account)) {
-      return new SignInOutcome.Expired(begin(account, Kind.RENEWAL, Optional.empty()));
-    }
-    if (accounts.credential(account.id()).totpSecret().isPresent()) {
-      return new SignInOutcome.SecondFactorNeeded(
-          begin(account, Kind.SECOND_FACTOR, Optional.empty()));
-    }
-    if (rights.secondFactorCompulsory(account.id())) {
-      String secret = factors.newSecret();
-      String step = begin(account, Kind.ENROLMENT, Optional.of(factors.close(secret, account)));
-      return new SignInOutcome.EnrolmentNeeded(step, factors.enrolment(secret, account));
-    }
-    return opening.open(caller, account, device, agent, List.of());
-  }
-
-  private String begin(Account account, Kind kind, Optional<String> secret) {
-    String token = tokens.next();
-    signIns.add(
-        SignInStep.begin(
-            ids.get(), account.id(), Tokens.digest(token), kind, secret, ledger.clock.instant()));
-    return token;
   }
 
   /**
@@ -264,7 +265,8 @@ public class SignIn {
       String device,
       String agent,
       List<String> recoveryCodes) {
+    Optional<ProviderVisit> visit = row.visit().flatMap(identities::findVisit);
     signIns.remove(row);
-    return opening.open(caller, account, device, agent, recoveryCodes);
+    return opening.open(caller, account, device, agent, recoveryCodes, visit);
   }
 }

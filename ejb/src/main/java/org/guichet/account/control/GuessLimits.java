@@ -34,6 +34,14 @@ public class GuessLimits {
           new Budget(20, Duration.ofMinutes(3)),
           new Budget(10, Duration.ofMinutes(10)));
 
+  // Only what a provider signed gets anywhere; this keeps it from being asked for nothing.
+  private static final Budgets OF_RETURNS =
+      new Budgets(
+          new Budget(30, Duration.ofSeconds(5)),
+          new Budget(60, Duration.ofSeconds(1)),
+          Budget.UNLIMITED,
+          Budget.UNLIMITED);
+
   @SuppressWarnings("NullAway.Init") // only a proxy is without
   private Throttle passwords;
 
@@ -43,6 +51,9 @@ public class GuessLimits {
   @SuppressWarnings("NullAway.Init")
   private Throttle requests;
 
+  @SuppressWarnings("NullAway.Init")
+  private Throttle returns;
+
   /** For the container's proxies. */
   protected GuessLimits() {}
 
@@ -51,6 +62,7 @@ public class GuessLimits {
     passwords = new Throttle(clock, OF_PASSWORDS, KNOWN_FOR, PLACES);
     codes = new Throttle(clock, OF_CODES, KNOWN_FOR, PLACES);
     requests = new Throttle(clock, OF_REQUESTS, KNOWN_FOR, PLACES);
+    returns = new Throttle(clock, OF_RETURNS, KNOWN_FOR, PLACES);
   }
 
   public Throttle passwords() {
@@ -65,6 +77,11 @@ public class GuessLimits {
   /** Registrations, resets, codes of registration: whatever strangers may ask for. */
   public Throttle requests() {
     return requests;
+  }
+
+  /** Returns from the provider. */
+  public Throttle returns() {
+    return returns;
   }
 
   /** What counts as one source: an IPv4 address, or the network /64 of an IPv6 one. */

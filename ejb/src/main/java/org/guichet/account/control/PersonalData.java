@@ -6,6 +6,7 @@ import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import org.guichet.account.entity.AccountStep;
 import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.IdentityView;
 import org.guichet.account.entity.SessionView;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 
@@ -19,6 +20,7 @@ public final class PersonalData {
       AccountView account,
       List<Belonging> belongings,
       List<SessionView> sessions,
+      List<IdentityView> identities,
       List<AccountStep> steps) {
     JsonArrayBuilder organisations = JSON.createArrayBuilder();
     belongings.forEach(
@@ -39,6 +41,13 @@ public final class PersonalData {
                     .add("lastSeenAt", s.lastSeenAt().toString())
                     .add("address", s.address())
                     .add("agent", s.agent())));
+    JsonArrayBuilder linked = JSON.createArrayBuilder();
+    identities.forEach(
+        i ->
+            linked.add(
+                JSON.createObjectBuilder()
+                    .add("label", i.label())
+                    .add("linkedAt", i.linkedAt().toString())));
     JsonArrayBuilder history = JSON.createArrayBuilder();
     steps.forEach(
         s ->
@@ -49,6 +58,7 @@ public final class PersonalData {
     return account(account)
         .add("organisations", organisations)
         .add("sessions", open)
+        .add("identities", linked)
         .add("history", history)
         .build()
         .toString();

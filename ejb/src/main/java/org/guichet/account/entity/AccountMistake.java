@@ -62,6 +62,10 @@ public record AccountMistake(String field, Code code, List<String> arguments) {
     /** Wrong, used or too old. */
     CODE_WRONG,
     /** The second factor is compulsory for what the account may do. */
-    SECOND_FACTOR_COMPULSORY
+    SECOND_FACTOR_COMPULSORY,
+    /** The identity came from the provider too long ago, or was linked meanwhile. */
+    IDENTITY_OVER,
+    /** Without it, nobody could get in any more. */
+    LAST_WAY_IN
   }
 }

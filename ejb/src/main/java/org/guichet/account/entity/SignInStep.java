@@ -44,6 +44,9 @@ public class SignInStep {
   @Column(name = "expires_at", nullable = false, updatable = false)
   private Instant expiresAt;
 
+  @Column(updatable = false)
+  private @Nullable UUID visit;
+
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected SignInStep() {}
 
@@ -61,15 +64,23 @@ public class SignInStep {
    * Begins.
    *
    * @param secret of an enrolment, closed
+   * @param visit to the provider, with which it began
    */
   public static SignInStep begin(
-      UUID id, AccountId account, Sha256 token, Kind kind, Optional<String> secret, Instant now) {
+      UUID id,
+      AccountId account,
+      Sha256 token,
+      Kind kind,
+      Optional<String> secret,
+      Optional<UUID> visit,
+      Instant now) {
     SignInStep step = new SignInStep();
     step.id = id;
     step.account = account.value();
     step.tokenHash = token.hex();
     step.kind = kind;
     step.secret = secret.orElse(null);
+    step.visit = visit.orElse(null);
     step.expiresAt = now.plus(TIME);
     return step;
   }
@@ -100,5 +111,9 @@ public class SignInStep {
 
   public Instant expiresAt() {
     return expiresAt;
+  }
+
+  public Optional<UUID> visit() {
+    return Optional.ofNullable(visit);
   }
 }

@@ -307,7 +307,7 @@ public final class SettingsReader {
     };
   }
 
-  private static boolean loopback(String host) {
+  static boolean loopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
@@ -339,6 +339,7 @@ public final class SettingsReader {
         texts.duration(Setting.ACCOUNT_SESSION_IDLE, Duration.ofMinutes(1)),
         texts.duration(Setting.ACCOUNT_SESSION_LONGEST, Duration.ofMinutes(1)),
         texts.period(Setting.ACCOUNT_EXPIRY),
-        texts.readableFile(Setting.CATALOGUE));
+        texts.readableFile(Setting.CATALOGUE),
+        OpenIdSettings.read(texts));
   }
 }

@@ -349,7 +349,72 @@ public enum Setting {
       "",
       "An XML file by the schema of docs/catalogue.md. When empty: the catalogue that comes with"
           + " this version.",
-      "Services, profiles and roles, and what each allows; read again when it changes.");
+      "Services, profiles and roles, and what each allows; read again when it changes."),
+
+  OIDC_ISSUER(
+      Section.OPENID,
+      "guichet.oidc.issuer",
+      "",
+      "A web address, letter for letter as the provider writes it; `https`, but for a provider on"
+          + " this machine. When empty: people sign in with a password only.",
+      "The OpenID Connect provider that people may sign in with: docs/oidc.md."),
+  OIDC_CLIENT_ID(
+      Section.OPENID,
+      "guichet.oidc.client-id",
+      "",
+      "A name.",
+      "As whom the provider knows this portal."),
+  OIDC_CLIENT_SECRET(
+      Section.OPENID,
+      "guichet.oidc.client-secret",
+      "",
+      "Any text.",
+      "With what this portal proves to the provider that it is the one."),
+  OIDC_CLIENT_AUTH(
+      Section.OPENID,
+      "guichet.oidc.client-auth",
+      "auto",
+      "`auto`, `post` or `basic`.",
+      "Where the secret stands when the provider is asked: in the form, or in a header. `auto`: in"
+          + " the form where the provider says that it takes it so."),
+  OIDC_NAME(
+      Section.OPENID,
+      "guichet.oidc.name",
+      "",
+      "At most 40 characters, `ProConnect` for example.",
+      "What people call the provider; it stands on the button."),
+  OIDC_SCOPES(
+      Section.OPENID,
+      "guichet.oidc.scopes",
+      "openid",
+      "Names, separated by blanks; `openid` is one of them.",
+      "What is asked of the provider. With `email`, people see which of their identities is linked;"
+          + " nobody is ever found by it."),
+  OIDC_ACR_VALUES(
+      Section.OPENID,
+      "guichet.oidc.acr-values",
+      "",
+      "Names of levels, separated by blanks. When empty: none is asked for.",
+      "The levels of authentication that the provider is asked for, the best liked first."),
+  OIDC_SECOND_FACTOR_ACR(
+      Section.OPENID,
+      "guichet.oidc.second-factor-acr",
+      "",
+      "Names of levels, separated by blanks. When empty: none counts.",
+      "The levels (`acr`) that stand for a second factor: who signed in so isn't asked for a code of"
+          + " the authenticator."),
+  OIDC_SECOND_FACTOR_AMR(
+      Section.OPENID,
+      "guichet.oidc.second-factor-amr",
+      "",
+      "Names of methods, separated by blanks, `mfa` for example. When empty: none counts.",
+      "The methods (`amr`) that stand for a second factor, any one of them."),
+  OIDC_TIMEOUT(
+      Section.OPENID,
+      "guichet.oidc.timeout",
+      "PT5S",
+      "A duration from 1 second to 1 minute.",
+      "For how long the provider is waited for, each time that it is asked something.");
 
   /** Chapters of docs/settings.md. */
   public enum Section {
@@ -359,7 +424,8 @@ public enum Setting {
     MAIL("Mail"),
     LIMITS("Limits and work"),
     RETENTION("Retention"),
-    ACCOUNTS("Accounts");
+    ACCOUNTS("Accounts"),
+    OPENID("Signing in with OpenID Connect");
 
     private final String title;
 
@@ -423,6 +489,9 @@ public enum Setting {
 
   /** Whether its value is shown nowhere. */
   public boolean secret() {
-    return this == DB_PASSWORD || this == SMTP_PASSWORD || this == IMAP_PASSWORD;
+    return this == DB_PASSWORD
+        || this == SMTP_PASSWORD
+        || this == IMAP_PASSWORD
+        || this == OIDC_CLIENT_SECRET;
   }
 }

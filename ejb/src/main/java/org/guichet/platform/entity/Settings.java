@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guichet.flux.Severities;
 
 /**
@@ -188,9 +189,58 @@ public record Settings(
    * @param sessionLongest whoever signed in so long ago has to sign in again
    * @param expiry an account that nobody signed in with for so long expires
    * @param catalogue empty: the one that comes with this version
+   * @param openId whom else people may sign in with; empty: with a password only
    */
   public record Account(
-      Duration sessionIdle, Duration sessionLongest, Period expiry, Optional<Path> catalogue) {}
+      Duration sessionIdle,
+      Duration sessionLongest,
+      Period expiry,
+      Optional<Path> catalogue,
+      Optional<OpenId> openId) {
+    /** With passwords only. */
+    public Account(
+        Duration sessionIdle, Duration sessionLongest, Period expiry, Optional<Path> catalogue) {
+      this(sessionIdle, sessionLongest, expiry, catalogue, Optional.empty());
+    }
+  }
+
+  /**
+   * An OpenID Connect provider.
+   *
+   * @param issuer letter for letter
+   * @param name what people call it
+   * @param scopes with {@code openid} among them
+   * @param acrValues levels that it is asked for, the best liked first
+   * @param secondFactorAcr levels that stand for a second factor
+   * @param secondFactorAmr methods that stand for a second factor, any one of them
+   * @param timeout for how long it is waited for, each time
+   */
+  public record OpenId(
+      String issuer,
+      String clientId,
+      Secret clientSecret,
+      ClientProof clientProof,
+      String name,
+      List<String> scopes,
+      List<String> acrValues,
+      Set<String> secondFactorAcr,
+      Set<String> secondFactorAmr,
+      Duration timeout) {
+    public OpenId {
+      scopes = List.copyOf(scopes);
+      acrValues = List.copyOf(acrValues);
+      secondFactorAcr = Set.copyOf(secondFactorAcr);
+      secondFactorAmr = Set.copyOf(secondFactorAmr);
+    }
+  }
+
+  /** Where the secret stands when the provider is asked. */
+  public enum ClientProof {
+    /** In the form where the provider says that it takes it so, else in a header. */
+    AUTO,
+    POST,
+    BASIC
+  }
 
   /** A value that no log, exception or page ever shows. */
   public record Secret(String value) {

@@ -11,17 +11,23 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.guichet.account.control.CatalogueShelf;
 import org.guichet.account.control.GuessLimits;
+import org.guichet.account.control.IdentityProvider;
 import org.guichet.account.control.JpaAccounts;
+import org.guichet.account.control.JpaIdentities;
 import org.guichet.account.control.JpaMemberships;
 import org.guichet.account.control.JpaRegistrationCodeBook;
 import org.guichet.account.control.JpaSignIns;
+import org.guichet.account.control.OidcProvider;
+import org.guichet.account.control.ProviderWay;
 import org.guichet.account.control.Rights;
 import org.guichet.account.control.Totp;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.ArrivalOutcome;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.account.entity.PersonName;
+import org.guichet.account.entity.ProvenIdentity;
 import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.SignInOutcome;
 import org.guichet.account.entity.SignedInPerson;
@@ -57,11 +63,13 @@ public final class AccountDesk {
 
   final JpaAccounts accounts;
   final JpaSignIns signIns;
+  final JpaIdentities identities;
   final JpaMemberships memberships;
   final JpaRegistrationCodeBook codes;
   final Rights rights;
   final CatalogueShelf shelf;
   final GuessLimits limits;
+  IdentityProvider provider;
   final CountingHashing hashing = new CountingHashing();
 
   private final TestDatabase database;
@@ -84,6 +92,7 @@ public final class AccountDesk {
     audit = AuditDesk.on(database, clock, ids, settings.data());
     accounts = new JpaAccounts(database.entityManager());
     signIns = new JpaSignIns(database.entityManager());
+    identities = new JpaIdentities(database.entityManager());
     memberships = new JpaMemberships(database.entityManager());
     codes = new JpaRegistrationCodeBook(database.entityManager());
     shelf = CatalogueShelf.of(settings, clock);
@@ -91,6 +100,7 @@ public final class AccountDesk {
     limits = new GuessLimits(clock);
     KeyPermissions keys = organisations.keyPermissions();
     permissions = Permissions.of(List.of(keys, accountPermissions()));
+    provider = new OidcProvider(settings, clock);
   }
 
   /** Knows how often it was asked, and hashes nothing: the real one is tested by itself. */
@@ -168,6 +178,7 @@ public final class AccountDesk {
     SessionOpening opening = new SessionOpening();
     opening.ledger = ledger();
     opening.signIns = signIns;
+    opening.links = links();
     opening.memberships = memberships;
     opening.directory = organisations.directory();
     opening.tokens = new Tokens(random);
@@ -180,15 +191,93 @@ public final class AccountDesk {
     signIn.ledger = ledger();
     signIn.accounts = accounts;
     signIn.signIns = signIns;
-    signIn.rights = rights;
+    signIn.identities = identities;
+    signIn.steps = steps();
     signIn.factors = factors();
     signIn.opening = opening();
     signIn.renewals = renewals();
     signIn.limits = limits;
     signIn.hashing = hashing;
-    signIn.tokens = new Tokens(random);
-    signIn.ids = ids;
     return signIn;
+  }
+
+  private SignInSteps steps() {
+    SignInSteps steps = new SignInSteps();
+    steps.ledger = ledger();
+    steps.accounts = accounts;
+    steps.signIns = signIns;
+    steps.rights = rights;
+    steps.factors = factors();
+    steps.opening = opening();
+    steps.tokens = new Tokens(random);
+    steps.ids = ids;
+    return steps;
+  }
+
+  private ProviderLinks links() {
+    ProviderLinks links = new ProviderLinks();
+    links.ledger = ledger();
+    links.identities = identities;
+    links.provider = provider;
+    links.secrets = secrets;
+    links.ids = ids;
+    return links;
+  }
+
+  private OwnAccount self() {
+    OwnAccount self = new OwnAccount();
+    self.permissions = permissions;
+    self.ledger = ledger();
+    self.accounts = accounts;
+    self.signIns = signIns;
+    self.limits = limits;
+    self.hashing = hashing;
+    return self;
+  }
+
+  OwnIdentities ownIdentities() {
+    OwnIdentities own = new OwnIdentities();
+    own.self = self();
+    own.ledger = ledger();
+    own.accounts = accounts;
+    own.identities = identities;
+    own.provider = provider;
+    own.links = links();
+    return own;
+  }
+
+  ProviderSignIn providerSignIn() {
+    ProviderSignIn signIn = new ProviderSignIn();
+    signIn.permissions = permissions;
+    signIn.ledger = ledger();
+    signIn.provider = provider;
+    signIn.identities = identities;
+    signIn.arrivals = arrivals();
+    signIn.links = links();
+    signIn.limits = limits;
+    signIn.secrets = secrets;
+    signIn.tokens = new Tokens(random);
+    return signIn;
+  }
+
+  /** As the container does, each call is a transaction. */
+  private ProviderArrivals arrivals() {
+    ProviderArrivals arrivals =
+        new ProviderArrivals() {
+          @Override
+          public ArrivalOutcome receive(
+              Caller caller, ProviderWay way, ProvenIdentity proven, String device, String agent) {
+            return database.inTransaction(() -> super.receive(caller, way, proven, device, agent));
+          }
+        };
+    arrivals.ledger = ledger();
+    arrivals.accounts = accounts;
+    arrivals.identities = identities;
+    arrivals.steps = steps();
+    arrivals.links = links();
+    arrivals.tokens = new Tokens(random);
+    arrivals.ids = ids;
+    return arrivals;
   }
 
   public Sessions sessions() {
@@ -359,14 +448,14 @@ public final class AccountDesk {
 
   public OwnProfile own() {
     OwnProfile own = new OwnProfile();
-    own.permissions = permissions;
+    own.self = self();
     own.ledger = ledger();
     own.accounts = accounts;
     own.signIns = signIns;
+    own.identities = identities;
     own.rights = rights;
     own.factors = factors();
     own.opening = opening();
-    own.limits = limits;
     own.hashing = hashing;
     own.ids = ids;
     return own;
@@ -378,6 +467,7 @@ public final class AccountDesk {
     sweep.ledger = ledger();
     sweep.accounts = accounts;
     sweep.signIns = signIns;
+    sweep.identities = identities;
     sweep.memberships = memberships;
     sweep.keyRing = audit.keyRing();
     sweep.terms = organisations.accountTerms();

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import org.guichet.account.boundary.OwnProfile;
+import org.guichet.account.boundary.ProviderSignIn;
 import org.guichet.account.entity.OwnView;
 import org.guichet.account.entity.PersonName;
 import org.guichet.web.CurrentVisitor;
@@ -23,6 +24,7 @@ public class ProfilePage {
   private static final String HERE = "/portal/profile";
 
   @Inject OwnProfile profile;
+  @Inject ProviderSignIn provider;
   @Inject CurrentVisitor visitor;
   @Inject Notices notices;
   @Inject PageLanguage language;
@@ -82,6 +84,11 @@ public class ProfilePage {
         .secondFactorSince()
         .map(since -> texts.text("factor.since", dates.day(since)))
         .orElseGet(() -> texts.text("factor.none"));
+  }
+
+  /** What people call the provider that they may sign in with; null for none. */
+  public @Nullable String getProvider() {
+    return provider.name(visitor.caller()).orElse(null);
   }
 
   public List<PageLanguage.Other> getTongues() {

@@ -3,6 +3,7 @@ package org.guichet.web.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.guichet.account.boundary.ProviderSignIn;
 import org.guichet.account.boundary.SignIn;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Wanted;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class LoginPage {
   @Inject SignIn signIn;
   @Inject SignInAnswer answer;
+  @Inject ProviderSignIn provider;
   @Inject CurrentVisitor visitor;
 
   private String name = "";
@@ -24,6 +26,11 @@ public class LoginPage {
         signIn.password(visitor.caller(), name, password, answer.device(), answer.agent()),
         answer.wanted(),
         "password");
+  }
+
+  /** What people call the provider that they may sign in with; null for none. */
+  public @Nullable String getProvider() {
+    return provider.name(visitor.caller()).orElse(null);
   }
 
   public Wanted getWanted() {

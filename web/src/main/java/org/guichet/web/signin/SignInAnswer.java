@@ -40,6 +40,7 @@ public class SignInAnswer {
     SignInCookies.SESSION.give(in.session(), request, response);
     SignInCookies.DEVICE.give(in.device(), request, response);
     SignInCookies.STEP.take(request, response);
+    SignInCookies.OFFER.take(request, response);
     LanguageChoice.suggest(in.person().language(), request, response);
     recoveryCodes = in.recoveryCodes();
     return recoveryCodes.isEmpty()
