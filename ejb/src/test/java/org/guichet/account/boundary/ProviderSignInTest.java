@@ -296,8 +296,7 @@ class ProviderSignInTest {
   void saysThatItWasBrokenOff() {
     depart();
     ProviderAnswer refusal =
-        new ProviderAnswer(
-            Optional.empty(), Optional.of(state()), Optional.of("access_denied"));
+        new ProviderAnswer(Optional.empty(), Optional.of(state()), Optional.of("access_denied"));
     assertThat(said(desk.providerSignIn().arrive(VISITOR, refusal, departure.kept(), "", "t")))
         .isEqualTo("BROKEN_OFF");
   }
