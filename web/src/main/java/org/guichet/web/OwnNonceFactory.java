@@ -13,7 +13,6 @@ public class OwnNonceFactory extends FacesContextFactory {
   @Override
   public FacesContext getFacesContext(
       Object context, Object request, Object response, Lifecycle lifecycle) {
-    return new OwnNonceContext(
-        getWrapped().getFacesContext(context, request, response, lifecycle));
+    return new OwnNonceContext(getWrapped().getFacesContext(context, request, response, lifecycle));
   }
 }

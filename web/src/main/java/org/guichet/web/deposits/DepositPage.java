@@ -205,11 +205,7 @@ public class DepositPage {
 
   public List<Step> getSteps() {
     return details().steps().stream()
-        .map(
-            step ->
-                new Step(
-                    DepositLook.of(step.status(), texts()),
-                    step.reachedAt()))
+        .map(step -> new Step(DepositLook.of(step.status(), texts()), step.reachedAt()))
         .toList();
   }
 

@@ -42,7 +42,6 @@ public class OrganisationRecordPage {
   @Inject CatalogueDesk catalogue;
   @Inject RegistrationCodes codes;
   @Inject Members members;
-  @Inject Permissions permissions;
 
   private @Nullable OrganisationView view;
   private @Nullable List<String> services;

@@ -5,9 +5,9 @@ import jakarta.faces.component.FacesComponent;
 import org.primefaces.component.chart.Chart;
 
 /**
- * The chart of PrimeFaces without the scripts that it names: it would have them in the head of every
- * page that it may stand on, and half of them it doesn't need. The page that shows it loads those
- * that it does.
+ * The chart of PrimeFaces without the scripts that it names: it would have them in the head of
+ * every page that it may stand on, and half of them it doesn't need. The page that shows it loads
+ * those that it does.
  */
 @FacesComponent(TrendChart.TYPE)
 @ResourceDependencies({})
