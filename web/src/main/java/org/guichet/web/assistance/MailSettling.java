@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guichet.assistance.boundary.UnfiledMails;
 import org.guichet.assistance.entity.TicketMistake;
-import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.MailId;
 import org.guichet.web.NoticeCookie;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public class MailSettling extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    UUID id = id(request.getParameter("mail"));
+    UUID id = MailId.asked(request);
     String key = "unfiled.SETTLED";
     if ("file".equals(request.getParameter("deed"))) {
       Optional<TicketMistake> mistake =
@@ -43,14 +43,6 @@ public class MailSettling extends HttpServlet {
   /** Nonsense is no request's number. */
   private static long number(@Nullable String text) {
     return text != null && text.strip().matches("\\d{1,18}") ? Long.parseLong(text.strip()) : 0;
-  }
-
-  private static UUID id(@Nullable String text) {
-    try {
-      return UUID.fromString(String.valueOf(text));
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(RefusedException.Code.NO_SUCH_MAIL, "malformed id");
-    }
   }
 
   @Override

@@ -6,12 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.UUID;
 import org.guichet.notice.boundary.MailDesk;
-import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.MailId;
 import org.guichet.web.NoticeCookie;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a mail again that didn't arrive, by its button in the table. */
 public class MailResending extends HttpServlet {
@@ -26,19 +24,11 @@ public class MailResending extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String key =
-        desk.resend(visitor.caller(), id(request.getParameter("mail")))
+        desk.resend(visitor.caller(), MailId.asked(request))
             .fold(
                 requeued -> "mails.REQUEUED", not -> "mails.NOT_FAILED", gone -> "mails.FORGOTTEN");
     NoticeCookie.write(key, request, response);
     response.sendRedirect(request.getContextPath() + PAGE);
-  }
-
-  private static UUID id(@Nullable String text) {
-    try {
-      return UUID.fromString(String.valueOf(text));
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(RefusedException.Code.NO_SUCH_MAIL, "malformed id");
-    }
   }
 
   @Override
