@@ -19,7 +19,6 @@ import org.guichet.account.entity.OwnChangeOutcome;
 import org.guichet.account.entity.ProviderVisit;
 import org.guichet.platform.control.Tokens;
 import org.guichet.platform.entity.Caller;
-import org.guichet.platform.entity.RefusedException;
 
 /** Identities of the provider that the own account is linked with. */
 @Stateless
@@ -76,26 +75,18 @@ public class OwnIdentities {
     return new OwnChangeOutcome.Done();
   }
 
-  /**
-   * Ends a link; whoever got in by it stays in.
-   *
-   * @throws RefusedException with {@code NOT_ALLOWED}, also for somebody else's
-   */
+  /** Ends a link; whoever got in by it stays in. Nothing happens to one that isn't the caller's. */
   public OwnChangeOutcome unlink(Caller caller, UUID identity) {
     Account own = self.of(caller);
-    LinkedIdentity found =
-        identities
-            .find(identity)
-            .filter(one -> one.account().equals(own.id()))
-            .orElseThrow(
-                () -> new RefusedException(RefusedException.Code.NOT_ALLOWED, identity.toString()));
+    Optional<LinkedIdentity> found =
+        identities.find(identity).filter(one -> one.account().equals(own.id()));
     boolean otherWay =
         accounts.credential(own.id()).passwordHash().isPresent()
             || identities.of(own.id()).size() > 1;
-    if (!otherWay) {
+    if (found.isPresent() && !otherWay) {
       return refused("", Code.LAST_WAY_IN);
     }
-    links.unlink(caller, found, own);
+    found.ifPresent(one -> links.unlink(caller, one, own));
     return new OwnChangeOutcome.Done();
   }
 
