@@ -66,7 +66,7 @@ public class SignIn {
    */
   public SignInOutcome password(
       Caller caller, String name, String password, String device, String agent) {
-    return password(caller, name, password, device, agent, Optional.empty());
+    return prove(caller, name, password, device, agent, Optional.empty());
   }
 
   /**
@@ -83,10 +83,10 @@ public class SignIn {
             .filter(found -> found.offers(ledger.clock.instant()));
     return visit.isEmpty()
         ? new Refused(Reason.STEP_OVER)
-        : password(caller, name, password, device, agent, visit);
+        : prove(caller, name, password, device, agent, visit);
   }
 
-  private SignInOutcome password(
+  private SignInOutcome prove(
       Caller caller,
       String name,
       String password,
