@@ -35,7 +35,9 @@ final class DeskCast {
   void dropping(Shown shown, String address) {
     Member member = certifier(shown.server());
     if (!dropped) {
-      member.put("vauclair_lot1.xml", member.fileFor(member).idFlux("L1").passages(9).bytes()).done();
+      member
+          .put("vauclair_lot1.xml", member.fileFor(member).idFlux("L1").passages(9).bytes())
+          .done();
       String odd = FluxSamples.passage(2).replaceAll("<nomNaissance>[^<]*", "<nomNaissance>R2D2");
       byte[] faulty =
           member

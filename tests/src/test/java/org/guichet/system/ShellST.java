@@ -49,7 +49,11 @@ class ShellST {
       member
           .put(
               name,
-              member.fileFor(member).passages(3).passage(n -> n == 2 ? odd : FluxSamples.passage(n)).bytes())
+              member
+                  .fileFor(member)
+                  .passages(3)
+                  .passage(n -> n == 2 ? odd : FluxSamples.passage(n))
+                  .bytes())
           .done();
       member.receipt("/accuses", "traitement", name);
 
@@ -96,8 +100,7 @@ class ShellST {
         Page page = first.page();
         List<Response> loaded = new CopyOnWriteArrayList<>();
         page.onResponse(loaded::add);
-        Response answer =
-            page.navigate(server.web("/portal/dashboard").toString());
+        Response answer = page.navigate(server.web("/portal/dashboard").toString());
         page.waitForSelector(CHART);
 
         assertThat(answer.headersArray())
