@@ -3,9 +3,6 @@ package org.guichet.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.YearMonth;
@@ -14,6 +11,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.MonthlyQuality;
 import org.guichet.web.CurrentVisitor;
@@ -29,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TrendPage {
   private static final int MONTHS = 6;
+  private static final double TOP = 20;
+  private static final double BOTTOM = 176;
   private static final double WHOLE = 100;
-  private static final double HIGHEST_BEGIN = 94;
-  private static final int STEPS = 5;
+  private static final int STEPS = 3;
 
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
@@ -84,77 +83,39 @@ public class TrendPage {
         .toList();
   }
 
-  /**
-   * The line as the chart's library takes it; colours and letters are put in by {@code
-   * js/chart.js}.
-   */
-  public String getChart() {
-    JsonArrayBuilder names = Json.createArrayBuilder();
-    JsonArrayBuilder shares = Json.createArrayBuilder();
-    JsonArrayBuilder labels = Json.createArrayBuilder();
-    for (MonthlyQuality month : months()) {
-      names.add(shortName(month.month()));
-      if (passages(month) > 0) {
-        shares.add(share(month));
-        labels.add(percent(share(month)));
-      } else {
-        shares.addNull();
-        labels.addNull();
-      }
-    }
-    JsonObjectBuilder line =
-        Json.createObjectBuilder()
-            .add("data", shares)
-            .add("spanGaps", true)
-            .add("borderWidth", 2)
-            .add("pointRadius", 4)
-            .add("pointHoverRadius", 6)
-            .add("pointBorderWidth", 2);
-    return Json.createObjectBuilder()
-        .add("type", "line")
-        .add(
-            "data",
-            Json.createObjectBuilder()
-                .add("labels", names)
-                .add("labelled", labels)
-                .add("datasets", Json.createArrayBuilder().add(line)))
-        .add("options", options())
-        .build()
-        .toString()
-        // It stands in a script, which nothing in it may end.
-        .replace("<", "\\u003c");
-  }
-
-  private JsonObjectBuilder options() {
-    JsonObjectBuilder height =
-        Json.createObjectBuilder()
-            .add("min", least())
-            .add("max", WHOLE)
-            .add("ticks", Json.createObjectBuilder().add("stepSize", step()))
-            .add("grid", Json.createObjectBuilder());
-    JsonObjectBuilder width =
-        Json.createObjectBuilder()
-            .add("ticks", Json.createObjectBuilder())
-            .add("grid", Json.createObjectBuilder().add("display", false));
-    JsonObjectBuilder hidden = Json.createObjectBuilder().add("display", false);
-    return Json.createObjectBuilder()
-        .add("animation", false)
-        .add("responsive", true)
-        .add("maintainAspectRatio", false)
-        .add(
-            "plugins",
-            Json.createObjectBuilder()
-                .add("legend", hidden)
-                .add("tooltip", Json.createObjectBuilder().add("displayColors", false)))
-        .add("scales", Json.createObjectBuilder().add("x", width).add("y", height));
-  }
-
   /** Months with passages, from left to right. */
-  List<Point> points() {
+  public List<Point> getPoints() {
+    return points();
+  }
+
+  /** The points as a line. */
+  public String getLine() {
+    return points().stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
+  }
+
+  /** Lines to read the height by, from below. */
+  public List<Level> getLevels() {
+    List<Level> levels = new ArrayList<>();
+    double least = least();
+    for (int i = 0; i <= STEPS; i++) {
+      double share = least + (WHOLE - least) * i / STEPS;
+      levels.add(new Level(number(height(share)), percent(share)));
+    }
+    return levels;
+  }
+
+  private List<Point> points() {
     List<Point> points = new ArrayList<>();
-    for (MonthlyQuality month : months()) {
+    for (int i = 0; i < months().size(); i++) {
+      MonthlyQuality month = months().get(i);
       if (passages(month) > 0) {
-        points.add(new Point(shortName(month.month()), percent(share(month))));
+        double share = share(month);
+        points.add(
+            new Point(
+                number(WHOLE * i / (MONTHS - 1)),
+                number(height(share)),
+                month.month().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale()),
+                percent(share)));
       }
     }
     return points;
@@ -168,13 +129,11 @@ public class TrendPage {
             .mapToDouble(TrendPage::share)
             .min()
             .orElse(0);
-    return Math.max(0, Math.min(HIGHEST_BEGIN, Math.floor(lowest / 10) * 10));
+    return Math.max(0, Math.min(94, Math.floor(lowest / 10) * 10));
   }
 
-  /** A round number between two lines to read the height by. */
-  private double step() {
-    double range = WHOLE - least();
-    return least() == HIGHEST_BEGIN ? range / 3 : range / STEPS;
+  private double height(double share) {
+    return BOTTOM - (share - least()) / (WHOLE - least()) * (BOTTOM - TOP);
   }
 
   private static long passages(MonthlyQuality month) {
@@ -193,8 +152,8 @@ public class TrendPage {
     return numbers.format(share) + "\u00a0%";
   }
 
-  private String shortName(YearMonth month) {
-    return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale());
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private String name(YearMonth month) {
@@ -213,9 +172,17 @@ public class TrendPage {
   public record Row(String month, String files, String passages, String accepted, String share) {}
 
   /**
-   * A month with passages.
+   * A month of the chart.
    *
-   * @param label their share in words, never rounded up to a whole that it isn't
+   * @param x in hundredths of its width
+   * @param y in pixels from above
    */
-  record Point(String month, String label) {}
+  public record Point(String x, String y, String month, String label) {}
+
+  /**
+   * A line to read the height by.
+   *
+   * @param y in pixels from above
+   */
+  public record Level(String y, String label) {}
 }
