@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -127,6 +128,7 @@ class RightsIT {
   private static List<Method> methods(Row row) throws ClassNotFoundException {
     return Stream.of(Class.forName(row.bean()).getDeclaredMethods())
         .filter(method -> method.getName().equals(row.name()) && !method.isSynthetic())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> method.getParameterCount() > 0)
         .filter(method -> method.getParameterTypes()[0] == Caller.class)
         .toList();
