@@ -84,6 +84,7 @@ class NoticeTextsTest {
           Map.entry("givenName", "Léa"),
           Map.entry("familyName", "Martin"),
           Map.entry("inviter", "Omar Roy"),
+          Map.entry("provider", "Vauclair"),
           Map.entry("link", "https://guichet.example/signin/activation.xhtml?token=abc"),
           Map.entry("date", "2027-12-22"),
           Map.entry("person", "Ana Petit"),

@@ -87,12 +87,7 @@ public class CausePage {
 
   /** What the cause is called. */
   public String getTitle() {
-    return found().rows().stream()
-        .flatMap(passage -> passage.findings().stream())
-        .filter(finding -> code().filter(finding.code()::equals).isPresent())
-        .findFirst()
-        .map(finding -> FindingTexts.title(finding.code(), language.getLocale()))
-        .orElse("");
+    return code().map(one -> FindingTexts.title(one, language.getLocale())).orElse("");
   }
 
   public List<Row> getRows() {

@@ -157,9 +157,11 @@ public class DropUploads extends HttpServlet {
     try (InputStream body = request.getInputStream()) {
       copy(body, incoming, target.length());
     } catch (IOException e) {
+      // Mostly nobody is there any more to be answered; whoever is tries again from where it was.
       spool.cutShort(caller, incoming);
       log.debug("WEB-221 upload in the page cut short by={}", caller.label(), e);
-      throw e;
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
     }
     if (incoming.size() < target.length()) {
       response.setHeader(OFFSET, Long.toString(incoming.size()));
@@ -235,9 +237,15 @@ public class DropUploads extends HttpServlet {
             .getRequestURI()
             .substring(Math.min(base.length(), request.getRequestURI().length()))
             .split("/", -1);
-    return parts.length == 3
-        ? target(parts[0], parts[1], URLDecoder.decode(parts[2], StandardCharsets.UTF_8))
-        : Optional.empty();
+    return parts.length == 3 ? target(parts[0], parts[1], unescaped(parts[2])) : Optional.empty();
+  }
+
+  private static String unescaped(String part) {
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   private static Optional<Target> target(
