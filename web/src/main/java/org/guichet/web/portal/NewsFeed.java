@@ -125,7 +125,10 @@ public class NewsFeed {
     if (deposit.status() == DepositStatus.REJECTED
         || deposit.status() == DepositStatus.PARTLY_ACCEPTED
         || deposit.status() == DepositStatus.FAILED) {
-      all.add(verdict(deposit, "", organisation.name()));
+      boolean here =
+          visitor.caller().organisation().equals(Optional.of(organisation.organisation()));
+      String address = here ? "/portal/deposit?number=" + deposit.number() : "";
+      all.add(verdict(deposit, address, organisation.name()));
     }
   }
 

@@ -108,10 +108,17 @@ public class SearchPage {
     }
     Optional<OrganisationId> whose = everywhere(Permission.DEPOSIT_VIEW) ? Optional.empty() : own();
     Page<DepositView> found = deposits.find(visitor.caller(), whose, getText(), MOST);
-    return Optional.of(group("deposits", "inbox", found, "", this::row));
+    return Optional.of(
+        group(
+            "deposits",
+            "inbox",
+            found,
+            "/portal/deposits?q=" + encoded(),
+            deposit -> row(deposit, whose.isPresent() || own().isEmpty())));
   }
 
-  private Row row(DepositView deposit) {
+  /** A page of a deposit shows what the organisation that one works for may see. */
+  private Row row(DepositView deposit, boolean shown) {
     DepositLook status = DepositLook.of(deposit.status(), texts());
     return new Row(
         deposit.fileName(),
@@ -120,7 +127,7 @@ public class SearchPage {
             Long.toString(deposit.number()),
             deposit.sender().value(),
             dates.shortly(deposit.receivedAt())),
-        "",
+        shown ? "/portal/deposit?number=" + deposit.number() : "",
         status.look(),
         status.icon(),
         status.text());

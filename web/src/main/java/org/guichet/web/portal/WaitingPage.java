@@ -99,12 +99,18 @@ public class WaitingPage {
         .forEach(all::add);
     int unfinished = desk.unfinished(visitor.caller(), mine, UPLOADS).size();
     if (unfinished > 0) {
-      all.add(item("wa", "run", "unfinished", "", unfinished));
+      all.add(item("wa", "run", "unfinished", "/portal/deposits?status=INCOMPLETE", unfinished));
     }
   }
 
   private Item toMend(DepositView deposit) {
-    return item("ko", "half", "mend", "", deposit.rejected(), deposit.fileName());
+    return item(
+        "ko",
+        "half",
+        "mend",
+        "/portal/deposit?number=" + deposit.number(),
+        deposit.rejected(),
+        deposit.fileName());
   }
 
   private void keys(Belonging organisation, List<Item> all) {
