@@ -81,8 +81,11 @@ public class DepositSearch {
         .map(Matricule::value);
   }
 
+  /** Dropped by it, or naming it as certifier: as in the list. */
   private static boolean isOf(Optional<OrganisationId> organisation, Deposit deposit) {
-    return organisation.isEmpty() || organisation.get().equals(deposit.organisation());
+    return organisation.isEmpty()
+        || organisation.get().equals(deposit.organisation())
+        || organisation.equals(deposit.certifier());
   }
 
   private static boolean begins(Deposit deposit, String beginning) {

@@ -125,33 +125,33 @@ class DepositSearchTest {
 
     @Override
     public Set<Integer> refuseDuplicates(UUID attempt, int first, int last, String issuer) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("A search claims and frees no keys");
     }
 
     @Override
     public void claim(UUID attempt, int first, int last, String issuer) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("A search claims and frees no keys");
     }
 
     @Override
     public void release(UUID attempt, String issuer) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("A search claims and frees no keys");
     }
 
     @Override
     public void refuseUnknown(
         UUID attempt, String issuer, OrganisationId certifier, String contract) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("A search claims and frees no keys");
     }
 
     @Override
     public List<DepositId> takeBack(UUID attempt, String issuer, DepositId by) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("A search claims and frees no keys");
     }
 
     @Override
     public int standing(DepositId deposit) {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("A search claims and frees no keys");
     }
   }
 }
