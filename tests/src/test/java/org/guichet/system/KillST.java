@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichet.flux.FluxSamples;
 import org.guichet.it.Await;
 import org.junit.jupiter.api.Test;
@@ -198,9 +202,19 @@ class KillST {
                   "select count(*) from passage_verdict v join deposit d on d.attempt = v.attempt"
                       + " where v.outcome = 'OK'"))
           .isEqualTo(files * PASSAGES);
-      assertThat(rows.count("select count(*) from deposit where failures > 0")).isZero();
-    } catch (SQLException e) {
+      assertThat(rows.count("select count(*) from deposit where failures > 0"))
+          .as("deposits that failed, and why:%n%s", failuresIn(server))
+          .isZero();
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the server's log says of technical failures, with their causes but no whole trace. */
+  private static String failuresIn(RunningServer server) throws IOException {
+    try (Stream<String> log = Files.lines(server.data().resolve("server/log/server.log"))) {
+      return log.filter(line -> line.contains("DEP-901") || line.startsWith("Caused by:"))
+          .collect(Collectors.joining("\n"));
     }
   }
 
