@@ -13,6 +13,7 @@
   const VERSION = { "Tus-Resumable": "1.0.0" };
   const BYTES = "application/offset+octet-stream";
   const PAUSES = [1, 2, 5, 10, 20, 30];
+  const chosenFiles = new Set();
   const queue = [];
   let running = false;
 
@@ -25,10 +26,8 @@
 
   /* One file: what is shown of it, and how far it is. */
   class Upload {
-    constructor(file, kind) {
+    constructor(file) {
       this.file = file;
-      this.kind = kind;
-      this.key = `guichet.upload.${kind}.${file.size}.${file.lastModified}.${file.name}`;
       this.row = document.createElement("li");
       this.name = document.createElement("b");
       this.name.className = "anywhere";
@@ -37,13 +36,61 @@
       this.bar.max = Math.max(1, file.size);
       this.bar.value = 0;
       this.bar.setAttribute("aria-label", file.name);
+      this.bar.hidden = true;
+      this.ahead = document.createElement("span");
+      this.ahead.className = "small ahead";
       this.word = document.createElement("span");
       this.word.className = "small";
       this.buttons = document.createElement("span");
       this.buttons.className = "btns";
-      this.row.append(this.name, this.buttons, this.bar, this.word);
+      this.row.append(this.name, this.buttons, this.ahead, this.bar, this.word);
       list.append(this.row);
+      if (!/^[^.~].*\.xml$/i.test(file.name)) {
+        this.refuse(said.name);
+      } else if (file.size > Number(said.most)) {
+        this.refuse(said.large);
+      } else {
+        chosenFiles.add(this);
+        this.offer(said.remove, () => this.remove());
+        this.look();
+      }
+    }
+
+    /* What the file says of itself; when that can't be told, the file can be sent all the same. */
+    async look() {
+      this.say(said.reading, false);
+      try {
+        const answer = await fetch(said.head, {
+          method: "POST",
+          headers: { "Content-Type": BYTES, "Upload-Length": String(this.file.size) },
+          body: this.file.slice(0, Number(said.beginning)),
+        });
+        if (answer.ok && !answer.redirected) {
+          const told = await answer.json();
+          this.ahead.textContent = [told.said, told.problem].filter(Boolean).join(" ");
+          this.ahead.classList.toggle("wa", Boolean(told.problem));
+          status.textContent = `${this.file.name} : ${this.ahead.textContent}`;
+        }
+      } catch {
+        // Nothing is said of it then.
+      }
+      if (chosenFiles.has(this)) this.say(said.ready, false);
+    }
+
+    remove() {
+      chosenFiles.delete(this);
+      this.row.remove();
+      if (!list.children.length) document.getElementById("sending").hidden = true;
+      chosen.focus();
+    }
+
+    /* From now on it is being sent. */
+    begin(kind) {
+      this.kind = kind;
+      this.key = `guichet.upload.${kind}.${this.file.size}.${this.file.lastModified}.${this.file.name}`;
+      this.bar.hidden = false;
       this.offer(said.cancel, () => this.cancel());
+      enqueue(this);
     }
 
     offer(label, act) {
@@ -73,8 +120,6 @@
 
     /* Ends when there is nothing more to try. */
     async run() {
-      if (!/^[^.~].*\.xml$/i.test(this.file.name)) return this.refuse(said.name);
-      if (this.file.size > Number(said.most)) return this.refuse(said.large);
       this.say(said.sending, true);
       for (let failures = 0; !this.cancelled; ) {
         try {
@@ -186,15 +231,20 @@
   const take = (files) => {
     if (!files.length) return;
     document.getElementById("sending").hidden = false;
-    const kind = new FormData(form).get("kind");
-    for (const file of files) enqueue(new Upload(file, kind));
+    for (const file of files) new Upload(file);
   };
 
-  form.addEventListener("submit", (event) => {
-    if (!chosen.files.length) return; // the server says what is missing
-    event.preventDefault();
+  chosen.addEventListener("change", () => {
     take([...chosen.files]);
     chosen.value = "";
+  });
+
+  form.addEventListener("submit", (event) => {
+    if (!chosenFiles.size && !running) return; // the server says what is missing
+    event.preventDefault();
+    const kind = new FormData(form).get("kind");
+    for (const upload of chosenFiles) upload.begin(kind);
+    chosenFiles.clear();
   });
 
   const zone = form.querySelector("[data-zone]");

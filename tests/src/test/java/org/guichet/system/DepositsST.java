@@ -120,6 +120,40 @@ class DepositsST {
   }
 
   @Test
+  void aFileSaysWhatItIsBeforeItIsSent() {
+    Member member = Member.of(server, "fr");
+    Member other = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      shown.open("/portal/drop");
+      page.setInputFiles(
+          "#files",
+          new FilePayload[] {
+            file("petit.xml", clean(member, "AVANT-1", 3)),
+            file("grand.xml", clean(member, "AVANT-2", 1_000)),
+            file("autrui.xml", clean(other, "AVANT-3", 1)),
+            file("coupe.xml", "<flux>".getBytes(UTF_8))
+          });
+      page.waitForSelector("#uploads li:nth-child(4) .ahead.wa");
+      page.waitForSelector("#uploads li:nth-child(3) .ahead.wa");
+      page.waitForSelector("#uploads li:nth-child(2) .ahead:has-text('environ')");
+      assertThat(page.locator("#uploads li:nth-child(1) .ahead").textContent())
+          .contains("Certificateur " + member.matricule(), ", 3 passages.");
+      assertThat(page.locator("#uploads li:nth-child(3) .ahead").textContent())
+          .contains("Ce fichier serait refusé", other.matricule());
+      assertThat(page.locator("#uploads li.ok").count()).isZero();
+
+      page.click("#uploads li:nth-child(3) button");
+      page.click("#uploads li:nth-child(3) button");
+      assertThat(page.locator("#uploads li").count()).isEqualTo(2);
+      page.click("#drop button[type=submit]");
+      page.waitForSelector("#uploads li.ok >> nth=1");
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void theSameBytesBySftpAndInThePageAreOneDeposit() {
     Member member = Member.of(server, "fr");
     byte[] bytes = clean(member, "DEUX-VOIES", 2);

@@ -40,6 +40,11 @@ public class DropPage {
     return settings.maxSize();
   }
 
+  /** How much of a file is looked at before it is sent, in bytes. */
+  public int getBeginning() {
+    return DropHeads.BEGINNING;
+  }
+
   /** The limits, in words. */
   public String getLimits() {
     return texts()
