@@ -60,17 +60,25 @@ public class DuplicateLedger {
         first.status().decided());
   }
 
+  /** Answers it, unless somebody else has meanwhile. */
   public void answerReception(Caller caller, DuplicateTask task, NewReceipt receipt) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    issuing.issue(caller, receipt);
-    duplicates.find(task.id()).orElseThrow().answerReception();
+    DuplicateDrop duplicate = duplicates.lock(task.id()).orElseThrow();
+    if (!duplicate.receptionAnswered()) {
+      issuing.issue(caller, receipt);
+      duplicate.answerReception();
+    }
   }
 
+  /** Gives it, unless somebody else has meanwhile. */
   public void giveVerdictAgain(
       Caller caller, DuplicateTask task, List<Recipient> recipients, Gist gist) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    issuing.giveAgain(
-        caller, task.first().value(), ReceiptKind.PROCESSING, recipients, MAIL, task.id(), gist);
-    duplicates.find(task.id()).orElseThrow().answerProcessing();
+    DuplicateDrop duplicate = duplicates.lock(task.id()).orElseThrow();
+    if (!duplicate.processingAnswered()) {
+      issuing.giveAgain(
+          caller, task.first().value(), ReceiptKind.PROCESSING, recipients, MAIL, task.id(), gist);
+      duplicate.answerProcessing();
+    }
   }
 }

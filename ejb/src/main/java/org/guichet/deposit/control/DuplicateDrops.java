@@ -11,6 +11,9 @@ public interface DuplicateDrops {
 
   Optional<DuplicateDrop> find(UUID id);
 
+  /** As it is now; nobody else changes it until this transaction ends. */
+  Optional<DuplicateDrop> lock(UUID id);
+
   /** Those that can be answered now: not yet at all, or their first deposit has its verdict. */
   List<UUID> answerable();
 }

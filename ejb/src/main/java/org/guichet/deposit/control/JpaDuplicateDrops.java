@@ -2,6 +2,7 @@ package org.guichet.deposit.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public class JpaDuplicateDrops implements DuplicateDrops {
   @Override
   public Optional<DuplicateDrop> find(UUID id) {
     return Optional.ofNullable(em.find(DuplicateDrop.class, id));
+  }
+
+  @Override
+  public Optional<DuplicateDrop> lock(UUID id) {
+    return Optional.ofNullable(em.find(DuplicateDrop.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

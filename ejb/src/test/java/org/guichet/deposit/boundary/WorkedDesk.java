@@ -223,30 +223,45 @@ final class WorkedDesk {
 
   /** Drops the bytes of {@code first} once more and answers that. */
   long duplicate(DepositView first, String content) {
+    DuplicateTask task = again(first, content);
+    answer(task);
+    return task.number();
+  }
+
+  /** Drops the bytes of {@code first} once more. */
+  DuplicateTask again(DepositView first, String content) {
     drop(bench.alice, DepositKind.REAL, "again-" + first.number() + ".xml", content);
+    UUID id = in(() -> ledger().answerable(SYSTEM)).get(0);
+    return in(() -> ledger().task(SYSTEM, id));
+  }
+
+  /** Answers a drop of bytes that stand already. */
+  void answer(DuplicateTask task) {
+    try {
+      String number = in(() -> issuing.nextReceptionNumber(SYSTEM));
+      var receipt = answers.duplicate(task, bench.alice, bench.alice, number, name -> false);
+      run(() -> ledger().answerReception(SYSTEM, task, receipt));
+      run(
+          () ->
+              ledger()
+                  .giveVerdictAgain(
+                      SYSTEM,
+                      task,
+                      ControlBench.correspondence(bench.settings)
+                          .recipients(task, bench.alice, bench.alice),
+                      receipt.gist()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DuplicateLedger ledger() {
     DuplicateLedger ledger = new DuplicateLedger();
     ledger.duplicates = ControlBench.duplicates(database);
     ledger.deposits = ControlBench.deposits(database);
     ledger.issuing = issuing;
     ledger.permissions = permissions;
-    UUID id = in(() -> ledger.answerable(SYSTEM)).get(0);
-    DuplicateTask task = in(() -> ledger.task(SYSTEM, id));
-    try {
-      String number = in(() -> issuing.nextReceptionNumber(SYSTEM));
-      var receipt = answers.duplicate(task, bench.alice, bench.alice, number, name -> false);
-      run(() -> ledger.answerReception(SYSTEM, task, receipt));
-      run(
-          () ->
-              ledger.giveVerdictAgain(
-                  SYSTEM,
-                  task,
-                  ControlBench.correspondence(bench.settings)
-                      .recipients(task, bench.alice, bench.alice),
-                  receipt.gist()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return task.number();
+    return ledger;
   }
 
   <T> T in(Callable<T> work) {

@@ -30,6 +30,11 @@ public final class InMemoryDuplicateDrops implements DuplicateDrops {
   }
 
   @Override
+  public Optional<DuplicateDrop> lock(UUID id) {
+    return find(id);
+  }
+
+  @Override
   public List<UUID> answerable() {
     return rows.values().stream()
         .filter(duplicate -> !duplicate.processingAnswered())
