@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 /**
  * How long the offline checker takes for a file: reading, schema, all checks and a report, in a
  * process of its own that starts cold, with a heap of 64 MB. The peer is xmllint, which only
- * validates. Files of several sizes, as they should be and with one bad passage in a hundred; both
- * programs by turns. Needs half a gigabyte of disk.
+ * validates. Files of several sizes, as they should be and with one bad passage in a hundred, one
+ * file a call; the smallest also many in one call, as a depositor checks a folder. Both programs by
+ * turns. Needs half a gigabyte of disk.
  *
  * <p>Arguments: how many passages; 10000 100000 200000 unless told. {@code --rounds N}: 3 unless
  * told, after one that doesn't count.
@@ -26,6 +27,7 @@ public final class Check {
   private static final String SCHEMA = "flux/src/main/resources/org/guichet/flux/schema/flux-1.1.xsd";
   private static final String HEAP = "-Xmx64m";
   private static final int ONE_BAD_IN = 100;
+  private static final int FILES_OF_A_FOLDER = 20;
   private static final int LIMIT_SECONDS = 600;
   private static final int NOT_ALL_ACCEPTED = 1;
   private static final int INVALID = 3; // xmllint's word for the same
@@ -65,9 +67,13 @@ public final class Check {
 
   private void run(List<Integer> sizes) throws Exception {
     for (int size : sizes) {
-      compare("check." + size + ".clean", new FluxFile("77ZZZ001", "BENCH", size, 0));
-      compare("check." + size + ".bad", new FluxFile("77ZZZ001", "BENCH", size, ONE_BAD_IN));
+      compare("check." + size + ".clean", clean(size), 1);
+      compare("check." + size + ".bad", bad(size), 1);
     }
+    int least = sizes.stream().mapToInt(Integer::intValue).min().orElseThrow();
+    String folder = "check." + FILES_OF_A_FOLDER + "x" + least;
+    compare(folder + ".clean", clean(least), FILES_OF_A_FOLDER);
+    compare(folder + ".bad", bad(least), FILES_OF_A_FOLDER);
     List<Integer> known = List.copyOf(secondsOfSize.keySet());
     for (int i = 1; i < known.size(); i++) { // the peer is the smaller file
       double small = secondsOfSize.get(known.get(i - 1)) / known.get(i - 1) * 1e6;
@@ -77,26 +83,41 @@ public final class Check {
     }
   }
 
-  private void compare(String name, FluxFile made) throws Exception {
-    Path file = work.resolve(name + ".xml");
-    made.write(file);
+  private static FluxFile clean(int passages) {
+    return new FluxFile("77ZZZ001", "BENCH", passages, 0);
+  }
+
+  private static FluxFile bad(int passages) {
+    return new FluxFile("77ZZZ001", "BENCH", passages, ONE_BAD_IN);
+  }
+
+  /** So many files of the same bytes, under names of their own, in one call. */
+  private void compare(String name, FluxFile made, int copies) throws Exception {
+    List<Path> files = new ArrayList<>();
+    files.add(work.resolve(name + ".xml"));
+    made.write(files.get(0));
+    for (int copy = 2; copy <= copies; copy++) {
+      files.add(Files.createLink(work.resolve(name + "-" + copy + ".xml"), files.get(0)));
+    }
     boolean clean = made.bad() == 0;
     List<Figures> ours = new ArrayList<>();
     List<Figures> peers = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
-      Figures our = ours(file, made);
-      Figures peer = peer(file, clean ? 0 : INVALID);
+      Figures our = ours(files, made);
+      Figures peer = peer(files, clean ? 0 : INVALID);
       System.err.printf(Locale.ROOT, "%s: ours %s, peer %s%n", name, our, peer);
       if (round > 0) { // the first fetches the file into memory
         ours.add(our);
         peers.add(peer);
       }
     }
-    Files.delete(file);
+    for (Path file : files) {
+      Files.delete(file);
+    }
     report(name, "s", ours, peers, Figures::seconds);
     report(name + ".processor", "s", ours, peers, Figures::processor);
     report(name + ".memory", "MB", ours, peers, Figures::megabytes);
-    if (clean) {
+    if (clean && copies == 1) {
       secondsOfSize.put(
           made.passages(), Ratio.median(ours.stream().mapToDouble(Figures::seconds).toArray()));
     }
@@ -113,36 +134,45 @@ public final class Check {
   }
 
   /** By the script, as everybody does; what it says must be right. */
-  private Figures ours(Path file, FluxFile made) throws Exception {
+  private Figures ours(List<Path> files, FluxFile made) throws Exception {
     Path said = work.resolve("said");
     ProcessBuilder command =
-        new ProcessBuilder(
+        call(
+            files,
             top.resolve("guichet").toString(),
             "check",
             "--mode",
             "by-passage",
             "--format",
-            "json",
-            file.toString());
+            "json");
     command.environment().put("JDK_JAVA_OPTIONS", HEAP);
     Figures figures = time(command, said, made.bad() == 0 ? 0 : NOT_ALL_ACCEPTED);
-    String json = Files.readString(said);
-    for (String right :
-        new String[] {"\"passages\":" + made.passages(), "\"rejected\":" + made.bad()}) {
-      if (!json.contains(right + ",")) {
+    List<String> lines = Files.readAllLines(said);
+    if (lines.size() != files.size()) {
+      throw new IllegalStateException("the checker spoke of " + lines.size() + " files");
+    }
+    String passages = "\"passages\":" + made.passages() + ",";
+    String rejected = "\"rejected\":" + made.bad() + ",";
+    for (String json : lines) {
+      if (!json.contains(passages) || !json.contains(rejected)) {
         throw new IllegalStateException(
-            "the checker did not say " + right + ": " + json.substring(0, Math.min(500, json.length())));
+            "the checker was wrong: " + json.substring(0, Math.min(500, json.length())));
       }
     }
     return figures;
   }
 
-  private Figures peer(Path file, int expected) throws Exception {
+  private Figures peer(List<Path> files, int expected) throws Exception {
     return time(
-        new ProcessBuilder(
-            "xmllint", "--noout", "--stream", "--schema", top.resolve(SCHEMA) + "", file + ""),
+        call(files, "xmllint", "--noout", "--stream", "--schema", top.resolve(SCHEMA).toString()),
         work.resolve("peer"),
         expected);
+  }
+
+  private static ProcessBuilder call(List<Path> files, String... words) {
+    List<String> command = new ArrayList<>(List.of(words));
+    files.forEach(file -> command.add(file.toString()));
+    return new ProcessBuilder(command);
   }
 
   private Figures time(ProcessBuilder command, Path said, int expected) throws Exception {
