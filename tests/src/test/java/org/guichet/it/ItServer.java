@@ -70,7 +70,7 @@ public final class ItServer implements LauncherSessionListener {
     return List.of(
         "-Dguichet.datasource.url=jdbc:h2:async:"
             + data.resolve("db").resolve("guichet")
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
   }
 
   @Override

@@ -13,13 +13,14 @@ final class DatabaseUrls {
    * The embedded database. {@code async}, because one interrupted thread would close any other kind
    * for every connection; no write delay, because what was told as kept must survive a kill; and a
    * cache (in kilobytes) that holds what a few batches of verdicts touch: more only means more for
-   * the collector to look at.
+   * the collector to look at. Whoever waits for another's row waits for 20 s, not H2's 2 s: a disk
+   * that is slow for a moment must not fail a check.
    */
   static String embeddedUnder(Path data) {
     return H2
         + "async:"
         + data.resolve("db").resolve("guichet")
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;LOCK_TIMEOUT=20000";
   }
 
   static boolean known(String url) {

@@ -66,7 +66,7 @@ class SettingsReaderTest {
         .isEqualTo(
             "jdbc:h2:async:"
                 + folder
-                + "/db/guichet;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
+                + "/db/guichet;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;LOCK_TIMEOUT=20000");
   }
 
   @ParameterizedTest
