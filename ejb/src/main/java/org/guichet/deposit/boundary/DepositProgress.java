@@ -51,6 +51,16 @@ public class DepositProgress {
   /** So many starts without an end mean that the file takes servers down with it. */
   private static final int MOST_STARTS = 12;
 
+  /**
+   * After so many, each next start waits, twice as long each time: a server that is stopped for
+   * other reasons again and again doesn't use them up, and one that the file takes down comes back
+   * for the others.
+   */
+  private static final int STARTS_AT_ONCE = 3;
+
+  private static final Duration FIRST_REST = Duration.ofSeconds(15);
+  private static final Duration LONGEST_REST = Duration.ofHours(1);
+
   private static final int PAGE = 5_000;
 
   @Inject Deposits deposits;
@@ -62,7 +72,7 @@ public class DepositProgress {
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
-  /** Begins an attempt; empty when there is nothing to check any more. */
+  /** Begins an attempt; empty when there is nothing to check any more, or not yet. */
   public Optional<CheckTask> start(Caller caller, LaneLease lease, DepositId id) {
     holdLane(caller, lease);
     Deposit deposit = deposits.find(id).orElseThrow();
@@ -70,6 +80,12 @@ public class DepositProgress {
       return Optional.empty();
     }
     deposit.attempt().ifPresent(dead -> sweep(deposit, dead));
+    if (deposit.status() == DepositStatus.CHECKING && deposit.starts() >= STARTS_AT_ONCE) {
+      Instant now = clock.instant();
+      deposit.restAfterDeaths(rest(deposit.starts()), now);
+      deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, now));
+      return Optional.empty();
+    }
     UUID attempt = ids.get();
     deposit.start(attempt, deposits.nextTreatment());
     if (deposit.starts() > MOST_STARTS) {
@@ -91,6 +107,11 @@ public class DepositProgress {
             deposit.sha256(),
             deposit.receivedAt(),
             deposit.refusal()));
+  }
+
+  private static Duration rest(int starts) {
+    Duration rest = FIRST_REST.multipliedBy(1L << Math.min(starts - STARTS_AT_ONCE, MOST_STARTS));
+    return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
   }
 
   /** At most one attempt of a deposit has rows: each start sweeps those of the one before. */

@@ -185,6 +185,12 @@ public class Deposit {
     nextTryAt = now.plus(delay);
   }
 
+  /** Servers died in the middle of it again and again: others go first for {@code delay}. */
+  public void restAfterDeaths(Duration delay, Instant now) {
+    status = DepositStatus.LIFECYCLE.move(status, DepositStatus.RECEIVED);
+    nextTryAt = now.plus(delay);
+  }
+
   /** A technical failure for the last time. The line goes on without it. */
   public void fail(Instant now) {
     status = DepositStatus.LIFECYCLE.move(status, DepositStatus.FAILED);

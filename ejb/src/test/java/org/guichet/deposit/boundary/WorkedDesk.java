@@ -221,6 +221,20 @@ final class WorkedDesk {
     run(() -> lanes.release(lease));
   }
 
+  /** Begins to check, and dies in the middle; whether it began at all. */
+  boolean dieChecking(DepositView deposit) {
+    LaneLease lease =
+        new LaneLease(
+            bench.alice.id(),
+            deposit.kind(),
+            RUN.name() + "/" + ids.get(),
+            bench.clock.instant().plusSeconds(60));
+    in(() -> lanes.claim(lease, bench.clock.instant()));
+    boolean began = in(() -> progress().start(SYSTEM, lease, deposit.id())).isPresent();
+    run(() -> lanes.release(lease));
+    return began;
+  }
+
   /** Drops the bytes of {@code first} once more and answers that. */
   long duplicate(DepositView first, String content) {
     DuplicateTask task = again(first, content);
