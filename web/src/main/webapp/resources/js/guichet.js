@@ -98,13 +98,10 @@ for (const bar of document.querySelectorAll("[data-picked]")) {
   show();
 }
 
-/* What changes by itself is fetched anew until it has come to rest. */
-const refresh = async (id) => {
+/* What changes by itself is fetched anew until it has come to rest, and whenever we are told. */
+const looked = new Set();
+const renew = async (id) => {
   const part = document.getElementById(id);
-  const seconds = Number(part?.dataset.refresh);
-  if (!seconds) return;
-  await new Promise((done) => setTimeout(done, seconds * 1000));
-  if (document.hidden) return void refresh(id);
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -119,4 +116,38 @@ const refresh = async (id) => {
   }
   refresh(id);
 };
-for (const part of document.querySelectorAll("[data-refresh]")) refresh(part.id);
+const refresh = async (id) => {
+  const seconds = Number(document.getElementById(id)?.dataset.refresh);
+  if (!seconds || looked.has(id)) return;
+  looked.add(id);
+  await new Promise((done) => setTimeout(done, seconds * 1000));
+  looked.delete(id);
+  if (document.hidden) refresh(id);
+  else renew(id);
+};
+
+const moving = [...document.querySelectorAll("[data-refresh]")].map((part) => part.id);
+let missed = false;
+const renewAll = () => {
+  missed = document.hidden;
+  if (!missed) moving.forEach(renew);
+};
+
+/* The server says when something has moved. A line that breaks is tried a few times more. */
+const PAUSES_OF_LIVE = [2, 10, 60];
+const listen = (address, failures) => {
+  const socket = new WebSocket(location.origin.replace(/^http/, "ws") + address);
+  socket.addEventListener("open", () => (failures = 0));
+  socket.addEventListener("message", renewAll);
+  socket.addEventListener("close", () => {
+    const pause = PAUSES_OF_LIVE[failures];
+    if (pause) setTimeout(() => listen(address, failures + 1), pause * 1000);
+  });
+};
+
+const live = document.querySelector("[data-live]");
+if (live) listen(live.dataset.live, 0);
+document.addEventListener("visibilitychange", () => {
+  if (missed) renewAll();
+});
+moving.forEach(refresh);

@@ -11,12 +11,17 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.guichet.flux.FluxSamples;
 import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
@@ -151,6 +156,34 @@ class DepositsST {
       page.waitForSelector("#uploads li.ok >> nth=1");
       assertThat(shown.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void anOpenListShowsWhatComesBySftpWithoutBeingLoadedAnew() {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      page.waitForWebSocket(() -> shown.open("/portal/deposits"));
+      page.evaluate("window.stillTheSame = true");
+
+      member.put("arrive.xml", clean(member, "ARRIVE", 2)).done();
+
+      page.waitForSelector("tbody tr:has-text('arrive.xml'):has-text('Accepté')");
+      assertThat(page.evaluate("window.stillTheSame")).isEqualTo(true);
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void nobodyListensWithoutHavingSignedIn() {
+    URI live = URI.create(server.web("/portal/live").toString().replaceFirst("^http", "ws"));
+    CompletableFuture<WebSocket> opening =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(live, new WebSocket.Listener() {});
+
+    assertThat(opening).failsWithin(Duration.ofSeconds(30));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.guichet.deposit.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositMoved;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.PassageCount;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class JpaDeposits implements Deposits {
   @PersistenceContext EntityManager em;
+  @Inject Event<DepositMoved> moved;
 
   @Override
   public void add(Deposit deposit) {
@@ -41,6 +45,9 @@ public class JpaDeposits implements Deposits {
   @Override
   public void addHistory(DepositHistory step) {
     em.persist(step);
+    find(step.deposit())
+        .map(deposit -> new DepositMoved(deposit.organisation(), deposit.certifier()))
+        .ifPresent(moved::fire);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.guichet.deposit.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.deposit.entity.DepositMoved;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DuplicateDrop;
 
@@ -14,11 +17,13 @@ import org.guichet.deposit.entity.DuplicateDrop;
 @Dependent
 public class JpaDuplicateDrops implements DuplicateDrops {
   @PersistenceContext EntityManager em;
+  @Inject Event<DepositMoved> moved;
 
   @Override
   public void add(DuplicateDrop duplicate) {
     em.persist(duplicate);
     em.flush();
+    moved.fire(new DepositMoved(duplicate.organisation(), Optional.empty()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DepositId;
 
 /** One step in the life of a deposit, written in the transaction that takes it. */
 @Entity
@@ -40,6 +41,10 @@ public class DepositHistory {
     step.reachedAt = now;
     step.actor = caller.label();
     return step;
+  }
+
+  public DepositId deposit() {
+    return new DepositId(deposit);
   }
 
   public DepositStatus status() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.entity.Settings;
+import org.guichet.testing.RecordingEvent;
 import org.guichet.testing.TestDatabase;
 
 /** Puts the component's control together by hand, for tests of its boundaries. */
@@ -43,12 +44,14 @@ public final class ControlBench {
   public static Deposits deposits(TestDatabase database) {
     JpaDeposits deposits = new JpaDeposits();
     deposits.em = database.entityManager();
+    deposits.moved = new RecordingEvent<>();
     return deposits;
   }
 
   public static DuplicateDrops duplicates(TestDatabase database) {
     JpaDuplicateDrops duplicates = new JpaDuplicateDrops();
     duplicates.em = database.entityManager();
+    duplicates.moved = new RecordingEvent<>();
     return duplicates;
   }
 
