@@ -159,6 +159,30 @@ class DepositsST {
   }
 
   @Test
+  void aViewOfTheListIsKeptUnderANameFoundAgainAndForgotten() {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      shown.open("/portal/deposits?status=REJECTED&sort=FILE");
+      page.click("summary:has-text('Vues')");
+      page.fill("#view", "Rejets par nom");
+      page.press("#view", "Enter");
+      page.waitForSelector("text=La vue « Rejets par nom » est enregistrée");
+
+      shown.open("/portal/deposits");
+      page.click("summary:has-text('Vues')");
+      page.click("a:has-text('Rejets par nom')");
+      page.waitForURL("**/portal/deposits?status=REJECTED&sort=FILE*");
+      page.click("summary:has-text('Vues')");
+      page.click("button:has-text('Oublier la vue Rejets par nom')");
+      page.waitForSelector("text=La vue est oubliée");
+      assertThat(page.locator("a:has-text('Rejets par nom')").count()).isZero();
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void anOpenListShowsWhatComesBySftpWithoutBeingLoadedAnew() {
     Member member = Member.of(server, "fr");
     try (Shown shown = chromium.french()) {

@@ -20,6 +20,7 @@ import org.guichet.account.control.JpaSignIns;
 import org.guichet.account.control.OidcProvider;
 import org.guichet.account.control.ProviderWay;
 import org.guichet.account.control.Rights;
+import org.guichet.account.control.SavedViewShelf;
 import org.guichet.account.control.Totp;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountView;
@@ -379,6 +380,15 @@ public final class AccountDesk {
     news.ledger = ledger();
     news.accounts = accounts;
     return news;
+  }
+
+  OwnViews views() {
+    OwnViews views = new OwnViews();
+    views.permissions = permissions;
+    views.shelf = new SavedViewShelf(database.entityManager());
+    views.clock = clock;
+    views.ids = ids;
+    return views;
   }
 
   Finding finding() {

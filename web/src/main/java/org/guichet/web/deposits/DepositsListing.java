@@ -129,9 +129,18 @@ record DepositsListing(
   }
 
   private String query(Map<String, String> parts, Sort by, boolean falling) {
+    return Asked.query(ordered(parts, by, falling));
+  }
+
+  private Map<String, String> ordered(Map<String, String> parts, Sort by, boolean falling) {
     parts.put("sort", by == Sort.RECEIVED && falling ? "" : word(by, falling));
     parts.put("size", size == SIZES.get(0) ? "" : Integer.toString(size));
-    return Asked.query(parts);
+    return parts;
+  }
+
+  /** What {@link #query} says, part by part, for a form; those that are empty too. */
+  Map<String, String> parts() {
+    return ordered(filters(), sort, descending);
   }
 
   String sortWord() {

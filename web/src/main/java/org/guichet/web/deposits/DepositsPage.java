@@ -8,8 +8,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.guichet.account.boundary.OwnViews;
+import org.guichet.account.entity.SavedView;
 import org.guichet.deposit.boundary.DepositList;
 import org.guichet.deposit.entity.DepositFilter.Sort;
 import org.guichet.deposit.entity.DepositKind;
@@ -39,6 +43,7 @@ public class DepositsPage {
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
   @Inject DepositList search;
+  @Inject OwnViews views;
   @Inject Permissions permissions;
   @Inject Settings settings;
   @Inject Sizes sizes;
@@ -176,6 +181,16 @@ public class DepositsPage {
             numbers.format(first),
             numbers.format(first + found().rows().size() - 1),
             numbers.format(found().total()));
+  }
+
+  /** The visitor's own ways to look at the list. */
+  public List<SavedView.Look> getViews() {
+    return views.list(visitor.caller(), ViewKeeping.TABLE);
+  }
+
+  /** What the address says, for a form that keeps it. */
+  public Set<Map.Entry<String, String>> getParts() {
+    return listing().parts().entrySet();
   }
 
   public List<Choice> getStandings() {
