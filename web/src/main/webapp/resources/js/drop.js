@@ -230,6 +230,7 @@
 
   const take = (files) => {
     if (!files.length) return;
+    chosen.setCustomValidity("");
     document.getElementById("sending").hidden = false;
     for (const file of files) new Upload(file);
   };
@@ -240,8 +241,12 @@
   });
 
   form.addEventListener("submit", (event) => {
-    if (!chosenFiles.size && !running) return; // the server says what is missing
+    if (!list.children.length) return; // the server says what is missing
     event.preventDefault();
+    if (!chosenFiles.size && !running) {
+      chosen.setCustomValidity(said.none);
+      chosen.reportValidity();
+    }
     const kind = new FormData(form).get("kind");
     for (const upload of chosenFiles) upload.begin(kind);
     chosenFiles.clear();
