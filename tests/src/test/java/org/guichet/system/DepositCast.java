@@ -3,6 +3,7 @@ package org.guichet.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Optional;
 import org.guichet.flux.FluxSamples;
 import org.guichet.it.Await;
@@ -35,6 +36,28 @@ final class DepositCast {
             .findFirst()
             .orElseThrow();
     look(shown, "/portal/deposit?number=" + number + more);
+  }
+
+  /** Chooses files on the page where they are dropped: two good ones, and one of somebody else. */
+  void choose(Shown shown) {
+    Member dropper = member(shown.server());
+    Member other = Member.of(shown.server(), "fr");
+    shown
+        .page()
+        .setInputFiles(
+            "#files",
+            new FilePayload[] {
+              xml("sabran_rncp99901_lot14.xml", flux(dropper, "LOT-14", 18, 0)),
+              xml("sabran_rncp99901_2026.xml", flux(dropper, "LOT-2026", 1_500, 0)),
+              xml("autre_certificateur.xml", flux(other, "LOT-1", 4, 0))
+            });
+    for (int row = 1; row <= 3; row++) {
+      shown.page().waitForSelector("#uploads li:nth-child(" + row + ") .ahead:not(:empty)");
+    }
+  }
+
+  private static FilePayload xml(String name, byte[] bytes) {
+    return new FilePayload(name, "application/xml", bytes);
   }
 
   private Cookie session(Member looking) {

@@ -144,7 +144,7 @@ class DepositsST {
       page.waitForSelector("#uploads li:nth-child(3) .ahead.wa");
       page.waitForSelector("#uploads li:nth-child(2) .ahead:has-text('environ')");
       assertThat(page.locator("#uploads li:nth-child(1) .ahead").textContent())
-          .contains("Certificateur " + member.matricule(), ", 3 passages.");
+          .contains("Certificateur " + member.matricule(), ", 3 passages.");
       assertThat(page.locator("#uploads li:nth-child(3) .ahead").textContent())
           .contains("Ce fichier serait refusé", other.matricule());
       assertThat(page.locator("#uploads li.ok").count()).isZero();

@@ -747,6 +747,14 @@ public enum Scene {
       "empty",
       "nothing is chosen yet",
       (cast, shown) -> cast.deposits().look(shown, "/portal/drop")),
+  DROP_CHOSEN(
+      "portal/drop",
+      "filled",
+      "three files say what they are, one of them would be refused",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/drop");
+        cast.deposits().choose(shown);
+      }),
   DROP_SENT(
       "portal/drop",
       "error",

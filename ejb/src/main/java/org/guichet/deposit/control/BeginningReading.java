@@ -3,6 +3,9 @@ package org.guichet.deposit.control;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.guichet.flux.Certification;
 import org.guichet.flux.Checking;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the beginning of a file for what it says of itself; judges nothing within passages. */
 public final class BeginningReading implements FluxSink {
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
   private @Nullable FluxHeader header;
   private @Nullable Finding complaint;
   private long passages;
@@ -47,10 +52,13 @@ public final class BeginningReading implements FluxSink {
     return reading;
   }
 
-  /** All passages take about as much room as those that were met. */
+  /**
+   * All passages take about as much room as those that were met; said as roughly as it is known.
+   */
   private void estimate(long size) {
     if (end > 0) {
-      passages = Math.round((double) passages * size / end);
+      BigDecimal all = BigDecimal.valueOf((double) passages * size / end);
+      passages = all.round(TWO_DIGITS).longValue();
     }
   }
 

@@ -87,7 +87,8 @@ public class DropHeads extends HttpServlet {
                     certifier.name(),
                     String.valueOf(ahead.contract()),
                     passages))
-        .orElse(ahead.complaint().isPresent() ? "" : passages);
+        .orElseGet(
+            () -> ahead.complaint().isPresent() ? "" : texts.text("drop.ahead.only", passages));
   }
 
   /** Empty when nothing speaks against it so far. */
