@@ -207,7 +207,7 @@ public enum Scene {
       "a certifier's administrator looks at it, after files were dropped",
       (cast, shown) -> {
         cast.desk().dropping(shown, "/portal/dashboard");
-        shown.page().waitForSelector("svg[role=img]");
+        shown.page().waitForSelector(".ui-chart.drawn");
       }),
   SEARCH(
       "portal/search",

@@ -11,9 +11,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.MonthlyQuality;
+import org.guichet.web.ChartModel;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TrendPage {
   private static final int MONTHS = 6;
-  private static final double TOP = 20;
-  private static final double BOTTOM = 176;
   private static final double WHOLE = 100;
-  private static final int STEPS = 3;
+  private static final double HIGHEST_BEGIN = 94;
+  private static final int STEPS = 5;
 
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
@@ -83,39 +82,26 @@ public class TrendPage {
         .toList();
   }
 
-  /** Months with passages, from left to right. */
-  public List<Point> getPoints() {
-    return points();
-  }
-
-  /** The points as a line. */
-  public String getLine() {
-    return points().stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
-  }
-
-  /** Lines to read the height by, from below. */
-  public List<Level> getLevels() {
-    List<Level> levels = new ArrayList<>();
-    double least = least();
-    for (int i = 0; i <= STEPS; i++) {
-      double share = least + (WHOLE - least) * i / STEPS;
-      levels.add(new Level(number(height(share)), percent(share)));
+  /** The line as {@code g:chart} takes it. */
+  public String getChart() {
+    List<@Nullable Double> shares = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (MonthlyQuality month : months()) {
+      boolean any = passages(month) > 0;
+      shares.add(any ? share(month) : null);
+      said.add(any ? percent(share(month)) : "");
     }
-    return levels;
+    return new ChartModel(months().stream().map(month -> shortName(month.month())).toList())
+        .line(
+            new ChartModel.Figures("", "accent", shares, said), least(), WHOLE, step(), "\u00a0%");
   }
 
-  private List<Point> points() {
+  /** Months with passages, from left to right. */
+  List<Point> points() {
     List<Point> points = new ArrayList<>();
-    for (int i = 0; i < months().size(); i++) {
-      MonthlyQuality month = months().get(i);
+    for (MonthlyQuality month : months()) {
       if (passages(month) > 0) {
-        double share = share(month);
-        points.add(
-            new Point(
-                number(WHOLE * i / (MONTHS - 1)),
-                number(height(share)),
-                month.month().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale()),
-                percent(share)));
+        points.add(new Point(shortName(month.month()), percent(share(month))));
       }
     }
     return points;
@@ -129,11 +115,13 @@ public class TrendPage {
             .mapToDouble(TrendPage::share)
             .min()
             .orElse(0);
-    return Math.max(0, Math.min(94, Math.floor(lowest / 10) * 10));
+    return Math.max(0, Math.min(HIGHEST_BEGIN, Math.floor(lowest / 10) * 10));
   }
 
-  private double height(double share) {
-    return BOTTOM - (share - least()) / (WHOLE - least()) * (BOTTOM - TOP);
+  /** A round number between two lines to read the height by. */
+  private double step() {
+    double range = WHOLE - least();
+    return least() == HIGHEST_BEGIN ? range / 3 : range / STEPS;
   }
 
   private static long passages(MonthlyQuality month) {
@@ -152,8 +140,8 @@ public class TrendPage {
     return numbers.format(share) + "\u00a0%";
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  private String shortName(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale());
   }
 
   private String name(YearMonth month) {
@@ -172,17 +160,9 @@ public class TrendPage {
   public record Row(String month, String files, String passages, String accepted, String share) {}
 
   /**
-   * A month of the chart.
+   * A month with passages.
    *
-   * @param x in hundredths of its width
-   * @param y in pixels from above
+   * @param label their share in words, never rounded up to a whole that it isn't
    */
-  public record Point(String x, String y, String month, String label) {}
-
-  /**
-   * A line to read the height by.
-   *
-   * @param y in pixels from above
-   */
-  public record Level(String y, String label) {}
+  record Point(String month, String label) {}
 }

@@ -2,6 +2,11 @@ package org.guichet.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +55,7 @@ class TrendPageTest {
   @Test
   void leavesMonthsWithoutPassagesOutOfTheChartAndKeepsThemInTheTable() {
     TrendPage page = halfAYear();
-    assertThat(page.getPoints())
+    assertThat(page.points())
         .extracting(TrendPage.Point::month)
         .containsExactly("juil.", "sept.", "oct.", "nov.");
     assertThat(page.getRows())
@@ -65,14 +70,34 @@ class TrendPageTest {
   }
 
   @Test
-  void drawsFromARoundNumberUnderEveryPoint() {
-    TrendPage page = halfAYear();
-    assertThat(page.getLevels().get(0)).isEqualTo(new TrendPage.Level("176.0", "50\u00a0%"));
-    assertThat(page.getLevels().get(3)).isEqualTo(new TrendPage.Level("20.0", "100\u00a0%"));
-    assertThat(page.getPoints().get(0))
-        .extracting(TrendPage.Point::x, TrendPage.Point::y)
-        .containsExactly("20.0", "176.0");
-    assertThat(page.getLine()).startsWith("20.0,176.0 60.0,98.0 ");
+  void drawsFromARoundNumberUnderEveryPointAndLeavesGapsWhereNothingWasDecided() {
+    JsonObject chart = chart(halfAYear());
+    JsonObject height = chart.getJsonObject("options").getJsonObject("scales").getJsonObject("y");
+    assertThat(height.getInt("min")).isEqualTo(50);
+    assertThat(height.getInt("max")).isEqualTo(100);
+    assertThat(height.getJsonObject("ticks").getInt("stepSize")).isEqualTo(10);
+    JsonObject data = chart.getJsonObject("data");
+    assertThat(data.getJsonArray("labels").getString(1)).isEqualTo("juil.");
+    JsonObject line = data.getJsonArray("datasets").getJsonObject(0);
+    assertThat(line.getJsonArray("said").getString(5)).isEqualTo("99,9\u00a0%");
+    JsonArray shares = line.getJsonArray("data");
+    assertThat(shares.isNull(0)).isTrue();
+    assertThat(shares.getJsonNumber(1).doubleValue()).isEqualTo(50);
+    JsonObject high = chart(page(month(1, 99, 1), month(0, 1, 0)));
+    assertThat(
+            high.getJsonObject("options").getJsonObject("scales").getJsonObject("y").getInt("min"))
+        .isEqualTo(90);
+  }
+
+  @Test
+  void movesNothingWhileItIsDrawn() {
+    assertThat(chart(halfAYear()).getJsonObject("options").getBoolean("animation")).isFalse();
+  }
+
+  private static JsonObject chart(TrendPage page) {
+    try (JsonReader reader = Json.createReader(new StringReader(page.getChart()))) {
+      return reader.readObject();
+    }
   }
 
   @Test
