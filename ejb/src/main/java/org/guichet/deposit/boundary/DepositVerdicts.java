@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.Lanes;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositDecided;
 import org.guichet.deposit.entity.DepositHistory;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.Inspection;
@@ -46,6 +48,7 @@ public class DepositVerdicts {
   @Inject AcceptedKeys keys;
   @Inject Lanes lanes;
   @Inject ReceiptIssuing issuing;
+  @Inject Event<DepositDecided> decided;
   @Inject Permissions permissions;
   @Inject Settings.Deposit settings;
   @Inject Clock clock;
@@ -60,7 +63,7 @@ public class DepositVerdicts {
         keys.release(task.attempt(), task.sender().value());
       }
       deposit.get().refuse(refusal.code(), clock.instant());
-      close(caller, deposit.get(), receipt);
+      close(caller, deposit.get(), task, receipt);
     }
   }
 
@@ -80,7 +83,7 @@ public class DepositVerdicts {
     if (!task.trial() && inspection.header().action() == FluxAction.SUPPRESSION) {
       takeBack(caller, task);
     }
-    close(caller, deposit.get(), receipt);
+    close(caller, deposit.get(), task, receipt);
   }
 
   private void takeBack(Caller caller, CheckTask task) {
@@ -105,9 +108,12 @@ public class DepositVerdicts {
         .filter(deposit -> deposit.attempt().equals(Optional.of(task.attempt())));
   }
 
-  private void close(Caller caller, Deposit deposit, NewReceipt receipt) {
+  private void close(Caller caller, Deposit deposit, CheckTask task, NewReceipt receipt) {
     deposits.addHistory(DepositHistory.of(ids.get(), deposit, caller, clock.instant()));
     issuing.issue(caller, receipt);
+    decided.fire(
+        new DepositDecided(
+            task.deposit(), task.attempt(), task.sender(), task.receivedAt(), task.trial()));
     log.info(
         "DEP-105 deposit decided number={} status={} accepted={} rejected={} refusal={}",
         deposit.number(),

@@ -81,6 +81,14 @@ public class JpaOrganisations implements Organisations {
   }
 
   @Override
+  public List<Organisation> watchingSilence() {
+    return em.createQuery(
+            "select o from Organisation o where o.silenceDays is not null order by o.matricule",
+            Organisation.class)
+        .getResultList();
+  }
+
+  @Override
   public List<Organisation> page(PageRequest page) {
     return withContracts(
             em.createQuery("select o from Organisation o order by o.matricule", Organisation.class))

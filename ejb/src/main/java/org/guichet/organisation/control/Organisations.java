@@ -26,6 +26,9 @@ public interface Organisations {
   /** Those whose accounts expire as they chose, by matricule. */
   List<Organisation> choosingExpiry();
 
+  /** Those that want to be told of silences, by matricule. */
+  List<Organisation> watchingSilence();
+
   /** By matricule. */
   List<Organisation> page(PageRequest page);
 

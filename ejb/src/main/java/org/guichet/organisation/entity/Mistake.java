@@ -86,6 +86,8 @@ public record Mistake(String field, Code code, List<String> arguments) {
     /** {@code CHE-} and nine digits whose check digit is right. Arguments: what was typed. */
     IDE_MALFORMED,
     /** Accounts can't expire then: not at once, not later than elsewhere. Arguments: months. */
-    ACCOUNT_MONTHS
+    ACCOUNT_MONTHS,
+    /** 1 to 365 days are expected. Arguments: what was typed. */
+    SILENCE_DAYS
   }
 }

@@ -65,6 +65,9 @@ public class Organisation {
   @Column(name = "account_months")
   private @Nullable Integer accountMonths;
 
+  @Column(name = "silence_days")
+  private @Nullable Integer silenceDays;
+
   @Column(name = "legal_name")
   private @Nullable String legalName;
 
@@ -205,6 +208,23 @@ public class Organisation {
   /** Empty: as the deployment says. */
   public Optional<Integer> accountMonths() {
     return Optional.ofNullable(accountMonths);
+  }
+
+  /**
+   * Has it told of depositors that drop nothing for so many days; empty: never. Returns false, and
+   * changes nothing, when it is so.
+   */
+  public boolean tellOfSilence(Optional<Integer> days) {
+    if (silenceDays().equals(days)) {
+      return false;
+    }
+    silenceDays = days.orElse(null);
+    return true;
+  }
+
+  /** Empty: it isn't told. */
+  public Optional<Integer> silenceDays() {
+    return Optional.ofNullable(silenceDays);
   }
 
   /** Makes it a certifier, under one more contract. */

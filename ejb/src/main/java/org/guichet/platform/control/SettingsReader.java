@@ -251,7 +251,8 @@ public final class SettingsReader {
         inbox(),
         mailAddress(Setting.MAIL_REPLY_TO),
         mailAddress(Setting.MAIL_DESK),
-        texts.timeOfDay(Setting.MAIL_DIGEST_AT));
+        texts.timeOfDay(Setting.MAIL_DIGEST_AT),
+        texts.number(Setting.MAIL_DEADLINE_DAYS, 0, 90));
   }
 
   private Optional<String> mailAddress(Setting setting) {

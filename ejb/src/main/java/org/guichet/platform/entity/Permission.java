@@ -61,5 +61,7 @@ public enum Permission {
   /** Erase what is personal in old requests: the system's own work. */
   TICKET_SWEEP,
   /** File answers that came by mail, tell operators of what waits: the system's own work. */
-  TICKET_FILE
+  TICKET_FILE,
+  /** Remind of deadlines, tell of silences: the system's own work. */
+  INSIGHT_REMIND
 }

@@ -255,6 +255,13 @@ public enum Setting {
       "18:00",
       "A time of day, `HH:MM`, in `GUICHET_ZONE`.",
       "When the digest of the day leaves, to whoever chose it."),
+  MAIL_DEADLINE_DAYS(
+      Section.MAIL,
+      "guichet.mail.deadline-days",
+      "15",
+      "A whole number, 0 to 90. 0: nobody is reminded.",
+      "How many days before the legal deadline of a rejected passage whoever dropped it and its"
+          + " certifier are reminded by mail, at most once a day."),
 
   DEPOSIT_MAX_SIZE(
       Section.LIMITS,

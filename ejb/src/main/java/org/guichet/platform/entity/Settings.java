@@ -109,6 +109,7 @@ public record Settings(
    * @param replyTo where answers to mails that can be answered go; empty: to the sender
    * @param desk of the authority's desk, which is told of requests for assistance
    * @param digestAt time of the day at which digests leave, in the deployment's zone
+   * @param deadlineDays how many days before a legal deadline organisations are reminded; 0: never
    */
   public record Mail(
       String from,
@@ -118,7 +119,23 @@ public record Settings(
       Optional<Inbox> inbox,
       Optional<String> replyTo,
       Optional<String> desk,
-      LocalTime digestAt) {
+      LocalTime digestAt,
+      int deadlineDays) {
+    private static final int USUAL_DAYS = 15;
+
+    /** With reminders as usual. */
+    public Mail(
+        String from,
+        Optional<Smtp> smtp,
+        Optional<String> returnPath,
+        Optional<Path> ca,
+        Optional<Inbox> inbox,
+        Optional<String> replyTo,
+        Optional<String> desk,
+        LocalTime digestAt) {
+      this(from, smtp, returnPath, ca, inbox, replyTo, desk, digestAt, USUAL_DAYS);
+    }
+
     /** The sender, a server and the hour, and nothing else. */
     public Mail(String from, Optional<Smtp> smtp, LocalTime digestAt) {
       this(

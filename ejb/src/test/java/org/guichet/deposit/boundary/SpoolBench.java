@@ -63,7 +63,7 @@ final class SpoolBench {
   private final TestDatabase database;
   private final Deposits deposits;
   private final UploadLedger ledger;
-  private final OrganisationDesk desk;
+  final OrganisationDesk desk;
   private final CountingIds ids = new CountingIds();
 
   SpoolBench(TestDatabase database, Path data, Permissions permissions) throws IOException {

@@ -40,6 +40,7 @@ import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxSamples;
 import org.guichet.flux.Passage;
 import org.guichet.flux.Severity;
+import org.guichet.insight.control.InsightTables;
 import org.guichet.notice.boundary.AttachedDocumentsBench;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
@@ -51,6 +52,7 @@ import org.guichet.receipt.boundary.ReceiptBench;
 import org.guichet.receipt.boundary.ReceiptBooks;
 import org.guichet.receipt.boundary.ReceiptIssuing;
 import org.guichet.testing.CountingIds;
+import org.guichet.testing.DirectEvent;
 import org.guichet.testing.GrantedPermissions;
 import org.guichet.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,9 @@ final class WorkedDesk {
   private final Answers answers;
   private final ReceiptBooks receiptBooks;
   private int drops;
+
+  /** From when what is dropped next is valid. */
+  LocalDate validFrom = LocalDate.of(2026, 1, 15);
 
   WorkedDesk(TestDatabase database, Path data) throws IOException {
     this.database = database;
@@ -126,6 +131,12 @@ final class WorkedDesk {
     return find(deposit.id()).orElseThrow();
   }
 
+  /** The same with passages that were declared before, in {@code earlier}. */
+  DepositView judgeAgain(DepositView deposit, DepositView earlier, int good, int bad) {
+    check(deposit, FluxAction.CREATION, passages(earlier, good, bad), null);
+    return find(deposit.id()).orElseThrow();
+  }
+
   DepositView refuse(DepositView deposit) {
     check(deposit, FluxAction.CREATION, passages(deposit, 1, 1), new Refusal(RefusalCode.NOT_XML));
     return find(deposit.id()).orElseThrow();
@@ -144,7 +155,7 @@ final class WorkedDesk {
     return deposit.number() + "-" + position;
   }
 
-  private static List<Passage> passages(DepositView deposit, int good, int bad) {
+  private List<Passage> passages(DepositView deposit, int good, int bad) {
     List<Passage> passages = new ArrayList<>();
     for (int i = 1; i <= good + bad; i++) {
       passages.add(
@@ -159,13 +170,13 @@ final class WorkedDesk {
     return passages;
   }
 
-  private static Passage passage(int position, String idTechnique, List<Finding> findings) {
+  private Passage passage(int position, String idTechnique, List<Finding> findings) {
     return new Passage(
         position,
         1,
         idTechnique,
         FluxSamples.holder("Béranger", null, null),
-        LocalDate.of(2026, 1, 15),
+        validFrom,
         position * 10,
         -1,
         -1,
@@ -320,6 +331,8 @@ final class WorkedDesk {
     recording.keys = ControlBench.keys(database);
     recording.lanes = lanes;
     recording.issuing = issuing;
+    recording.decided =
+        new DirectEvent<>(InsightTables.keeping(database, bench.settings, bench.clock)::keep);
     recording.permissions = permissions;
     recording.settings = bench.settings.deposit();
     recording.clock = bench.clock;

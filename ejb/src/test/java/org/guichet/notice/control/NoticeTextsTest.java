@@ -93,6 +93,9 @@ class NoticeTextsTest {
           Map.entry("matricule", "12ABC345"),
           Map.entry("contract", "CTR-001001"),
           Map.entry("kind", "TICKET_OTHER"),
+          Map.entry("near", "3"),
+          Map.entry("late", "1"),
+          Map.entry("days", "15"),
           Map.entry("text", "Bonjour."),
           Map.entry("publicUrl", "https://guichet.example"));
 

@@ -209,6 +209,15 @@ public final class OrganisationDesk {
     return terms;
   }
 
+  public SilenceTerms silenceTerms() {
+    SilenceTerms terms = new SilenceTerms();
+    terms.permissions = permissions;
+    terms.access = access();
+    terms.organisations = organisations;
+    terms.trail = audit.trail();
+    return terms;
+  }
+
   public Mandates mandates() {
     Mandates mandates = new Mandates();
     mandates.access = access();

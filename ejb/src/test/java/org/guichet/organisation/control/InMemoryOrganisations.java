@@ -52,6 +52,14 @@ public final class InMemoryOrganisations implements Organisations {
   }
 
   @Override
+  public List<Organisation> watchingSilence() {
+    return rows.values().stream()
+        .filter(o -> o.silenceDays().isPresent())
+        .sorted(Comparator.comparing(o -> o.matricule().value()))
+        .toList();
+  }
+
+  @Override
   public List<Organisation> page(PageRequest page) {
     return rows.values().stream()
         .sorted(Comparator.comparing(o -> o.matricule().value()))

@@ -1,0 +1,3 @@
+/** What deposits come to: statistics, legal deadlines, silences. */
+@org.jspecify.annotations.NullMarked
+package org.guichet.insight;
