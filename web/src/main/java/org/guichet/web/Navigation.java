@@ -31,6 +31,8 @@ public class Navigation {
         ? everywhere(Permission.DEPOSIT_VIEW)
         : may(Permission.DEPOSIT_VIEW)) {
       first.add(place("/portal/deposits", "shell.deposits", "inbox"));
+      first.add(place("/portal/deadlines", "shell.deadlines", "clock"));
+      first.add(place("/portal/statistics", "shell.statistics", "chart"));
     }
     parts.add(new Part("", first));
     if (!visitor.getOrganisations().isEmpty()) {

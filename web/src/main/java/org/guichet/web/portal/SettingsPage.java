@@ -17,6 +17,7 @@ import org.guichet.organisation.boundary.CheckingSettings;
 import org.guichet.organisation.boundary.MailRecipients;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.boundary.PeopleRegisters;
+import org.guichet.organisation.boundary.SilenceTerms;
 import org.guichet.organisation.entity.CheckingChoice;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.IdentityCheck;
@@ -50,9 +51,11 @@ public class SettingsPage {
   @Inject OrganisationDirectory directory;
   @Inject MailRecipients recipients;
   @Inject AccountTerms terms;
+  @Inject SilenceTerms silences;
   @Inject Settings settings;
 
   private @Nullable CheckingChoice chosen;
+  private @Nullable String silence;
 
   @PostConstruct
   void begin() {
@@ -194,6 +197,41 @@ public class SettingsPage {
     return mistake.isPresent()
         ? notices.organisationMistakes(List.of(mistake.get())).stay()
         : notices.info("settings.accounts.SAVED", length(life())).to(HERE + worked.getQuery());
+  }
+
+  /** After how many days a silence is told, as typed or as chosen before; empty for never. */
+  public String getSilence() {
+    return silence != null
+        ? silence
+        : silences.chosen(worked.caller(), worked.id()).map(Object::toString).orElse("");
+  }
+
+  public void setSilence(@Nullable String typed) {
+    silence = typed == null ? "" : typed.strip();
+  }
+
+  /** The same as a sentence. */
+  public String getSilenceText() {
+    return silences
+        .chosen(worked.caller(), worked.id())
+        .map(days -> texts().text("settings.silence.on", days))
+        .orElseGet(() -> texts().text("settings.silence.off"));
+  }
+
+  public @Nullable String listen() {
+    String text = getSilence();
+    if (!text.matches("-?\\d{0,6}|")) {
+      return notices
+          .organisationMistakes(List.of(Mistake.of("silence", Mistake.Code.SILENCE_DAYS, text)))
+          .stay();
+    }
+    Optional<Integer> days = text.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text));
+    Optional<Mistake> mistake = silences.choose(worked.caller(), worked.matricule(), days);
+    return mistake.isPresent()
+        ? notices.organisationMistakes(List.of(mistake.get())).stay()
+        : notices
+            .info("settings.silence.SAVED." + (days.isPresent() ? "on" : "off"))
+            .to(HERE + worked.getQuery());
   }
 
   private Texts texts() {

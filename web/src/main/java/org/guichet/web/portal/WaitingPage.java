@@ -17,6 +17,8 @@ import org.guichet.deposit.boundary.DepositDesk;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.insight.boundary.Deadlines;
+import org.guichet.insight.entity.DeadlineCount;
 import org.guichet.organisation.boundary.KeyRing;
 import org.guichet.organisation.entity.KeyStatus;
 import org.guichet.organisation.entity.KeyView;
@@ -44,6 +46,7 @@ public class WaitingPage {
   @Inject Permissions permissions;
   @Inject DepositDesk desk;
   @Inject TicketDesk tickets;
+  @Inject Deadlines deadlines;
   @Inject KeyRing ring;
   @Inject Members members;
   @Inject Clock clock;
@@ -61,6 +64,7 @@ public class WaitingPage {
         }
       }
       tickets(all);
+      deadlines(all);
       Belonging organisation = visitor.getOrganisation();
       if (organisation != null) {
         deposits(organisation.organisation(), all);
@@ -69,6 +73,21 @@ public class WaitingPage {
       items = List.copyOf(all);
     }
     return items;
+  }
+
+  private void deadlines(List<Item> all) {
+    Optional<OrganisationId> reader = visitor.caller().organisation();
+    if (reader.isEmpty() || !may(Permission.DEPOSIT_VIEW, reader.get())) {
+      return;
+    }
+    DeadlineCount count = deadlines.count(visitor.caller(), reader);
+    if (count.late() > 0) {
+      all.add(item("ko", "warn", "late", "/portal/deadlines?state=LATE", count.late()));
+    }
+    if (count.soon() > 0) {
+      int days = deadlines.soon(visitor.caller(), reader);
+      all.add(item("wa", "clock", "soon", "/portal/deadlines?state=SOON", count.soon(), days));
+    }
   }
 
   private void tickets(List<Item> all) {

@@ -1,0 +1,91 @@
+package org.guichet.web.insight;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guichet.flux.FindingTexts;
+import org.guichet.insight.boundary.Deadlines;
+import org.guichet.insight.entity.DeadlineQuery;
+import org.guichet.insight.entity.DeadlineRow;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Settings;
+import org.guichet.web.CsvSheet;
+import org.guichet.web.PageLanguage;
+import org.guichet.web.Sheet;
+import org.guichet.web.Texts;
+import org.guichet.web.XlsxSheet;
+import org.guichet.web.portal.WorkedFor;
+
+/**
+ * The list of refused passages as a file: the same filters as the address says, all its pages.
+ * {@code /portal/deadlines.csv}, {@code /portal/deadlines.xlsx}.
+ */
+public class DeadlinesExport extends HttpServlet {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final List<String> COLUMNS =
+      List.of("passage", "sender", "name", "valid", "deadline", "deposit", "file", "cause");
+
+  @Inject transient Deadlines deadlines;
+  @Inject transient WorkedFor worked;
+  @Inject transient PageLanguage language;
+  @Inject transient Settings settings;
+  @Inject transient Clock clock;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    DeadlineQuery query = DeadlinesAsked.asked(request).query(StatisticsPage.reader(worked));
+    Texts texts = Texts.in(language.getLocale());
+    boolean csv = request.getServletPath().endsWith(".csv");
+    Page<DeadlineRow> page = part(query, 0); // refused before the first byte is written
+    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"%s-%s.%s\""
+            .formatted(texts.text("deadlines.file"), today, csv ? "csv" : "xlsx"));
+    try (Sheet sheet =
+        csv
+            ? new CsvSheet(response.getOutputStream(), texts.language(), settings.zone())
+            : new XlsxSheet(
+                response.getOutputStream(), texts.text("deadlines.title"), settings.zone())) {
+      sheet.head(COLUMNS.stream().map(one -> texts.text("deadlines.column." + one)).toList());
+      int written = 0;
+      while (!page.rows().isEmpty()) {
+        for (DeadlineRow row : page.rows()) {
+          sheet.row(cells(row, texts));
+        }
+        written += page.rows().size();
+        page = part(query, written);
+      }
+    }
+  }
+
+  private Page<DeadlineRow> part(DeadlineQuery query, int from) {
+    return deadlines.list(worked.caller(), query, PageRequest.from(from));
+  }
+
+  private static List<Object> cells(DeadlineRow row, Texts texts) {
+    return Stream.<Object>of(
+            row.idTechnique(),
+            row.issuer(),
+            row.issuerName(),
+            row.validFrom(),
+            row.deadline(),
+            row.number(),
+            row.fileName(),
+            row.cause()
+                .map(cause -> FindingTexts.title(cause, texts.language()))
+                .orElseGet(() -> texts.text("deadlines.whole")))
+        .toList();
+  }
+}

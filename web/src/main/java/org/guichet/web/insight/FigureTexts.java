@@ -1,0 +1,53 @@
+package org.guichet.web.insight;
+
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.guichet.insight.entity.Figures;
+import org.guichet.insight.entity.Grain;
+import org.guichet.web.Texts;
+
+/** Figures as people read them in one language. */
+record FigureTexts(Texts texts) {
+  private static final double WHOLE = 100;
+
+  String number(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  /** Never rounded up to a whole that it isn't, nor down to nothing. */
+  String rejectedShare(Figures figures) {
+    if (figures.passages() == 0) {
+      return "–";
+    }
+    double share = WHOLE * figures.rejectedShare();
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(share < 1 ? RoundingMode.UP : RoundingMode.DOWN);
+    return format.format(share) + "\u00a0%";
+  }
+
+  /** A piece of a period in a table: {@code 21 novembre 2026}, {@code semaine du …}. */
+  String piece(Grain grain, LocalDate begin) {
+    return switch (grain) {
+      case DAY -> pattern("d MMMM uuuu", begin);
+      case WEEK -> texts.text("statistics.week", pattern("d MMMM uuuu", begin));
+      case MONTH -> pattern("LLLL uuuu", begin);
+    };
+  }
+
+  /** The same under a chart. */
+  String shortly(Grain grain, LocalDate begin) {
+    return pattern(grain == Grain.MONTH ? "LLL uuuu" : "d MMM", begin);
+  }
+
+  private String pattern(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+  }
+
+  private Locale locale() {
+    return texts.language();
+  }
+}

@@ -1,0 +1,3 @@
+/** Statistics, and passages by their legal deadline. */
+@org.jspecify.annotations.NullMarked
+package org.guichet.web.insight;
