@@ -18,14 +18,21 @@ create index deposit_fact_day on deposit_fact (received_on);
 create index deposit_fact_of on deposit_fact (organisation, received_on);
 create index deposit_fact_for on deposit_fact (certifier, received_on);
 
--- In how many of a deposit's passages each thing was found.
+-- In how many of its passages each thing was found that refuses them, with what it is asked by.
 create table deposit_cause (
   deposit uuid not null,
   code varchar(32) not null,
-  severity varchar(16) not null,
+  received_on date not null,
+  organisation uuid not null,
+  certifier uuid,
   passages integer not null,
-  constraint deposit_cause_pk primary key (deposit, code, severity)
+  constraint deposit_cause_pk primary key (deposit, code)
 );
+-- They hold all that is asked for, so that no row is looked up.
+create index deposit_cause_day on deposit_cause (received_on, code, passages);
+create index deposit_cause_of on deposit_cause (organisation, received_on, code, passages);
+create index deposit_cause_for
+  on deposit_cause (certifier, received_on, organisation, code, passages);
 
 -- Passages that were refused and aren't accepted yet, by the key that they are declared under.
 create table passage_deadline (
@@ -54,8 +61,10 @@ insert into deposit_fact (deposit, received_on, received_at, organisation, certi
     coalesce(action, 'CREATION'), refusal is not null, accepted, rejected, null
   from deposit
   where kind = 'REAL' and status in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED', 'WITHDRAWN');
-insert into deposit_cause (deposit, code, severity, passages)
-  select d.id, f.code, f.severity, count(*)
-  from deposit d join passage_finding f on f.attempt = d.attempt
-  where d.kind = 'REAL' and d.status in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED', 'WITHDRAWN')
-  group by d.id, f.code, f.severity;
+insert into deposit_cause (deposit, code, received_on, organisation, certifier, passages)
+  select t.deposit, g.code, t.received_on, t.organisation, t.certifier, g.passages
+  from (select d.id, f.code, cast(count(*) as integer) as passages
+    from deposit d join passage_finding f on f.attempt = d.attempt
+    where d.kind = 'REAL' and f.severity <> 'WARNING' group by d.id, f.code) g
+  join deposit_fact t on t.deposit = g.id
+  where t.action = 'CREATION';

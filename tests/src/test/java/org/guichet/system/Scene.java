@@ -698,6 +698,52 @@ public enum Scene {
         shown.page().waitForSelector(".sum");
       }),
   TICKET_OVER("portal/ticket", "read-only", "the request ended", Cast::lookAtEnded),
+  STATISTICS(
+      "portal/statistics",
+      "filled",
+      "files of all kinds were dropped",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/statistics");
+        shown.page().waitForSelector("#parts .ui-chart.drawn");
+      }),
+  STATISTICS_FIGURES(
+      "portal/statistics",
+      "filled",
+      "a year by channel, the tables beside the charts are open",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/statistics?period=MONTHS_12&split=CHANNEL");
+        shown.page().waitForSelector("#parts .ui-chart.drawn");
+        for (var fold : shown.page().locator(".fold > summary").all()) {
+          fold.click();
+        }
+        shown.page().evaluate("scrollTo(0, 0)");
+      }),
+  STATISTICS_ALL(
+      "portal/statistics",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/statistics?split=CERTIFIER")),
+  STATISTICS_NONE(
+      "portal/statistics",
+      "empty",
+      "nothing was dropped yet",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/statistics")),
+  DEADLINES(
+      "portal/deadlines",
+      "filled",
+      "rejected passages wait to be mended",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/deadlines")),
+  DEADLINES_FILTERED(
+      "portal/deadlines",
+      "empty",
+      "nothing is in the state that is asked for",
+      (cast, shown) ->
+          cast.deposits().look(shown, "/portal/deadlines?state=LATER&sender=00AAA000")),
+  DEADLINES_NONE(
+      "portal/deadlines",
+      "empty",
+      "nothing was dropped yet",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/deadlines")),
   DEPOSITS(
       "portal/deposits",
       "filled",

@@ -50,7 +50,7 @@ public record ChartModel(List<String> names) {
             .add("max", most)
             .add("unit", unit)
             .add("ticks", JSON.createObjectBuilder().add("stepSize", step));
-    return chart("line", List.of(set), scales(axis(false), height), false, "x");
+    return chart("line", List.of(set), scales(level(), height), false, "x");
   }
 
   /** Columns that stand on one another: whole numbers, from zero. */
@@ -60,7 +60,7 @@ public record ChartModel(List<String> names) {
     return chart(
         "bar",
         kinds.stream().map(ChartModel::set).toList(),
-        scales(axis(false).add("stacked", true), height),
+        scales(level().add("stacked", true), height),
         kinds.size() > 1,
         "x");
   }
@@ -99,6 +99,12 @@ public record ChartModel(List<String> names) {
     return JSON.createObjectBuilder()
         .add("ticks", JSON.createObjectBuilder())
         .add("grid", JSON.createObjectBuilder().add("display", lines));
+  }
+
+  /** Names stand upright; where there are too many, some are left out. */
+  private static JsonObjectBuilder level() {
+    return axis(false)
+        .add("ticks", JSON.createObjectBuilder().add("maxRotation", 0).add("autoSkipPadding", BAR));
   }
 
   private static JsonObjectBuilder scales(JsonObjectBuilder x, JsonObjectBuilder y) {

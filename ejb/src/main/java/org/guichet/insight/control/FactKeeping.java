@@ -29,17 +29,8 @@ public class FactKeeping {
       return;
     }
     addFact(decided);
-    new SqlText()
-        .add(
-            """
-            insert into deposit_cause (deposit, code, severity, passages)
-            select cast(? as uuid), f.code, f.severity, count(*) from passage_finding f
-            where f.attempt = ? group by f.code, f.severity
-            """,
-            decided.deposit().value(),
-            decided.attempt())
-        .change(em);
     if (declares(decided)) {
+      addCauses(decided);
       forgetDeadlines(decided);
       addDeadlines(decided);
     }
@@ -59,6 +50,22 @@ public class FactKeeping {
             """,
             day,
             late(decided, day),
+            decided.deposit().value())
+        .change(em);
+  }
+
+  private void addCauses(DepositDecided decided) {
+    new SqlText()
+        .add(
+            """
+            insert into deposit_cause
+              (deposit, code, received_on, organisation, certifier, passages)
+            select t.deposit, g.code, t.received_on, t.organisation, t.certifier, g.passages
+            from (select f.code, cast(count(*) as integer) as passages from passage_finding f
+              where f.attempt = ? and f.severity <> 'WARNING' group by f.code) g
+            join deposit_fact t on t.deposit = ?
+            """,
+            decided.attempt(),
             decided.deposit().value())
         .change(em);
   }

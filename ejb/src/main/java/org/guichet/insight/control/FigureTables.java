@@ -88,11 +88,9 @@ public class FigureTables {
 
   /** What refuses passages, the most frequent first. */
   public List<CauseFigures> causes(StatisticsQuery query) {
-    SqlText text =
-        new SqlText().add("select c.code, sum(c.passages), count(distinct c.deposit) from ");
-    return facts(text, query)
-        .add(" join deposit_cause c on c.deposit = f.deposit")
-        .add(" where c.severity <> 'WARNING' group by c.code")
+    SqlText text = new SqlText().add("select f.code, sum(f.passages), count(*) from ");
+    return of(text, query, "select code, passages from deposit_cause where received_on between ? and ?")
+        .add(" group by f.code")
         .rows(em)
         .stream()
         .map(
@@ -108,19 +106,23 @@ public class FigureTables {
         .toList();
   }
 
-  /** Two ranges, each by an index; a condition with "or" would be by none. */
   private static SqlText facts(SqlText text, StatisticsQuery query) {
+    return of(text, query, OF_PERIOD);
+  }
+
+  /** Two ranges, each by an index; a condition with "or" would be by none. */
+  private static SqlText of(SqlText text, StatisticsQuery query, String rows) {
     if (query.reader().isEmpty()) {
-      return text.add("(" + OF_PERIOD + ") f", query.from(), query.until());
+      return text.add("(" + rows + ") f", query.from(), query.until());
     }
     OrganisationId reader = query.reader().get();
     return text.add(
-            "(" + OF_PERIOD + " and organisation = ? union all ",
+            "(" + rows + " and organisation = ? union all ",
             query.from(),
             query.until(),
             reader.value())
         .add(
-            OF_PERIOD + " and certifier = ? and organisation <> ?) f",
+            rows + " and certifier = ? and organisation <> ?) f",
             query.from(),
             query.until(),
             reader.value(),

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public class StatisticsPage {
   private static final int CAUSES = 10;
   private static final int PARTS = 10;
+  private static final int FEW = 3;
+  private static final int SOME = 6;
   private static final int LONGEST_NAME = 40;
 
   @Inject HttpServletRequest request;
@@ -223,6 +225,19 @@ public class StatisticsPage {
                     said().number(cause.passages()),
                     said().number(cause.files())))
         .toList();
+  }
+
+  /** Room for as many bars. */
+  public String getCausesRoom() {
+    return room(topCauses().size());
+  }
+
+  public String getPartsRoom() {
+    return room(Math.min(PARTS, parts().size()));
+  }
+
+  private static String room(int bars) {
+    return bars <= FEW ? "low" : bars <= SOME ? "" : "tall";
   }
 
   public String getCausesChart() {

@@ -3,6 +3,7 @@ package org.guichet.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public class WaitingPage {
   @Inject Clock clock;
 
   private @Nullable List<Item> items;
+  private @Nullable DeadlineCount counted;
 
   /** The most pressing first. */
   public List<Item> getItems() {
@@ -76,18 +78,33 @@ public class WaitingPage {
   }
 
   private void deadlines(List<Item> all) {
+    Optional<DeadlineCount> count = deadlineCount();
+    count
+        .map(DeadlineCount::late)
+        .filter(late -> late > 0)
+        .map(late -> item("ko", "warn", "late", "/portal/deadlines?state=LATE", late))
+        .ifPresent(all::add);
+    count
+        .map(DeadlineCount::soon)
+        .filter(soon -> soon > 0)
+        .map(
+            soon ->
+                item(
+                    "wa",
+                    "clock",
+                    "soon",
+                    "/portal/deadlines?state=SOON",
+                    soon,
+                    deadlines.soon(visitor.caller(), visitor.caller().organisation())))
+        .ifPresent(all::add);
+  }
+
+  private Optional<DeadlineCount> deadlineCount() {
     Optional<OrganisationId> reader = visitor.caller().organisation();
-    if (reader.isEmpty() || !may(Permission.DEPOSIT_VIEW, reader.get())) {
-      return;
+    if (counted == null && reader.filter(own -> may(Permission.DEPOSIT_VIEW, own)).isPresent()) {
+      counted = deadlines.count(visitor.caller(), reader);
     }
-    DeadlineCount count = deadlines.count(visitor.caller(), reader);
-    if (count.late() > 0) {
-      all.add(item("ko", "warn", "late", "/portal/deadlines?state=LATE", count.late()));
-    }
-    if (count.soon() > 0) {
-      int days = deadlines.soon(visitor.caller(), reader);
-      all.add(item("wa", "clock", "soon", "/portal/deadlines?state=SOON", count.soon(), days));
-    }
+    return Optional.ofNullable(counted);
   }
 
   private void tickets(List<Item> all) {
@@ -145,6 +162,29 @@ public class WaitingPage {
     }
   }
 
+  /** Legal deadlines of the organisation that the visitor works for. */
+  public List<Deadline> getDeadlines() {
+    Optional<DeadlineCount> known = deadlineCount();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    DeadlineCount count = known.get();
+    Optional<OrganisationId> reader = visitor.caller().organisation();
+    int days = deadlines.soon(visitor.caller(), reader);
+    return List.of(
+        deadline(count.late(), "late", "/portal/deadlines?state=LATE"),
+        deadline(count.soon(), "soon", "/portal/deadlines?state=SOON", days),
+        deadline(count.acceptedLate(), "accepted", "/portal/statistics?period=MONTHS_12"));
+  }
+
+  private Deadline deadline(long number, String key, String address, Object... arguments) {
+    Texts texts = Texts.in(language.getLocale());
+    return new Deadline(
+        NumberFormat.getIntegerInstance(language.getLocale()).format(number),
+        texts.text("dashboard.deadlines." + key, arguments),
+        address);
+  }
+
   /** Administrators of the organisation that the visitor works for. */
   public List<Administrator> getAdministrators() {
     Belonging organisation = visitor.getOrganisation();
@@ -181,6 +221,9 @@ public class WaitingPage {
    * @param address where; empty when it isn't done in a page
    */
   public record Item(String look, String icon, String title, String todo, String address) {}
+
+  /** How many passages a deadline presses; the page that lists them. */
+  public record Deadline(String number, String text, String address) {}
 
   /** Somebody to ask. */
   public record Administrator(String name, String initials, String email) {}

@@ -17,6 +17,7 @@ import org.guichet.organisation.boundary.CheckingSettings;
 import org.guichet.organisation.boundary.MailRecipients;
 import org.guichet.organisation.boundary.PeopleRegister;
 import org.guichet.organisation.boundary.PeopleRegisters;
+import org.guichet.organisation.boundary.SilenceTerms;
 import org.guichet.organisation.entity.AddRecipientOutcome;
 import org.guichet.organisation.entity.CheckingChoice;
 import org.guichet.organisation.entity.CheckingMode;
@@ -24,6 +25,7 @@ import org.guichet.organisation.entity.IdentityCheck;
 import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.MailTiming;
 import org.guichet.organisation.entity.MailedReceipt;
+import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.NewMailRecipient;
 import org.guichet.organisation.entity.RegisterCoverage;
 import org.guichet.platform.entity.Caller;
@@ -133,6 +135,38 @@ class SettingsPagesTest {
     settings(Permission.SETTINGS_MANAGE).choose();
     assertThat(asked).isEmpty();
     assertThat(notices.said).containsExactly("error settings.CHOOSE");
+  }
+
+  @Test
+  void choosesAfterHowManyDaysASilenceIsToldAndRefusesWhatIsNoNumber() {
+    SettingsPage page = settings(Permission.SETTINGS_MANAGE);
+    page.silences =
+        new SilenceTerms() {
+          @Override
+          public Optional<Integer> chosen(Caller caller, OrganisationId id) {
+            return Optional.of(21);
+          }
+
+          @Override
+          public Optional<Mistake> choose(
+              Caller caller, Matricule matricule, Optional<Integer> days) {
+            asked.add("silence " + days);
+            return Optional.empty();
+          }
+        };
+    assertThat(page.getSilence()).isEqualTo("21");
+    assertThat(page.getSilenceText()).contains("après 21 jours");
+    page.setSilence(" 30 ");
+    page.listen();
+    page.setSilence(null);
+    page.listen();
+    page.setSilence("un mois");
+    page.listen();
+    assertThat(page.getSilence()).isEqualTo("un mois");
+    assertThat(asked).containsExactly("silence Optional[30]", "silence Optional.empty");
+    assertThat(notices.said)
+        .startsWith("info settings.silence.SAVED.on", "info settings.silence.SAVED.off")
+        .hasSize(3);
   }
 
   @Test
