@@ -85,9 +85,7 @@ class InsightIT {
   }
 
   private List<NoticeView> sent(OrganisationView to, String template) {
-    return mails
-        .list(SYSTEM, new NoticeQuery(Optional.empty(), Optional.empty(), 0, 500))
-        .stream()
+    return mails.list(SYSTEM, new NoticeQuery(Optional.empty(), Optional.empty(), 0, 500)).stream()
         .filter(mail -> mail.to().equals(to.email()) && mail.template().equals(template))
         .filter(mail -> mail.status() == NoticeStatus.SENT)
         .toList();
@@ -102,8 +100,7 @@ class InsightIT {
 
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
     StatisticsQuery query = new StatisticsQuery(reader, today.minusDays(1), today);
-    assertThat(statistics.view(SYSTEM, query).total())
-        .isEqualTo(new Figures(1, 0, 2, 1, 2, 0));
+    assertThat(statistics.view(SYSTEM, query).total()).isEqualTo(new Figures(1, 0, 2, 1, 2, 0));
     assertThat(statistics.view(SYSTEM, query).causes()).hasSize(1);
     for (Split split : Split.values()) {
       assertThat(statistics.parts(SYSTEM, query, split))
@@ -120,11 +117,7 @@ class InsightIT {
 
     String mended = new String(withOneBad(member, "INSIGHT-1"), UTF_8);
     driver.decided(
-        member,
-        "deux.xml",
-        mended
-            .replace("<nomNaissance>7", "<nomNaissance>")
-            .getBytes(UTF_8));
+        member, "deux.xml", mended.replace("<nomNaissance>7", "<nomNaissance>").getBytes(UTF_8));
     assertThat(deadlines.count(SYSTEM, reader).late()).isZero();
   }
 

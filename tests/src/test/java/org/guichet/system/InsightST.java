@@ -95,8 +95,7 @@ class InsightST {
       assertThat(page.locator(".tabs [aria-current]").first().textContent()).isEqualTo("12 mois");
       page.click("section[aria-labelledby=causes] summary:has-text('Exporter')");
       Download causes =
-          page.waitForDownload(
-              () -> page.click("section[aria-labelledby=causes] a[href*='.csv']"));
+          page.waitForDownload(() -> page.click("section[aria-labelledby=causes] a[href*='.csv']"));
       assertThat(Files.readString(causes.path(), UTF_8)).contains(";3;2");
       assertThat(shown.complaints()).isEmpty();
     }
@@ -165,7 +164,8 @@ class InsightST {
       page.fill("#silence", "30");
       page.click("#listen");
       page.waitForURL("**/portal/settings");
-      assertThat(page.locator("main").textContent()).contains("L’alerte de silence est enregistrée");
+      assertThat(page.locator("main").textContent())
+          .contains("L’alerte de silence est enregistrée");
       assertThat(page.locator("#silence").inputValue()).isEqualTo("30");
       assertThat(shown.complaints()).isEmpty();
     }

@@ -89,7 +89,10 @@ public class FigureTables {
   /** What refuses passages, the most frequent first. */
   public List<CauseFigures> causes(StatisticsQuery query) {
     SqlText text = new SqlText().add("select f.code, sum(f.passages), count(*) from ");
-    return of(text, query, "select code, passages from deposit_cause where received_on between ? and ?")
+    return of(
+            text,
+            query,
+            "select code, passages from deposit_cause where received_on between ? and ?")
         .add(" group by f.code")
         .rows(em)
         .stream()

@@ -12,6 +12,7 @@ import org.guichet.web.Texts;
 /** Figures as people read them in one language. */
 record FigureTexts(Texts texts) {
   private static final double WHOLE = 100;
+  private static final double LEAST = 0.1;
 
   String number(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
@@ -23,10 +24,11 @@ record FigureTexts(Texts texts) {
       return "–";
     }
     double share = WHOLE * figures.rejectedShare();
+    double shown = share > 0 ? Math.max(share, LEAST) : 0;
     NumberFormat format = NumberFormat.getNumberInstance(locale());
     format.setMaximumFractionDigits(1);
-    format.setRoundingMode(share < 1 ? RoundingMode.UP : RoundingMode.DOWN);
-    return format.format(share) + "\u00a0%";
+    format.setRoundingMode(RoundingMode.DOWN);
+    return format.format(shown) + "\u00a0%";
   }
 
   /** A piece of a period in a table: {@code 21 novembre 2026}, {@code semaine du …}. */
