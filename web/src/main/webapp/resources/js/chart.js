@@ -42,6 +42,14 @@ function guichetChart() {
   for (const axis of Object.values(scales)) {
     if (axis.unit) axis.ticks.callback = (value) => numbers.format(value) + axis.unit;
   }
+  if (config.options.indexAxis === "y") {
+    // Beside bars that lie, names take a third of the room at most; the table has them whole.
+    scales.y.ticks.callback = function (value) {
+      const name = this.getLabelForValue(value);
+      const most = Math.max(8, Math.floor(this.chart.width / 18));
+      return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+    };
+  }
   plugins.legend.labels = { font, boxWidth: 12, boxHeight: 12 };
   plugins.tooltip.titleFont = font;
   plugins.tooltip.bodyFont = font;
