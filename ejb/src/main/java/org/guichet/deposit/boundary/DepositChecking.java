@@ -70,6 +70,7 @@ public class DepositChecking {
 
   @Inject DepositProgress progress;
   @Inject DepositReception reception;
+  @Inject ReadingLedger readings;
   @Inject DepositVerdicts verdicts;
   @Inject ReceiptIssuing issuing;
   @Inject DepositRights rights;
@@ -114,6 +115,7 @@ public class DepositChecking {
     try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task);
         JudgedPassages judged = new JudgedPassages(store.incoming(), task)) {
       Inspection inspection = inspect(caller, lease, task, complaints, judged);
+      readings.note(caller, task, inspection.reading());
       if (brief.receptionNumber().isPresent()) {
         String number = brief.receptionNumber().get();
         reception.decide(

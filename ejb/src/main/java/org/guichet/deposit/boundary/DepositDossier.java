@@ -2,6 +2,8 @@ package org.guichet.deposit.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichet.deposit.control.AttemptReadings;
 import org.guichet.deposit.control.DepositEntries;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.PassageFindings;
@@ -33,11 +31,11 @@ import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositDetails;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.Figures;
 import org.guichet.deposit.entity.FoundPassage;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
-import org.guichet.flux.Dimension;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.Severity;
 import org.guichet.flux.report.RejectedExtract;
@@ -71,6 +69,7 @@ public class DepositDossier {
   @Inject DepositEntries entries;
   @Inject PassageFindings findings;
   @Inject PassageVerdicts verdicts;
+  @Inject AttemptReadings readings;
   @Inject ReceiptIssuing receipts;
   @Inject FileStore store;
   @Inject Permissions permissions;
@@ -93,9 +92,7 @@ public class DepositDossier {
       Caller caller, Optional<OrganisationId> reader, long number, Locale language) {
     Deposit deposit = find(caller, reader, number);
     Optional<UUID> attempt = deposit.attempt();
-    int passages = attempt.map(findings::passages).orElse(0);
-    List<CauseCount> causes =
-        attempt.filter(a -> deposit.status().decided()).map(findings::causes).orElse(List.of());
+    Figures figures = figures(deposit);
     return new DepositDetails(
         deposit.view(),
         deposit.kept(),
@@ -103,7 +100,7 @@ public class DepositDossier {
         deposit.status() == DepositStatus.CHECKING
             ? attempt.map(a -> DepositList.share(entries.readTo(a), deposit.size()))
             : Optional.empty(),
-        passages,
+        deposit.status().decided() ? figures.passages() : attempt.map(findings::passages).orElse(0),
         attempt
             .map(a -> entries.certifications(List.of(a)).getOrDefault(a, List.of()))
             .orElse(List.of()),
@@ -111,8 +108,8 @@ public class DepositDossier {
         entries.steps(deposit.id()).stream()
             .map(step -> new DepositDetails.Step(step.status(), step.reachedAt()))
             .toList(),
-        causes,
-        scores(attempt, passages, causes),
+        figures.causes(),
+        figures.scores(),
         before(deposit),
         deposit.view().resumes().flatMap(deposits::find).map(Deposit::number),
         entries.resuming(deposit.id()).stream().map(Deposit::number).toList());
@@ -137,33 +134,18 @@ public class DepositDossier {
         .before(deposit)
         .filter(earlier -> earlier.attempt().isPresent())
         .map(
-            earlier -> {
-              UUID attempt = earlier.attempt().orElseThrow();
-              return new DepositDetails.Before(
-                  earlier.number(),
-                  earlier.receivedAt(),
-                  scores(
-                      Optional.of(attempt), findings.passages(attempt), findings.causes(attempt)));
-            });
+            earlier ->
+                new DepositDetails.Before(
+                    earlier.number(), earlier.receivedAt(), figures(earlier).scores()));
   }
 
-  private Map<Dimension, Double> scores(
-      Optional<UUID> attempt, int passages, List<CauseCount> causes) {
-    Map<Dimension, Double> scores = new EnumMap<>(Dimension.class);
-    if (attempt.isEmpty() || passages == 0) {
-      return scores;
-    }
-    Set<FindingCode> met =
-        causes.stream()
-            .map(CauseCount::code)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
-    for (Dimension dimension : Dimension.values()) {
-      Set<FindingCode> codes =
-          met.stream().filter(code -> code.dimension() == dimension).collect(Collectors.toSet());
-      int faulty = findings.passagesWith(attempt.get(), codes);
-      scores.put(dimension, (double) (passages - faulty) / passages);
-    }
-    return scores;
+  /** Of a deposit whose verdict stands. */
+  private Figures figures(Deposit deposit) {
+    return deposit
+        .attempt()
+        .filter(attempt -> deposit.status().decided())
+        .map(readings::figures)
+        .orElse(Figures.NONE);
   }
 
   /** The passages in which this was found, in the order of the file. */
@@ -179,7 +161,7 @@ public class DepositDossier {
       return new Page<>(List.of(), 0);
     }
     long total =
-        findings.causes(attempt.get()).stream()
+        figures(deposit).causes().stream()
             .filter(cause -> cause.code() == code)
             .mapToLong(CauseCount::passages)
             .sum();
@@ -188,6 +170,25 @@ public class DepositDossier {
             .map(verdict -> found(deposit, verdict))
             .toList(),
         total);
+  }
+
+  /** The same behind a position, for who reads all of them: as quick at the end as at the start. */
+  public List<FoundPassage> passagesAfter(
+      Caller caller,
+      Optional<OrganisationId> reader,
+      long number,
+      FindingCode code,
+      int after,
+      int most) {
+    Deposit deposit = find(caller, reader, number);
+    return deposit
+        .attempt()
+        .filter(attempt -> deposit.status().decided())
+        .map(attempt -> findings.after(attempt, code, after, most))
+        .orElse(List.of())
+        .stream()
+        .map(verdict -> found(deposit, verdict))
+        .toList();
   }
 
   /**
@@ -225,15 +226,14 @@ public class DepositDossier {
         && deposit.kind() == DepositKind.REAL
         && deposit.status().decided()
         && !deposit.takesBack()
-        && deposit.attempt().filter(attempt -> toMend(attempt) > 0).isPresent();
+        && toMend(deposit);
   }
 
-  /** How many passages are refused, but for those that are accepted already. */
-  private long toMend(UUID attempt) {
-    return findings.causes(attempt).stream()
+  /** Whether passages are refused, but for those that are accepted already. */
+  private boolean toMend(Deposit deposit) {
+    return figures(deposit).causes().stream()
         .filter(cause -> cause.severity() != Severity.WARNING)
-        .filter(cause -> cause.code() != FindingCode.DUPLICATE)
-        .count();
+        .anyMatch(cause -> cause.code() != FindingCode.DUPLICATE);
   }
 
   /**
@@ -241,6 +241,7 @@ public class DepositDossier {
    * accepted already under their idTechnique. Empty when the file is gone, can't be read to its
    * end, or is refused for something outside of passages.
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // it reads a file meanwhile
   public Optional<Extract> rejects(Caller caller, Optional<OrganisationId> reader, long number)
       throws IOException {
     Deposit deposit = find(caller, reader, number);

@@ -30,6 +30,7 @@ public class DepositLine {
   @Inject DepositLanes lanes;
   @Inject DepositChecking checking;
   @Inject DuplicateAnswering duplicates;
+  @Inject AfterVerdict after;
   @Inject Permissions permissions;
   @Inject Event<DepositWaits> waiting;
 
@@ -42,6 +43,7 @@ public class DepositLine {
       lease = claimOne(caller);
     }
     duplicates.answerAll(caller);
+    after.catchUp(caller);
   }
 
   private Optional<LaneLease> claimOne(Caller caller) {

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.guichet.deposit.entity.CheckTask;
+import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DuplicateTask;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.flux.FluxAction;
+import org.guichet.organisation.entity.MailRecipientView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.entity.Gist;
@@ -114,6 +117,38 @@ public class Correspondence {
                   all.putAll(arguments.apply(to.language()));
                   return new Reader(to, all);
                 })
+            .toList());
+  }
+
+  /**
+   * One of the two that were answered, and whom it wants a receipt mailed to once more.
+   *
+   * @param to people of the recipient
+   */
+  public Recipient again(
+      Deposit deposit,
+      OrganisationView recipient,
+      OrganisationView dropper,
+      Optional<OrganisationView> certifier,
+      List<MailRecipientView> to) {
+    boolean own = recipient.id().equals(dropper.id());
+    String folder = own ? "" : dropper.matricule().value();
+    return new Recipient(
+        recipient.id(),
+        recipient.name(),
+        folder,
+        to.stream()
+            .map(
+                one ->
+                    new Reader(
+                        one,
+                        Map.of(
+                            "sender", named(dropper),
+                            "certifier", certifier.map(Correspondence::named).orElse("-"),
+                            "publicUrl", settings.publicUrl().toString(),
+                            "depositNumber", Long.toString(deposit.number()),
+                            "fileName", deposit.fileName(),
+                            "droppedAt", words.instant(deposit.receivedAt(), one.language()))))
             .toList());
   }
 

@@ -81,6 +81,7 @@ public final class FileInspection implements FluxSink {
 
   private final List<Passage> batch = new ArrayList<>();
   private final List<Certification> certifications = new ArrayList<>();
+  private final OutsideFindings outside = new OutsideFindings();
   private @Nullable DepositRight right;
   private IdentityRules identityRules = IdentityRules.NONE;
   private @Nullable Refusal refusal;
@@ -187,6 +188,7 @@ public final class FileInspection implements FluxSink {
 
   @Override
   public void finding(Finding finding) {
+    outside.add(finding);
     if (refusesFiles(finding)) {
       complain(finding);
     }
@@ -243,9 +245,12 @@ public final class FileInspection implements FluxSink {
 
   /** What the schema or the reader says against the file as a whole. */
   private @Nullable Finding refusingComplaint() {
+    return wholeFileComplaint || strict() ? firstComplaint : null;
+  }
+
+  private boolean strict() {
     OrganisationView certifier = certifier();
-    boolean strict = certifier == null || certifier.mode() == CheckingMode.STRICT;
-    return wholeFileComplaint || strict ? firstComplaint : null;
+    return certifier == null || certifier.mode() == CheckingMode.STRICT;
   }
 
   private Inspection judge(FluxEnd end) {
@@ -268,7 +273,13 @@ public final class FileInspection implements FluxSink {
             && refusal == null
             && end.header().action() == FluxAction.CREATION;
     return new Inspection(
-        end.header(), end.passages(), certifier(), refusal, conclusive, identityRules.skipped());
+        end.header(),
+        end.passages(),
+        certifier(),
+        refusal,
+        conclusive,
+        identityRules.skipped(),
+        outside.reading(strict(), end));
   }
 
   private static List<String> arguments(Finding complaint, FluxEnd end) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.guichet.platform.entity.PageRequest;
 @Dependent
 @SuppressWarnings("unchecked") // native queries have no result type
 public class JpaPassageFindings implements PassageFindings {
+  private static final int RANGE = 5_000;
+
   @PersistenceContext EntityManager em;
 
   @Override
@@ -78,20 +81,90 @@ public class JpaPassageFindings implements PassageFindings {
   public List<PassageVerdict> of(UUID attempt, FindingCode code, PageRequest part) {
     return em.createNativeQuery(
             """
-            select v.* from passage_finding f
-            join passage_verdict v on v.attempt = f.attempt and v.passage = f.passage
-            where f.attempt = ?1 and f.code = ?2 order by f.passage
+            select v.* from (select passage from passage_finding
+              where attempt = ?1 and code = ?2 order by passage
+              offset ?3 rows fetch next ?4 rows only) f
+            join passage_verdict v on v.attempt = ?5 and v.passage = f.passage
+            order by v.passage
             """,
             PassageVerdict.class)
         .setParameter(1, attempt)
         .setParameter(2, code.name())
-        .setFirstResult(part.first())
-        .setMaxResults(part.size())
+        .setParameter(3, part.first())
+        .setParameter(4, part.size())
+        .setParameter(5, attempt)
         .getResultList();
   }
 
   @Override
+  public List<PassageVerdict> after(UUID attempt, FindingCode code, int position, int most) {
+    return em.createNativeQuery(
+            """
+            select v.* from (select passage from passage_finding
+              where attempt = ?1 and code = ?2 and passage > ?3 order by passage
+              fetch first ?4 rows only) f
+            join passage_verdict v on v.attempt = ?5 and v.passage = f.passage
+            order by v.passage
+            """,
+            PassageVerdict.class)
+        .setParameter(1, attempt)
+        .setParameter(2, code.name())
+        .setParameter(3, position)
+        .setParameter(4, most)
+        .setParameter(5, attempt)
+        .getResultList();
+  }
+
+  @Override
+  public void forEach(UUID attempt, Consumer<PassageVerdict> reader) {
+    int last = passages(attempt);
+    for (int from = 1; from <= last; from += RANGE) {
+      em.createQuery(
+              "select v from PassageVerdict v where v.attempt = :attempt"
+                  + " and v.passage >= :from and v.passage < :to"
+                  + " and (v.findings is not null or v.cause is not null) order by v.passage",
+              PassageVerdict.class)
+          .setParameter("attempt", attempt)
+          .setParameter("from", from)
+          .setParameter("to", from + RANGE)
+          .getResultList()
+          .forEach(reader);
+      em.clear();
+    }
+  }
+
+  @Override
   public List<PassageVerdict> named(UUID attempt, String idTechnique, int most) {
+    return listed(attempt)
+        ? em.createNativeQuery(
+                """
+                select v.* from passage_entry e
+                join passage_verdict v on v.attempt = e.attempt and v.passage = e.passage
+                where e.id_technique = ?1 and e.attempt = ?2 order by e.passage
+                """,
+                PassageVerdict.class)
+            .setParameter(1, idTechnique)
+            .setParameter(2, attempt)
+            .setMaxResults(most)
+            .getResultList()
+        : looked(attempt, idTechnique, most);
+  }
+
+  /** Whether searches find all its passages; trials are never listed. */
+  private boolean listed(UUID attempt) {
+    Number listed =
+        (Number)
+            em.createNativeQuery(
+                    """
+                    select count(*) from attempt_reading
+                    where attempt = ?1 and open = false and listed > 0
+                    """)
+                .setParameter(1, attempt)
+                .getSingleResult();
+    return listed.intValue() > 0;
+  }
+
+  private List<PassageVerdict> looked(UUID attempt, String idTechnique, int most) {
     return em.createQuery(
             "select v from PassageVerdict v where v.attempt = :attempt"
                 + " and v.idTechnique = :id order by v.passage",

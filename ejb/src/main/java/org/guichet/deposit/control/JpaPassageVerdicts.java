@@ -197,8 +197,10 @@ public class JpaPassageVerdicts implements PassageVerdicts {
           .setParameter("attempt", attempt)
           .executeUpdate();
     }
-    em.createNativeQuery("delete from passage_finding where attempt = ?1")
-        .setParameter(1, attempt)
-        .executeUpdate();
+    for (String table : List.of("passage_finding", "passage_entry", "attempt_reading")) {
+      em.createNativeQuery("delete from " + table + " where attempt = ?1")
+          .setParameter(1, attempt)
+          .executeUpdate();
+    }
   }
 }

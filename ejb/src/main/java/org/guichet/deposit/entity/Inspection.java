@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param conclusive whether the verdicts on the batches stand as they were given, so that nothing
  *     needs to be judged again at the end
  * @param identitySkipped whether the certifier wants holders looked up, and has no register
+ * @param reading what was found out beside the passages
  */
 public record Inspection(
     FluxHeader header,
@@ -21,16 +22,17 @@ public record Inspection(
     @Nullable OrganisationView certifier,
     @Nullable Refusal refusal,
     boolean conclusive,
-    boolean identitySkipped) {
+    boolean identitySkipped,
+    Reading reading) {
 
-  /** One whose holders nobody wanted looked up. */
+  /** One whose holders nobody wanted looked up, and of which nothing else is told. */
   public Inspection(
       FluxHeader header,
       int passages,
       @Nullable OrganisationView certifier,
       @Nullable Refusal refusal,
       boolean conclusive) {
-    this(header, passages, certifier, refusal, conclusive, false);
+    this(header, passages, certifier, refusal, conclusive, false, Reading.NOTHING);
   }
 
   /** The certifier of a file that is taken. */

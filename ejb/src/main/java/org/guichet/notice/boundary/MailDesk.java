@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guichet.notice.control.ArgumentsJson;
 import org.guichet.notice.control.NoticeTexts;
 import org.guichet.notice.control.PostedNotices;
+import org.guichet.notice.entity.MailState;
 import org.guichet.notice.entity.Notice;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public class MailDesk {
   private static final Logger log = LoggerFactory.getLogger(MailDesk.class);
 
+  private static final int MOST_ABOUT_ONE = 20;
+
   @Inject Permissions permissions;
   @Inject PostedNotices notices;
   @Inject Event<NoticePosted> posted;
@@ -40,6 +43,25 @@ public class MailDesk {
   public List<NoticeView> list(Caller caller, NoticeQuery query) {
     require(caller, Permission.MAIL_VIEW, query.organisation());
     return notices.list(query).stream().map(MailDesk::view).toList();
+  }
+
+  /**
+   * What became of an organisation's mails about something, the newest first; for other components,
+   * which ask for their own rights before.
+   */
+  public List<MailState> about(Caller caller, OrganisationId organisation, UUID thread) {
+    permissions.requireEverywhere(caller, Permission.MAIL_VIEW);
+    return notices.about(organisation, thread, MOST_ABOUT_ONE).stream()
+        .map(MailDesk::view)
+        .map(
+            view ->
+                new MailState(
+                    MailState.masked(view.to()),
+                    view.subject(),
+                    view.status(),
+                    view.postedAt(),
+                    view.changedAt()))
+        .toList();
   }
 
   /**

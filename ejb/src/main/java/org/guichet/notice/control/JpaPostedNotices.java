@@ -18,6 +18,7 @@ import org.guichet.notice.entity.MailFailure;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
+import org.guichet.platform.entity.OrganisationId;
 
 /** In the database. */
 @ApplicationScoped
@@ -114,6 +115,18 @@ public class JpaPostedNotices implements PostedNotices {
     return em.createQuery(criteria)
         .setFirstResult(query.first())
         .setMaxResults(query.size())
+        .getResultList();
+  }
+
+  @Override
+  public List<PostedNotice> about(OrganisationId organisation, UUID thread, int most) {
+    return em.createQuery(
+            "select n from PostedNotice n where n.thread = :thread"
+                + " and n.organisation = :organisation order by n.postedAt desc, n.id",
+            PostedNotice.class)
+        .setParameter("thread", thread)
+        .setParameter("organisation", organisation.value())
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guichet.notice.entity.InboxPosition;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.PostedNotice;
+import org.guichet.platform.entity.OrganisationId;
 
 /** Every notice that was posted. */
 public interface PostedNotices {
@@ -31,6 +32,9 @@ public interface PostedNotices {
 
   /** The newest first. */
   List<PostedNotice> list(NoticeQuery query);
+
+  /** An organisation's about something, the newest first. */
+  List<PostedNotice> about(OrganisationId organisation, UUID thread, int most);
 
   /**
    * Makes due now what waits because no mail could be sent at all.

@@ -18,12 +18,14 @@ public final class DatabaseSchema {
   /** Applies what is missing; nothing when the tables are up to date. */
   public static MigrateResult bringUpToDate(DataSource dataSource) {
     // PostgreSQL finds beginnings by an index in this order only, whatever language it sorts in.
-    String prefixes = onPostgres(dataSource) ? "varchar_pattern_ops" : "";
+    boolean postgres = onPostgres(dataSource);
+    String prefixes = postgres ? "varchar_pattern_ops" : "";
+    String bytewise = postgres ? " collate \"C\"" : ""; // H2 always sorts so
     // The scripts lie beside this class, not where a thread's context class loader may look.
     return Flyway.configure(DatabaseSchema.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
-        .placeholders(Map.of("prefixes", prefixes))
+        .placeholders(Map.of("prefixes", prefixes, "bytewise", bytewise))
         .load()
         .migrate();
   }

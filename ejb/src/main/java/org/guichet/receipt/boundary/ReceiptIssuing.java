@@ -42,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public class ReceiptIssuing {
   private static final Logger log = LoggerFactory.getLogger(ReceiptIssuing.class);
   private static final String MEDIA_TYPE = "application/xml";
+  private static final String SENT_AGAIN = "receipt.sent-again";
 
   @Inject Receipts receipts;
   @Inject Digests digests;
@@ -115,6 +116,38 @@ public class ReceiptIssuing {
     log.info("REC-102 receipt given again number={} occasion={}", receipt.number(), occasion);
   }
 
+  /**
+   * Mails a receipt once more to whom the recipient names, whatever they chose, because somebody
+   * there wants it.
+   *
+   * @param lay whether it lies in the outbox again, too
+   * @param occasion of this time
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void sendAgain(
+      Caller caller,
+      UUID subject,
+      ReceiptKind kind,
+      Recipient recipient,
+      boolean lay,
+      UUID occasion) {
+    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
+    Receipt receipt = receipts.find(subject, kind).orElseThrow();
+    if (lay) {
+      receipts
+          .findLaid(receipt, recipient.organisation())
+          .ifPresent(laid -> laid.layAgain(clock.instant()));
+    }
+    for (Reader reader : recipient.readers()) {
+      mail(caller, receipt, recipient, reader, SENT_AGAIN, occasion, subject);
+    }
+    log.info(
+        "REC-106 receipt sent again number={} mails={} laid={}",
+        receipt.number(),
+        recipient.readers().size(),
+        lay);
+  }
+
   /** Forgets the receipts on something that isn't kept. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(Caller caller, UUID subject) {
@@ -132,7 +165,7 @@ public class ReceiptIssuing {
       Gist gist) {
     for (Reader reader : recipient.readers()) {
       switch (Postage.of(reader.to(), receipt.kind(), gist.outcome())) {
-        case MAIL -> mail(caller, receipt, recipient, reader, template, occasion);
+        case MAIL -> mail(caller, receipt, recipient, reader, template, occasion, occasion);
         case DIGEST ->
             digests.note(
                 DigestEntry.note(
@@ -154,7 +187,8 @@ public class ReceiptIssuing {
       Recipient recipient,
       Reader reader,
       String template,
-      UUID occasion) {
+      UUID occasion,
+      UUID about) {
     Map<String, String> all = new HashMap<>(reader.mailArguments());
     all.put("organisation", recipient.name());
     all.put("receiptNumber", receipt.number());
@@ -168,6 +202,6 @@ public class ReceiptIssuing {
                 all,
                 List.of(new Notice.Attachment(receipt.fileName(), MEDIA_TYPE, receipt.sha256())),
                 "receipt:" + receipt.id() + ":" + reader.to().id() + ":" + occasion)
-            .about(recipient.organisation(), occasion));
+            .about(recipient.organisation(), about));
   }
 }

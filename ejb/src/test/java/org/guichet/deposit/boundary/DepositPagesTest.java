@@ -82,6 +82,7 @@ class DepositPagesTest {
     dossier.entries = ControlBench.entries(DATABASE);
     dossier.findings = ControlBench.findings(DATABASE);
     dossier.verdicts = ControlBench.verdicts(DATABASE);
+    dossier.readings = ControlBench.readings(DATABASE);
     dossier.receipts = desk.issuing;
     dossier.store = desk.bench.store;
     dossier.permissions = permissions;

@@ -29,6 +29,7 @@ import org.guichet.deposit.entity.Fault;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.LaneLease;
 import org.guichet.deposit.entity.PageLook;
+import org.guichet.deposit.entity.PassageRange;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.Tally;
@@ -208,6 +209,7 @@ final class WorkedDesk {
             refusal,
             false);
     run(() -> progress().passages(SYSTEM, lease, task, passages, List.of()));
+    run(() -> readings().note(SYSTEM, task, inspection.reading()));
     Predicate<String> taken = name -> in(() -> issuing.nameTaken(SYSTEM, dropper.id(), name));
     try (ComplaintFile complaints = new ComplaintFile(bench.store.incoming(), task);
         JudgedPassages judged = new JudgedPassages(bench.store.incoming(), task)) {
@@ -312,6 +314,27 @@ final class WorkedDesk {
     progress.clock = bench.clock;
     progress.ids = ids;
     return progress;
+  }
+
+  /** What follows a verdict; each part in a transaction of its own. */
+  AfterVerdict afterVerdict() {
+    AfterVerdict after = new AfterVerdict();
+    after.ledger = new Listing();
+    wire(after.ledger);
+    after.permissions = permissions;
+    return after;
+  }
+
+  private ReadingLedger readings() {
+    ReadingLedger ledger = new ReadingLedger();
+    wire(ledger);
+    return ledger;
+  }
+
+  private void wire(ReadingLedger ledger) {
+    ledger.readings = ControlBench.readings(database);
+    ledger.deposits = ControlBench.deposits(database);
+    ledger.permissions = permissions;
   }
 
   private DepositReception reception() {
@@ -425,6 +448,29 @@ final class WorkedDesk {
     @Override
     public List<LaneLease> releaseDeadLanes(Caller caller) {
       return in(() -> super.releaseDeadLanes(caller));
+    }
+  }
+
+  /** As {@link Ledger}. */
+  private final class Listing extends ReadingLedger {
+    @Override
+    public List<UUID> open(Caller caller) {
+      return in(() -> super.open(caller));
+    }
+
+    @Override
+    public boolean goOn(Caller caller, UUID attempt) {
+      return in(() -> super.goOn(caller, attempt));
+    }
+
+    @Override
+    public List<UUID> named(Caller caller) {
+      return in(() -> super.named(caller));
+    }
+
+    @Override
+    public boolean forgetNames(Caller caller, UUID attempt, PassageRange range) {
+      return in(() -> super.forgetNames(caller, attempt, range));
     }
   }
 }

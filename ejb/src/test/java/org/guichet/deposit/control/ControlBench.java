@@ -96,4 +96,31 @@ public final class ControlBench {
     findings.em = database.entityManager();
     return findings;
   }
+
+  public static AttemptReadings readings(TestDatabase database) {
+    JpaAttemptReadings readings = new JpaAttemptReadings();
+    readings.em = database.entityManager();
+    return readings;
+  }
+
+  public static PassageIndex index(TestDatabase database) {
+    JpaPassageIndex index = new JpaPassageIndex();
+    index.em = database.entityManager();
+    return index;
+  }
+
+  public static VerdictReport report(TestDatabase database) {
+    VerdictReport report = new VerdictReport();
+    report.findings = findings(database);
+    report.verdicts = verdicts(database);
+    report.readings = readings(database);
+    return report;
+  }
+
+  public static DepositPapers papers(TestDatabase database, Settings settings) {
+    DepositPapers papers = new DepositPapers();
+    papers.report = report(database);
+    papers.settings = settings;
+    return papers;
+  }
 }

@@ -11,6 +11,7 @@ import org.guichet.notice.entity.InboxPosition;
 import org.guichet.notice.entity.NoticeQuery;
 import org.guichet.notice.entity.NoticeStatus;
 import org.guichet.notice.entity.PostedNotice;
+import org.guichet.platform.entity.OrganisationId;
 
 /** For tests of rules; {@link PostedNoticesContract} keeps it honest. */
 public final class InMemoryPostedNotices implements PostedNotices {
@@ -71,6 +72,16 @@ public final class InMemoryPostedNotices implements PostedNotices {
         .sorted(Comparator.comparing(PostedNotice::postedAt).reversed())
         .skip(query.first())
         .limit(query.size())
+        .toList();
+  }
+
+  @Override
+  public List<PostedNotice> about(OrganisationId organisation, UUID thread, int most) {
+    return rows.values().stream()
+        .filter(n -> n.thread().equals(Optional.of(thread)))
+        .filter(n -> n.organisation().equals(Optional.of(organisation)))
+        .sorted(Comparator.comparing(PostedNotice::postedAt).reversed())
+        .limit(most)
         .toList();
   }
 

@@ -29,6 +29,7 @@ class NoticeTextsTest {
           "receipt.processing.rejected",
           "receipt.processing.refused",
           "receipt.processing.again",
+          "receipt.sent-again",
           "upload.incomplete",
           "digest.daily");
 

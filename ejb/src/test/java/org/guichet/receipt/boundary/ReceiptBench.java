@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.notice.boundary.Notices;
+import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.receipt.control.ReceiptTables;
 import org.guichet.testing.TestDatabase;
@@ -24,6 +25,14 @@ public record ReceiptBench(
     issuing.clock = clock;
     issuing.ids = ids;
     return issuing;
+  }
+
+  public ReceiptDesk desk(FileStore files) {
+    ReceiptDesk desk = new ReceiptDesk();
+    desk.receipts = ReceiptTables.receipts(database);
+    desk.files = files;
+    desk.permissions = permissions;
+    return desk;
   }
 
   public ReceiptBooks books() {
