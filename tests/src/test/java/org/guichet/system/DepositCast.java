@@ -29,13 +29,31 @@ final class DepositCast {
 
   /** Goes to the page of what was dropped under this name. */
   void lookAt(Shown shown, String file, String more) {
-    long number =
-        member(shown.server()).server().deposits(member(shown.server()).matricule()).stream()
-            .filter(deposit -> deposit.getString("fileName").equals(file))
-            .mapToLong(deposit -> deposit.getInt("number"))
-            .findFirst()
-            .orElseThrow();
-    look(shown, "/portal/deposit?number=" + number + more);
+    look(shown, "/portal/deposit?number=" + number(shown, file) + more);
+  }
+
+  /** Goes to a page about a receipt on it. */
+  void lookAtReceipt(Shown shown, String file, String page, String kind) {
+    look(shown, "/portal/" + page + "?number=" + number(shown, file) + "&kind=" + kind);
+  }
+
+  /** Searches a holder's name; passages are listed a while after their verdict. */
+  void lookForName(Shown shown) {
+    String name = FluxSamples.lastName(5).substring(0, 3);
+    Await.until(
+        "the passages are listed",
+        () -> {
+          look(shown, "/portal/passages?by=NAME&q=" + name);
+          return shown.page().locator(".pager").count() > 0;
+        });
+  }
+
+  private long number(Shown shown, String file) {
+    return member(shown.server()).server().deposits(member(shown.server()).matricule()).stream()
+        .filter(deposit -> deposit.getString("fileName").equals(file))
+        .mapToLong(deposit -> deposit.getInt("number"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Chooses files on the page where they are dropped: two good ones, and one of somebody else. */

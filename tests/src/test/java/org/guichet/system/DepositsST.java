@@ -16,6 +16,14 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.time.Duration;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.Loader;
+import java.util.Locale;
+import java.util.HexFormat;
+import java.security.NoSuchAlgorithmException;
+import java.security.MessageDigest;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -102,7 +110,7 @@ class DepositsST {
       assertThat(page.locator("#passages").textContent())
           .contains("Accepté", "Dépôt après le délai légal");
 
-      String rapport = downloaded(page, ".tk:has-text('Accusé de traitement') a");
+      String rapport = form(page, "Accusé de traitement", "XML officiel");
       assertThat(rapport).contains("<rapport", "<idTechnique>PORTAIL-1-2</idTechnique>");
       String extract = downloaded(page, "text=Télécharger les passages à corriger");
       assertThat(extract).contains("<idFlux>PORTAIL-1-R1</idFlux>", "PORTAIL-1-2");
@@ -115,6 +123,116 @@ class DepositsST {
       page.waitForSelector("#result");
       assertThat(page.locator(".lede").textContent()).contains("Accepté");
       assertThat(page.locator("main").textContent()).contains("1 OK, 0 KO");
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  /** What the menu of a receipt gives for this form. */
+  private static String form(Page page, String receipt, String form) throws IOException {
+    return Files.readString(formFile(page, receipt, form));
+  }
+
+  private static Path formFile(Page page, String receipt, String form) {
+    String menu = ".tk:has-text('" + receipt + "') .menu";
+    page.click(menu + " summary");
+    Download download = page.waitForDownload(() -> page.click(menu + " a:has-text('" + form + "')"));
+    page.click(menu + " summary");
+    return download.path();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String printed(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+
+  @Test
+  void bothReceiptsComeInAllFormsAndTheProofTellsTheFileByItsDigest() throws IOException {
+    Member member = Member.of(server, "fr");
+    byte[] bytes = withOneBad(member, "FORMES-1");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      drop(shown, file("formes.xml", bytes));
+      page.click("text=Voir le dépôt");
+      page.waitForSelector("#result");
+
+      assertThat(form(page, "Accusé de traitement", "XML enrichi"))
+          .contains("<analyse", "<resultat>PARTIAL</resultat>", "B3RTIN");
+      assertThat(form(page, "Accusé de traitement", "JSON")).contains("\"FORMES-1-2\"", "B3RTIN");
+      assertThat(form(page, "Accusé de traitement", "CSV")).contains("FORMES-1-2;", "B3RTIN");
+      assertThat(printed(formFile(page, "Accusé de traitement", "PDF")))
+          .contains("Accusé de traitement", "2 passages OK, 1 passages KO", "FORMES-1-2", "B3RTIN");
+      assertThat(form(page, "Accusé de réception", "XML officiel")).contains("AR-");
+      assertThat(form(page, "Accusé de réception", "JSON")).contains("\"ok\":true");
+      assertThat(printed(formFile(page, "Accusé de réception", "PDF")))
+          .contains("OK : fichier reçu et lisible");
+      Download proof = page.waitForDownload(() -> page.click("text=Preuve de dépôt (PDF)"));
+      assertThat(proof.suggestedFilename()).startsWith("Preuve_de_depot_");
+      assertThat(printed(proof.path()))
+          .contains("Preuve de dépôt", "formes.xml", sha256(bytes), "Portail");
+
+      page.click(".tk:has-text('Accusé de traitement') >> text=Lire en page");
+      page.waitForURL("**/portal/receipt-paper?*");
+      assertThat(page.locator("main").textContent()).contains("FORMES-1-2", "B3RTIN");
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReceiptIsSentAgainToSomebodyOfTheOrganisation() {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      drop(shown, file("encore.xml", clean(member, "ENCORE-1", 1)));
+      page.click("text=Voir le dépôt");
+      page.waitForSelector("#result");
+      page.click(".tk:has-text('Accusé de traitement') >> text=Envoyer de nouveau");
+      page.waitForURL("**/portal/receipt-send?*");
+      page.locator("input[name=to]").last().check();
+      page.click("#go");
+      page.waitForSelector("text=L’accusé part de nouveau");
+      assertThat(page.url()).contains("/portal/receipt-send?number=");
+      assertThat(page.locator("main").textContent())
+          .contains("Accusé du dépôt n° ", "de nouveau : encore.xml");
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void passagesAreFoundAcrossDepositsByTheirIdAndTheirHoldersName() {
+    Member member = Member.of(server, "fr");
+    Member other = Member.of(server, "fr");
+    other.put("autre.xml", clean(other, "AUTRE-1", 1)).done();
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      drop(shown, file("cherche.xml", clean(member, "CHERCHE-1", 2)));
+      Await.until(
+          "the passages are listed",
+          () -> {
+            shown.open("/portal/passages?by=ID&q=CHERCHE-1-2");
+            return page.locator("main .list li").count() == 1;
+          });
+      shown.open(
+          "/portal/passages?by=NAME&q=" + FluxSamples.lastName(1).toLowerCase(Locale.FRENCH));
+      assertThat(page.locator("main").textContent())
+          .contains("CHERCHE-1-1")
+          .doesNotContain("AUTRE-1-1");
+      page.click("main .list a");
+      page.waitForURL("**/portal/deposit?number=*");
+      assertThat(page.locator("#passages").textContent()).contains("CHERCHE-1-1");
+      shown.open("/portal/search?q=" + FluxSamples.lastName(1));
+      assertThat(page.locator("main").textContent()).contains("CHERCHE-1-1");
       assertThat(shown.complaints()).isEmpty();
     }
   }

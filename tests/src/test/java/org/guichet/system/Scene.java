@@ -788,6 +788,61 @@ public enum Scene {
       "error",
       "the file is refused as a whole",
       (cast, shown) -> cast.deposits().lookAt(shown, "malforme.xml", "")),
+  DEPOSIT_FORMS(
+      "portal/deposit",
+      "filled",
+      "the forms of a receipt are offered",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "");
+        shown.page().click(".tk:last-of-type .menu summary");
+      }),
+  RECEIPT_PAPER(
+      "portal/receipt-paper",
+      "filled",
+      "the processing receipt of a file with rejects is read",
+      (cast, shown) ->
+          cast.deposits()
+              .lookAtReceipt(shown, "sabran_rncp99901_lot13.xml", "receipt-paper", "PROCESSING")),
+  RECEIPT_PAPER_REFUSED(
+      "portal/receipt-paper",
+      "error",
+      "the file is refused as a whole",
+      (cast, shown) ->
+          cast.deposits().lookAtReceipt(shown, "malforme.xml", "receipt-paper", "RECEPTION")),
+  RECEIPT_SEND(
+      "portal/receipt-send",
+      "filled",
+      "somebody is to be chosen",
+      (cast, shown) ->
+          cast.deposits()
+              .lookAtReceipt(shown, "sabran_rncp99901_lot12.xml", "receipt-send", "PROCESSING")),
+  RECEIPT_SEND_NOBODY(
+      "portal/receipt-send",
+      "error",
+      "whoever was chosen is gone",
+      (cast, shown) -> {
+        cast.deposits()
+            .lookAtReceipt(shown, "sabran_rncp99901_lot12.xml", "receipt-send", "RECEPTION");
+        shown.page().locator("input[name=to]").last().evaluate("one => one.value = 'gone'");
+        shown.page().locator("input[name=to]").last().check();
+        shown.page().click("#go");
+        shown.page().waitForSelector("#to-e");
+      }),
+  PASSAGES(
+      "portal/passages",
+      "filled",
+      "a holder's name is looked for",
+      (cast, shown) -> cast.deposits().lookForName(shown)),
+  PASSAGES_NOT_ASKED(
+      "portal/passages",
+      "empty",
+      "nothing is asked yet",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/passages")),
+  PASSAGES_NONE(
+      "portal/passages",
+      "empty",
+      "nobody has this identifier",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/passages?by=ID&q=ABSENT-1")),
   DROP(
       "portal/drop",
       "empty",

@@ -27,17 +27,27 @@ public class AfterVerdict {
   @Inject ReadingLedger ledger;
   @Inject Permissions permissions;
 
-  /** Does all that is left. */
+  /** Does all that is left; what fails is left for the next time, and keeps nothing else. */
   public void catchUp(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    List<UUID> open = ledger.open(caller);
-    while (!open.isEmpty()) {
-      for (UUID attempt : open) {
-        while (ledger.goOn(caller, attempt)) {
-          log.debug("DEP-112 passages counted and listed attempt={}", attempt);
-        }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (UUID attempt : ledger.open(caller)) {
+        more |= finished(caller, attempt);
       }
-      open = ledger.open(caller);
+    }
+  }
+
+  private boolean finished(Caller caller, UUID attempt) {
+    try {
+      while (ledger.goOn(caller, attempt)) {
+        log.debug("DEP-112 passages counted and listed attempt={}", attempt);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      log.error("DEP-907 passages not counted or listed attempt={}", attempt, e);
+      return false;
     }
   }
 

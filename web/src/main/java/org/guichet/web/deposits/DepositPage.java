@@ -179,6 +179,11 @@ public class DepositPage {
         .orElseGet(() -> permissions.allowsEverywhere(caller, Permission.RECEIPT_READ));
   }
 
+  /** Whether there is an organisation that was given the receipts and may send them again. */
+  public boolean isSendable() {
+    return reader().isPresent() && isReceiptsVisible();
+  }
+
   public List<Receipt> getReceipts() {
     return desk.of(visitor.caller(), reader(), deposit().id()).stream().map(this::receipt).toList();
   }

@@ -15,7 +15,6 @@ import org.guichet.deposit.entity.FoundPassage;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
-import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.Asked;
@@ -77,28 +76,29 @@ public class FindingsExport extends HttpServlet {
   }
 
   private void write(Sheet sheet, FindingCode code, Locale locale) throws IOException {
-    int written = 0;
-    Page<FoundPassage> page = part(code, written);
-    while (!page.rows().isEmpty()) {
-      for (FoundPassage passage : page.rows()) {
+    int after = 0;
+    List<FoundPassage> part = part(code, after);
+    while (!part.isEmpty()) {
+      for (FoundPassage passage : part) {
         for (Finding finding : passage.findings()) {
           if (finding.code() == code) {
             sheet.row(cells(passage, finding, locale));
           }
         }
+        after = passage.position();
       }
-      written += page.rows().size();
-      page = part(code, written);
+      part = part(code, after);
     }
   }
 
-  private Page<FoundPassage> part(FindingCode code, int from) {
-    return dossier.passages(
+  private List<FoundPassage> part(FindingCode code, int after) {
+    return dossier.passagesAfter(
         visitor.caller(),
         visitor.caller().organisation(),
         deposit.number(),
         code,
-        PageRequest.from(from));
+        after,
+        PageRequest.LARGEST);
   }
 
   private static List<Object> cells(FoundPassage passage, Finding finding, Locale locale) {

@@ -8,7 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +21,12 @@ import org.guichet.assistance.boundary.TicketDesk;
 import org.guichet.assistance.entity.TicketQuery;
 import org.guichet.assistance.entity.TicketRow;
 import org.guichet.deposit.boundary.DepositSearch;
+import org.guichet.deposit.boundary.PassageSearch;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.PassageHit;
+import org.guichet.deposit.entity.PassageHits;
+import org.guichet.deposit.entity.PassageQuery;
+import org.guichet.deposit.entity.PassageQuery.By;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.OrganisationId;
@@ -32,6 +39,7 @@ import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
 import org.guichet.web.deposits.DepositLook;
+import org.guichet.web.deposits.PassagesPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +57,7 @@ public class SearchPage {
   @Inject HttpServletRequest request;
   @Inject Permissions permissions;
   @Inject DepositSearch deposits;
+  @Inject PassageSearch search;
   @Inject Finding finding;
   @Inject TicketDesk tickets;
 
@@ -65,7 +74,7 @@ public class SearchPage {
       groups =
           getText().isEmpty()
               ? List.of()
-              : Stream.of(deposits(), organisations(), people(), tickets())
+              : Stream.of(deposits(), passages(), organisations(), people(), tickets())
                   .flatMap(Optional::stream)
                   .filter(group -> !group.rows().isEmpty())
                   .toList();
@@ -78,6 +87,7 @@ public class SearchPage {
     List<String> kinds = new ArrayList<>();
     if (depositsVisible()) {
       kinds.add(text("search.scope.deposits"));
+      kinds.add(text("search.scope.passages"));
     }
     kinds.add(text("search.scope.organisations"));
     kinds.add(text("search.scope.people"));
@@ -115,6 +125,59 @@ public class SearchPage {
             found,
             "/portal/deposits?q=" + encoded(),
             deposit -> row(deposit, whose.isPresent() || own().isEmpty())));
+  }
+
+  /**
+   * Passages by their idTechnique, and by their holder's name where it isn't a number: the whole
+   * text as the beginning of a last name, else its last word as that of a first name.
+   */
+  private Optional<Group> passages() {
+    Optional<OrganisationId> reader =
+        own().filter(one -> permissions.allows(visitor.caller(), Permission.DEPOSIT_VIEW, one));
+    if (reader.isEmpty() && !everywhere(Permission.DEPOSIT_VIEW)) {
+      return Optional.empty();
+    }
+    String text = getText();
+    String by = "ID";
+    String first = "";
+    PassageHits found = search.find(visitor.caller(), reader, PassageQuery.of(By.ID, text, MOST));
+    if (found.rows().isEmpty() && !text.matches("[\\d\\s]+")) {
+      by = "NAME";
+      found = search.find(visitor.caller(), reader, PassageQuery.of(By.NAME, text, MOST));
+      int blank = text.lastIndexOf(' ');
+      if (found.rows().isEmpty() && blank > 0) {
+        text = getText().substring(0, blank).strip();
+        first = getText().substring(blank + 1);
+        found =
+            search.find(
+                visitor.caller(),
+                reader,
+                new PassageQuery(By.NAME, text, first, Optional.empty(), MOST));
+      }
+    }
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("by", by);
+    query.put("q", text);
+    query.put("first", first);
+    return Optional.of(
+        group(
+            "passages",
+            "user",
+            new Page<>(found.rows(), found.counted()),
+            "/portal/passages?" + Asked.query(query),
+            this::row));
+  }
+
+  private Row row(PassageHit hit) {
+    PassagesPage.Row row = PassagesPage.Row.of(hit, texts());
+    String id = row.idTechnique().isEmpty() ? text("deposit.passage.nameless") : row.idTechnique();
+    return new Row(
+        row.holder().isEmpty() ? id : row.holder(),
+        text("search.passage", id, Long.toString(row.number()), row.fileName()),
+        "/portal/deposit?" + row.query() + (row.idTechnique().isEmpty() ? "" : "#passages"),
+        row.look(),
+        row.icon(),
+        row.state());
   }
 
   /** A page of a deposit shows what the organisation that one works for may see. */

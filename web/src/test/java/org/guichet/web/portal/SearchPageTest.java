@@ -14,7 +14,10 @@ import org.guichet.assistance.boundary.TicketDesk;
 import org.guichet.assistance.entity.TicketQuery;
 import org.guichet.assistance.entity.TicketRow;
 import org.guichet.deposit.boundary.DepositSearch;
+import org.guichet.deposit.boundary.PassageSearch;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.PassageHits;
+import org.guichet.deposit.entity.PassageQuery;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.PermissionSource;
 import org.guichet.platform.boundary.Permissions;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Seven people are found, and nothing else. */
 class SearchPageTest {
   private final List<String> asked = new ArrayList<>();
+  private final List<String> passages = new ArrayList<>();
 
   private SearchPage page(String text, Set<Permission> here, Set<Permission> everywhere) {
     SearchPage page = new SearchPage();
@@ -49,6 +53,15 @@ class SearchPageTest {
               Caller caller, Optional<OrganisationId> organisation, String wanted, int most) {
             asked.add("deposits of " + organisation.map(o -> "one").orElse("all"));
             return new Page<>(List.of(), 0);
+          }
+        };
+    page.search =
+        new PassageSearch() {
+          @Override
+          public PassageHits find(
+              Caller caller, Optional<OrganisationId> reader, PassageQuery query) {
+            passages.add(query.by() + " " + query.text() + "/" + query.firstName());
+            return PassageHits.NONE;
           }
         };
     page.finding = new SevenPeople();
@@ -98,6 +111,16 @@ class SearchPageTest {
     assertThat(asked).containsExactly("deposits of one");
     page("martin", Set.of(), Set.of(Permission.DEPOSIT_VIEW, Permission.TICKET_VIEW)).getGroups();
     assertThat(asked).containsExactly("deposits of one", "deposits of all", "tickets martin");
+  }
+
+  @Test
+  void searchesPassagesByIdThenByNameThenByBothNamesAndANumberByIdOnly() {
+    page("de la tour marie", Set.of(Permission.DEPOSIT_VIEW), Set.of()).getGroups();
+    assertThat(passages)
+        .containsExactly("ID de la tour marie/", "NAME de la tour marie/", "NAME de la tour/marie");
+    passages.clear();
+    page("77598", Set.of(Permission.DEPOSIT_VIEW), Set.of()).getGroups();
+    assertThat(passages).containsExactly("ID 77598/");
   }
 
   @Test
