@@ -135,7 +135,8 @@ class DepositsST {
   private static Path formFile(Page page, String receipt, String form) {
     String menu = ".tk:has-text('" + receipt + "') .menu";
     page.click(menu + " summary");
-    Download download = page.waitForDownload(() -> page.click(menu + " a:has-text('" + form + "')"));
+    Download download =
+        page.waitForDownload(() -> page.click(menu + " a:has-text('" + form + "')"));
     page.click(menu + " summary");
     return download.path();
   }

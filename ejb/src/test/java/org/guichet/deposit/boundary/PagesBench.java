@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.deposit.control.ControlBench;
@@ -80,8 +81,11 @@ public final class PagesBench {
         Locale.ROOT, "counted and listed in %.1f s%n", (System.nanoTime() - begun) / 1e9);
     Map<String, Callable<?>> ours = pages(large, size);
     Map<String, Callable<?>> peers = pages(small, SMALL);
-    for (String name : ours.keySet()) {
-      measure("pages." + size + "." + name, ours.get(name), peers.get(name));
+    for (Map.Entry<String, Callable<?>> page : ours.entrySet()) {
+      measure(
+          "pages." + size + "." + page.getKey(),
+          page.getValue(),
+          Objects.requireNonNull(peers.get(page.getKey())));
     }
   }
 
@@ -114,8 +118,7 @@ public final class PagesBench {
     pages.put(
         "findings-part",
         () ->
-            dossier.passagesAfter(
-                OPERATOR, bob, number, FindingCode.SCHEMA, size - bad / 2, PAGE));
+            dossier.passagesAfter(OPERATOR, bob, number, FindingCode.SCHEMA, size - bad / 2, PAGE));
     pages.put("across-by-id", () -> search.find(OPERATOR, bob, PassageQuery.of(By.ID, last, PAGE)));
     pages.put(
         "across-by-name", () -> search.find(OPERATOR, bob, PassageQuery.of(By.NAME, "ber", PAGE)));
