@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idFlux null when there is none
  * @param timestamp null when there is none
+ * @param action null when there is none
  * @param certifications in the order of the file
  */
 public record Outline(
     Charset charset,
     @Nullable Span idFlux,
     @Nullable Span timestamp,
+    @Nullable Span action,
     List<Section> certifications) {
   private static final int BUFFER = 1 << 16;
 
@@ -46,6 +48,15 @@ public record Outline(
   public record Section(Span whole, @Nullable Span passages) {}
 
   /**
+   * In which encoding a file is read; looks at its first bytes only.
+   *
+   * @param file from its start; not closed
+   */
+  public static Charset charset(InputStream file) throws IOException {
+    return Opening.of(file).encoding().charset();
+  }
+
+  /**
    * Reads a file through.
    *
    * @param file from its start; not closed
@@ -63,6 +74,7 @@ public record Outline(
         encoding.charset(),
         drawing.idFlux.isEmpty() ? null : drawing.idFlux.get(0),
         drawing.timestamp.isEmpty() ? null : drawing.timestamp.get(0),
+        drawing.action.isEmpty() ? null : drawing.action.get(0),
         drawing.certifications);
   }
 
@@ -70,12 +82,14 @@ public record Outline(
   private static final class Drawing {
     private final MarkupLexer idFluxLexer;
     private final MarkupLexer timestampLexer;
+    private final MarkupLexer actionLexer;
     private final MarkupLexer passageLexer;
     private final MarkupLexer certificationLexer;
     private final int unitSize;
     private final boolean bigEndian;
     private final List<Span> idFlux = new ArrayList<>();
     private final List<Span> timestamp = new ArrayList<>();
+    private final List<Span> action = new ArrayList<>();
     private final List<Section> certifications = new ArrayList<>();
     private int half = -1; // first byte of a two-byte unit whose second one isn't there yet
     private @Nullable Span passages; // of the certification that is open
@@ -85,6 +99,7 @@ public record Outline(
       bigEndian = encoding.bigEndian();
       idFluxLexer = lexer("idFlux", encoding);
       timestampLexer = lexer("horodatage", encoding);
+      actionLexer = lexer("action", encoding);
       passageLexer = lexer(Paths.PASSAGE_NAME, encoding);
       certificationLexer = lexer("certification", encoding);
     }
@@ -110,11 +125,13 @@ public record Outline(
     private void step(int unit) {
       idFluxLexer.step(unit);
       timestampLexer.step(unit);
+      actionLexer.step(unit);
       passageLexer.step(unit);
       certificationLexer.step(unit);
       if (unit == '>') {
         ended(idFluxLexer, idFlux);
         ended(timestampLexer, timestamp);
+        ended(actionLexer, action);
         ByteRange passage = passageLexer.poll();
         if (passage != null) {
           passage(Span.of(passage));
@@ -137,6 +154,7 @@ public record Outline(
     private void passage(Span passage) {
       dropBehind(passage.start(), idFlux);
       dropBehind(passage.start(), timestamp);
+      dropBehind(passage.start(), action);
       dropSectionsBehind(passage.start());
       passages =
           passages == null

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SchemaTables {
+  /** In which all elements of a flux are. */
+  public static final String NAMESPACE = Paths.NAMESPACE;
+
+  /** Path of a passage, from which the paths of its fields go on. */
+  public static final String PASSAGE = Paths.PASSAGE;
+
   private static final Pattern POSITIONS = Pattern.compile("\\[[0-9]+]");
 
   private final Map<String, ElementRule> rules = new HashMap<>();

@@ -56,17 +56,43 @@ final class Extracting {
 
   /** Gives an element of text another one. */
   void replace(Outline.Span element, String text) throws IOException {
+    replace(element, text, "");
+  }
+
+  /**
+   * Gives an element of text another one, and puts an element of another name behind it.
+   *
+   * @param next its local name; empty for none
+   */
+  void replace(Outline.Span element, String text, String next, String nextText) throws IOException {
+    String old = read(element.start(), element.end() - element.start());
+    String name = old.substring(old.lastIndexOf("</") + 2, old.lastIndexOf('>')).strip();
+    String prefix = name.substring(0, name.indexOf(':') + 1);
+    String tag = prefix + next + ">";
+    replace(element, text, "\n  <" + tag + escaped(nextText) + "</" + tag);
+  }
+
+  private void replace(Outline.Span element, String text, String behind) throws IOException {
     String old = read(element.start(), Math.min(MAX_REPLACED, element.end() - element.start()));
     int close = old.lastIndexOf("</");
     if (close < 0) {
       throw new Misplaced(true);
     }
-    String by = old.substring(0, endOfTag(old)) + escaped(text) + old.substring(close);
+    String by = old.substring(0, endOfTag(old)) + escaped(text) + old.substring(close) + behind;
     replacements.put(element.start(), new Replacement(element.end(), by));
   }
 
   /** Keeps a passage. */
   void passage(long offset, long length) throws IOException {
+    passage(offset, length, null);
+  }
+
+  /**
+   * Keeps a passage, or what it has become.
+   *
+   * @param instead its XML; null: as it stands
+   */
+  void passage(long offset, long length, @Nullable String instead) throws IOException {
     if (offset < 0 || length < 0) {
       throw new Misplaced(false);
     }
@@ -81,7 +107,12 @@ final class Extracting {
       throw new Misplaced(true);
     }
     copied = offset;
-    copy(end);
+    if (instead == null) {
+      copy(end);
+    } else {
+      out.write(encodable(instead).getBytes(charset));
+      copied = end;
+    }
     out.write("\n".getBytes(charset));
   }
 
@@ -174,6 +205,22 @@ final class Extracting {
       }
     }
     return element.length();
+  }
+
+  /** With references for what the encoding hasn't. */
+  private String encodable(String xml) {
+    CharsetEncoder encoder = charset.newEncoder();
+    if (encoder.canEncode(xml)) {
+      return xml;
+    }
+    StringBuilder written = new StringBuilder();
+    xml.codePoints()
+        .forEach(
+            c -> {
+              String character = Character.toString(c);
+              written.append(encoder.canEncode(character) ? character : "&#" + c + ";");
+            });
+    return written.toString();
   }
 
   /** With references for what is markup, or what the encoding hasn't. */
