@@ -20,7 +20,6 @@ import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.FileInspection;
 import org.guichet.deposit.control.HeaderAhead;
-import org.guichet.deposit.control.IdentityRules;
 import org.guichet.deposit.control.JudgedPassages;
 import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
@@ -39,7 +38,6 @@ import org.guichet.flux.FluxHeader;
 import org.guichet.flux.FluxReader;
 import org.guichet.flux.Passage;
 import org.guichet.flux.check.ContentChecks;
-import org.guichet.flux.register.IdentityMode;
 import org.guichet.organisation.boundary.CheckingSettings;
 import org.guichet.organisation.boundary.DepositRights;
 import org.guichet.organisation.boundary.PeopleRegisters;
@@ -52,7 +50,6 @@ import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.boundary.ReceiptIssuing;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,29 +179,17 @@ public class DepositChecking {
   }
 
   private FileInspection.Identities identities(Caller caller, CheckTask task) {
-    return new FileInspection.Identities() {
-      @Override
-      public IdentityRules of(OrganisationView certifier) {
-        IdentityMode mode =
-            switch (choices.view(caller, certifier.id()).identity()) {
-              case OFF -> IdentityMode.OFF;
-              case WARN -> IdentityMode.WARN;
-              case BLOCK -> IdentityMode.BLOCK;
-            };
-        return mode == IdentityMode.OFF
-            ? IdentityRules.NONE
-            : new IdentityRules(mode, registers.find(caller, certifier.id()).orElse(null));
-      }
-
-      @Override
-      public @Nullable FluxHeader ahead() {
-        try (InputStream again = open(task)) {
-          return HeaderAhead.read(READER, again, checking(task));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    };
+    return new WantedIdentities(
+        caller,
+        choices,
+        registers,
+        () -> {
+          try (InputStream again = open(task)) {
+            return HeaderAhead.read(READER, again, checking(task));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private Checking checking(CheckTask task) {

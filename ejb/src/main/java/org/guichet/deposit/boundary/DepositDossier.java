@@ -14,34 +14,41 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.deposit.control.AttemptReadings;
 import org.guichet.deposit.control.DepositEntries;
 import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.control.PassageFindings;
 import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.control.RefusalTexts;
 import org.guichet.deposit.control.VerdictFindings;
 import org.guichet.deposit.entity.CauseCount;
+import org.guichet.deposit.entity.ChainStep;
 import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositChain;
 import org.guichet.deposit.entity.DepositDetails;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.Figures;
+import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.FoundPassage;
 import org.guichet.deposit.entity.PassageVerdict;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.FindingCode;
-import org.guichet.flux.Severity;
 import org.guichet.flux.report.RejectedExtract;
 import org.guichet.platform.boundary.FileStore;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
@@ -65,11 +72,15 @@ public class DepositDossier {
   private static final int MOST_OF_A_NAME = 100;
   private static final int MOST_EXTRACTS = 99;
 
+  /** Longer, and somebody mends a file by the hour. */
+  private static final int LONGEST_CHAIN = 100;
+
   @Inject Deposits deposits;
   @Inject DepositEntries entries;
   @Inject PassageFindings findings;
   @Inject PassageVerdicts verdicts;
   @Inject AttemptReadings readings;
+  @Inject MendingBooks books;
   @Inject ReceiptIssuing receipts;
   @Inject FileStore store;
   @Inject Permissions permissions;
@@ -226,14 +237,47 @@ public class DepositDossier {
         && deposit.kind() == DepositKind.REAL
         && deposit.status().decided()
         && !deposit.takesBack()
-        && toMend(deposit);
+        && deposit.attempt().isPresent()
+        && books.open(deposit.id()) > 0;
   }
 
-  /** Whether passages are refused, but for those that are accepted already. */
-  private boolean toMend(Deposit deposit) {
-    return figures(deposit).causes().stream()
-        .filter(cause -> cause.severity() != Severity.WARNING)
-        .anyMatch(cause -> cause.code() != FindingCode.DUPLICATE);
+  /**
+   * A deposit and what was dropped to mend it, as far as the reader may see it. The steps of others
+   * are left out.
+   */
+  public DepositChain chain(Caller caller, Optional<OrganisationId> reader, long number) {
+    Deposit first = find(caller, reader, number);
+    Optional<Deposit> mended = first.corrects().flatMap(deposits::find);
+    for (int i = 0; i < LONGEST_CHAIN && mended.isPresent(); i++) {
+      first = mended.get();
+      mended = first.corrects().flatMap(deposits::find);
+    }
+    Map<DepositId, Deposit> all = new LinkedHashMap<>();
+    all.put(first.id(), first);
+    List<Deposit> level = List.of(first);
+    for (int i = 0; i < LONGEST_CHAIN && !level.isEmpty(); i++) {
+      level = books.correcting(level.stream().map(Deposit::id).toList());
+      level.forEach(one -> all.put(one.id(), one));
+    }
+    int left = first.status().decided() ? books.open(first.id()) : 0;
+    return new DepositChain(
+        all.values().stream()
+            .filter(one -> visible(one, reader))
+            .sorted(Comparator.comparing(Deposit::number))
+            .map(one -> step(one, all))
+            .toList(),
+        left);
+  }
+
+  private static ChainStep step(Deposit one, Map<DepositId, Deposit> all) {
+    DepositView view = one.view();
+    return new ChainStep(
+        one.number(),
+        one.corrects().map(all::get).map(Deposit::number),
+        one.status(),
+        view.accepted(),
+        view.rejected(),
+        one.receivedAt());
   }
 
   /**
@@ -290,15 +334,17 @@ public class DepositDossier {
     return stem.substring(0, Math.min(stem.length(), MOST_OF_A_NAME)) + "-R" + extract + ".xml";
   }
 
+  private static boolean visible(Deposit deposit, Optional<OrganisationId> reader) {
+    return reader.isEmpty()
+        || reader.get().equals(deposit.organisation())
+        || reader.equals(deposit.certifier());
+  }
+
   private Deposit find(Caller caller, Optional<OrganisationId> reader, long number) {
     DepositList.permit(permissions, caller, reader);
     return deposits
         .findByNumber(number)
-        .filter(
-            deposit ->
-                reader.isEmpty()
-                    || reader.get().equals(deposit.organisation())
-                    || reader.equals(deposit.certifier()))
+        .filter(deposit -> visible(deposit, reader))
         .orElseThrow(
             () -> new RefusedException(RefusedException.Code.NO_SUCH_DEPOSIT, "deposit " + number));
   }

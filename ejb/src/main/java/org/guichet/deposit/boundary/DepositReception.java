@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.Lanes;
+import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.entity.CheckTask;
+import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.Inspection;
 import org.guichet.deposit.entity.LaneLease;
 import org.guichet.organisation.entity.OrganisationView;
@@ -29,6 +31,7 @@ import org.guichet.receipt.entity.NewReceipt;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DepositReception {
   @Inject Deposits deposits;
+  @Inject MendingBooks books;
   @Inject Lanes lanes;
   @Inject ReceiptIssuing issuing;
   @Inject Permissions permissions;
@@ -42,7 +45,11 @@ public class DepositReception {
     DepositLanes.renewIn(lanes, lease, clock.instant().plus(settings.lease()));
     OrganisationView certifier = inspection.certifier();
     OrganisationId named = certifier == null ? null : certifier.id();
-    deposits.find(task.deposit()).orElseThrow().describe(inspection.header(), named);
+    Deposit deposit = deposits.find(task.deposit()).orElseThrow();
+    deposit.describe(inspection.header(), named);
+    if (!task.trial() && !deposit.takesBack()) {
+      books.correctedDeposit(deposit).map(Deposit::id).ifPresent(deposit::correct);
+    }
     issuing.issue(caller, receipt);
   }
 }

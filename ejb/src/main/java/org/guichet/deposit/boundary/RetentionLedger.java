@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.platform.boundary.Permissions;
@@ -26,6 +27,7 @@ public class RetentionLedger {
 
   @Inject Deposits deposits;
   @Inject PassageVerdicts verdicts;
+  @Inject MendingBooks books;
   @Inject ReceiptIssuing issuing;
   @Inject Permissions permissions;
 
@@ -39,6 +41,12 @@ public class RetentionLedger {
       deposits.remove(trial);
     }
     return old.size();
+  }
+
+  /** Forgets corrections that nobody has gone on with since then; tells how many. */
+  public int forgetDrafts(Caller caller, Instant untouchedSince) {
+    permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    return books.forgetBefore(untouchedSince);
   }
 
   /** Marks files of deposits decided before then as gone; tells which bytes nobody needs now. */

@@ -20,7 +20,10 @@ import org.guichet.platform.entity.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets what isn't to be kept any longer: trials, and the files of deposits long decided. */
+/**
+ * Forgets what isn't to be kept any longer: trials, corrections that nobody goes on with, and the
+ * files of deposits long decided.
+ */
 @Stateless
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -38,6 +41,7 @@ public class RetentionSweep {
   public void sweep(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
     int trials = ledger.forgetTrials(caller, before(retention.trials()));
+    int drafts = ledger.forgetDrafts(caller, before(retention.trials()));
     Instant over = before(retention.files());
     List<Sha256> files = ledger.forgetFiles(caller, over);
     for (Sha256 file : files) {
@@ -48,9 +52,13 @@ public class RetentionSweep {
       }
     }
     int nameless = after.forgetNames(caller);
-    if (trials > 0 || !files.isEmpty() || nameless > 0) {
+    if (trials > 0 || drafts > 0 || !files.isEmpty() || nameless > 0) {
       log.info(
-          "DEP-109 retention over trials={} files={} nameless={}", trials, files.size(), nameless);
+          "DEP-109 retention over trials={} files={} drafts={} nameless={}",
+          trials,
+          files.size(),
+          drafts,
+          nameless);
     }
   }
 

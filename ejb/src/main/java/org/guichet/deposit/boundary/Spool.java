@@ -55,6 +55,24 @@ public class Spool {
     return new IncomingFile(id, kind, name, HashingFile.open(parts.of(id), settings.maxSize()));
   }
 
+  /**
+   * Starts a file that mends a deposit.
+   *
+   * @param corrects a deposit of the caller's organisation
+   */
+  public Incoming begin(Caller caller, DepositKind kind, String name, DepositId corrects)
+      throws IOException {
+    Incoming incoming = begin(caller, kind, name);
+    try {
+      ledger.correct(caller, ((IncomingFile) incoming).depositId(), corrects);
+      return incoming;
+    } catch (RuntimeException e) {
+      incoming.close();
+      discard(caller, kind, name);
+      throw e;
+    }
+  }
+
   /** Goes on with a part that waits under this name; empty when there is none. */
   public Optional<Incoming> resume(Caller caller, DepositKind kind, String name)
       throws IOException {
@@ -213,6 +231,7 @@ public class Spool {
         upload.name(),
         size,
         digest,
-        refusal);
+        refusal,
+        upload.corrects());
   }
 }

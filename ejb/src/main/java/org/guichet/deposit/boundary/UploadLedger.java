@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.control.Uploads;
@@ -44,6 +45,7 @@ public class UploadLedger {
   private static final Caller DESK = Caller.system("spool");
 
   @Inject Uploads uploads;
+  @Inject Deposits deposits;
   @Inject SpoolFiles parts;
   @Inject OrganisationDirectory organisations;
   @Inject Notices notices;
@@ -79,6 +81,20 @@ public class UploadLedger {
    * @param replaced the part that had the name before; its bytes are the caller's to delete
    */
   public record Begun(DepositId id, Optional<DepositId> replaced) {}
+
+  /** Notes which deposit an upload mends: one of the same organisation. */
+  public void correct(Caller caller, DepositId id, DepositId corrects) {
+    Upload upload = own(caller, id);
+    boolean own =
+        deposits
+            .find(corrects)
+            .filter(deposit -> deposit.organisation().equals(upload.organisation()))
+            .isPresent();
+    if (!own) {
+      throw new RefusedException(RefusedException.Code.NO_SUCH_DEPOSIT, corrects.toString());
+    }
+    upload.correct(corrects);
+  }
 
   public Optional<DepositId> resume(Caller caller, DepositKind kind, String name) {
     Optional<Upload> upload =

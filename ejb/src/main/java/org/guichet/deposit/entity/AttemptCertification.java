@@ -97,6 +97,14 @@ public class AttemptCertification {
     return certification;
   }
 
+  public @Nullable String type() {
+    return type;
+  }
+
+  public @Nullable String code() {
+    return code;
+  }
+
   private static @Nullable String cut(@Nullable String text, int most) {
     return text == null || text.length() <= most ? text : text.substring(0, most);
   }

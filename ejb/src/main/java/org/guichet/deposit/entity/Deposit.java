@@ -69,6 +69,9 @@ public class Deposit {
   @Column(name = "status")
   private DepositStatus status;
 
+  @Column(name = "corrects")
+  private @Nullable UUID corrects;
+
   @Column(name = "dedup_key")
   private @Nullable String dedupKey;
 
@@ -147,6 +150,7 @@ public class Deposit {
     deposit.refusal = drop.refusal().orElse(null);
     deposit.receivedAt = now;
     deposit.resumes = resumes == null ? null : resumes.value();
+    deposit.corrects = drop.corrects().map(DepositId::value).orElse(null);
     deposit.status = DepositStatus.LIFECYCLE.start();
     deposit.line = line;
     if (drop.kind() == DepositKind.REAL && drop.sha256().isPresent()) {
@@ -230,6 +234,13 @@ public class Deposit {
     certifierMatricule = cut(header.certifier(), 32);
     contract = cut(header.contract(), 64);
     certifier = namedCertifier == null ? null : namedCertifier.value();
+  }
+
+  /** It turns out to hold rejected passages of another deposit; harmless when that is known. */
+  public void correct(DepositId other) {
+    if (corrects == null) {
+      corrects = other.value();
+    }
   }
 
   public void refuse(RefusalCode code, Instant now) {
@@ -347,6 +358,21 @@ public class Deposit {
   /** Whether its file names passages to be taken back, as far as it was read. */
   public boolean takesBack() {
     return FluxAction.SUPPRESSION.name().equals(action);
+  }
+
+  /** The deposit whose rejected passages it holds. */
+  public Optional<DepositId> corrects() {
+    return Optional.ofNullable(corrects).map(DepositId::new);
+  }
+
+  /** The number by which a certifier may be deposited for, as the file says. */
+  public Optional<String> contract() {
+    return Optional.ofNullable(contract);
+  }
+
+  /** What its file calls itself. */
+  public Optional<String> idFlux() {
+    return Optional.ofNullable(idFlux);
   }
 
   /** Grows with every change of the row. */

@@ -74,6 +74,10 @@ public class DepositEntry {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected DepositEntry() {}
 
+  public UUID id() {
+    return id;
+  }
+
   /** The attempt whose verdicts count; empty where nothing was read. */
   public Optional<UUID> attempt() {
     return Optional.ofNullable(attempt);
@@ -92,8 +96,10 @@ public class DepositEntry {
    *
    * @param certifications their codes, as far as the file names any
    * @param progress how much of it is read, from 0 to 1; empty unless it is being read
+   * @param corrects number of the deposit that it mends
    */
-  public DepositRow row(List<String> certifications, Optional<Double> progress) {
+  public DepositRow row(
+      List<String> certifications, Optional<Double> progress, Optional<Long> corrects) {
     return new DepositRow(
         number,
         pageOf,
@@ -108,6 +114,7 @@ public class DepositEntry {
         accepted,
         rejected,
         receivedAt,
-        progress);
+        progress,
+        corrects);
   }
 }

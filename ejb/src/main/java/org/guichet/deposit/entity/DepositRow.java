@@ -15,6 +15,7 @@ import org.guichet.platform.entity.Matricule;
  * @param size in bytes
  * @param certifications codes, in the order of the file
  * @param receivedAt when its last byte came
+ * @param corrects number of the deposit that it mends
  * @param progress how much of it is read, from 0 to 1; empty unless it is being read
  */
 public record DepositRow(
@@ -31,7 +32,8 @@ public record DepositRow(
     int accepted,
     int rejected,
     Instant receivedAt,
-    Optional<Double> progress) {
+    Optional<Double> progress,
+    Optional<Long> corrects) {
   public DepositRow {
     certifications = List.copyOf(certifications);
   }

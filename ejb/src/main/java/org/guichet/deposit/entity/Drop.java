@@ -14,6 +14,7 @@ import org.guichet.platform.entity.Sha256;
  * @param size in bytes
  * @param sha256 empty when it was refused before it had come whole
  * @param refusal when it is clear already that it can't be taken
+ * @param corrects the deposit whose rejected passages it holds, where whoever drops it said so
  */
 public record Drop(
     DepositId id,
@@ -24,4 +25,20 @@ public record Drop(
     String fileName,
     long size,
     Optional<Sha256> sha256,
-    Optional<RefusalCode> refusal) {}
+    Optional<RefusalCode> refusal,
+    Optional<DepositId> corrects) {
+  /** One of which nobody said that it mends another. */
+  public Drop(
+      DepositId id,
+      OrganisationId organisation,
+      Matricule sender,
+      DepositKind kind,
+      Channel channel,
+      String fileName,
+      long size,
+      Optional<Sha256> sha256,
+      Optional<RefusalCode> refusal) {
+    this(
+        id, organisation, sender, kind, channel, fileName, size, sha256, refusal, Optional.empty());
+  }
+}

@@ -110,6 +110,11 @@ public class PassageVerdict {
     return passage;
   }
 
+  /** Which certification of the file it stands under, from 1. */
+  public int certification() {
+    return certification;
+  }
+
   public @Nullable String idTechnique() {
     return idTechnique;
   }

@@ -1,6 +1,7 @@
 package org.guichet.deposit.entity;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Matricule;
@@ -16,7 +17,8 @@ public record PendingUpload(
     String name,
     UploadState state,
     Instant startedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Optional<DepositId> corrects) {
 
   /** As a list of what isn't finished shows it. */
   public UnfinishedUpload unfinished(long size) {

@@ -8,11 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that hasn't come whole, or waits for its last name. Its bytes lie in the incoming folder
@@ -47,6 +49,9 @@ public class Upload {
 
   @Column(name = "boot")
   private String boot;
+
+  @Column(name = "corrects")
+  private @Nullable UUID corrects;
 
   @Column(name = "started_at", updatable = false)
   private Instant startedAt;
@@ -83,6 +88,11 @@ public class Upload {
     upload.startedAt = now;
     upload.changedAt = now;
     return upload;
+  }
+
+  /** Whoever sends it says which deposit it mends. */
+  public void correct(DepositId other) {
+    corrects = other.value();
   }
 
   /** A session goes on with it. */
@@ -139,6 +149,7 @@ public class Upload {
         name,
         state,
         startedAt,
-        changedAt);
+        changedAt,
+        Optional.ofNullable(corrects).map(DepositId::new));
   }
 }

@@ -9,6 +9,11 @@ public final class LikePattern {
 
   /** What holds this text. */
   public static String holding(String text) {
-    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return "%" + beginning(text);
+  }
+
+  /** What begins with this text. */
+  public static String beginning(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

@@ -312,7 +312,7 @@ public enum Setting {
       "guichet.retention.trials",
       "P30D",
       "A period from 1 day.",
-      "How long trials and their receipts are kept."),
+      "How long trials and their receipts are kept, and corrections that nobody goes on with."),
   RETENTION_PARTIALS(
       Section.RETENTION,
       "guichet.retention.partials",

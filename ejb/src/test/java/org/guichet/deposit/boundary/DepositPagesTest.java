@@ -72,6 +72,7 @@ class DepositPagesTest {
   private DepositList search(Permissions permissions) {
     DepositList search = new DepositList();
     search.entries = ControlBench.entries(DATABASE);
+    search.books = ControlBench.mending(DATABASE);
     search.permissions = permissions;
     return search;
   }
@@ -83,6 +84,7 @@ class DepositPagesTest {
     dossier.findings = ControlBench.findings(DATABASE);
     dossier.verdicts = ControlBench.verdicts(DATABASE);
     dossier.readings = ControlBench.readings(DATABASE);
+    dossier.books = ControlBench.mending(DATABASE);
     dossier.receipts = desk.issuing;
     dossier.store = desk.bench.store;
     dossier.permissions = permissions;
@@ -338,6 +340,7 @@ class DepositPagesTest {
             () -> dossier.passages(key, bob, number, FindingCode.SCHEMA, FIRST),
             () -> dossier.named(key, bob, number, "x", 1),
             () -> dossier.mendable(key, bob, number),
+            () -> dossier.chain(key, bob, number),
             () -> dossier.rejects(key, bob, number));
 
     assertThat(calls)

@@ -114,6 +114,7 @@ final class SpoolBench {
   private Ledger ledger(Uploads uploads, Permissions permissions) {
     Ledger rows = new Ledger();
     rows.uploads = uploads;
+    rows.deposits = deposits;
     rows.parts = parts;
     rows.organisations = desk.directory();
     rows.notices = notices;
@@ -183,6 +184,15 @@ final class SpoolBench {
     @Override
     public Optional<DepositId> resume(Caller caller, DepositKind kind, String name) {
       return required(() -> super.resume(caller, kind, name));
+    }
+
+    @Override
+    public void correct(Caller caller, DepositId id, DepositId corrects) {
+      required(
+          () -> {
+            super.correct(caller, id, corrects);
+            return true;
+          });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.guichet.deposit.boundary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -34,15 +35,22 @@ import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.Tally;
 import org.guichet.deposit.entity.UploadLook;
+import org.guichet.flux.Certification;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FluxAction;
+import org.guichet.flux.FluxEnd;
 import org.guichet.flux.FluxHeader;
+import org.guichet.flux.FluxReader;
 import org.guichet.flux.FluxSamples;
+import org.guichet.flux.FluxSink;
 import org.guichet.flux.Passage;
+import org.guichet.flux.Severities;
 import org.guichet.flux.Severity;
 import org.guichet.insight.control.InsightTables;
+import org.guichet.flux.check.ContentChecks;
 import org.guichet.notice.boundary.AttachedDocumentsBench;
+import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.control.ServerRun;
@@ -66,6 +74,7 @@ final class WorkedDesk {
   static final Caller SYSTEM = Caller.system("test");
   static final ServerRun RUN = new ServerRun("test", new UUID(3, 1));
   private static final String CONTRACT = "MCFCER990001";
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
   final SpoolBench bench;
   final Reconciliation reconciliation = new Reconciliation();
@@ -138,6 +147,57 @@ final class WorkedDesk {
     return find(deposit.id()).orElseThrow();
   }
 
+  /** Judges the passages of its file by the rules of a real check, strictly or not. */
+  DepositView judge(DepositView deposit, CheckingMode mode) {
+    List<Passage> passages = new ArrayList<>();
+    List<Certification> certifications = new ArrayList<>();
+    FluxEnd end;
+    try (InputStream file = bench.store.open(deposit.sha256().orElseThrow())) {
+      end =
+          new FluxReader()
+              .read(
+                  file,
+                  ContentChecks.checking(DAY, Severities.USUAL),
+                  new Collecting(passages, certifications));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    boolean faulty =
+        passages.stream()
+            .flatMap(passage -> passage.findings().stream())
+            .anyMatch(f -> f.blocks() && f.code().kind() == FindingCode.Kind.SCHEMA);
+    check(
+        deposit,
+        end.header(),
+        passages,
+        certifications,
+        faulty && mode == CheckingMode.STRICT ? new Refusal(RefusalCode.SCHEMA, "x") : null);
+    return find(deposit.id()).orElseThrow();
+  }
+
+  private record Collecting(List<Passage> passages, List<Certification> certifications)
+      implements FluxSink {
+    @Override
+    public boolean header(FluxHeader header) {
+      return true;
+    }
+
+    @Override
+    public boolean passage(Passage passage) {
+      return passages.add(passage);
+    }
+
+    @Override
+    public void certification(Certification certification) {
+      certifications.add(certification);
+    }
+
+    @Override
+    public void finding(Finding finding) {
+      // Of the file: these have none.
+    }
+  }
+
   DepositView refuse(DepositView deposit) {
     check(deposit, FluxAction.CREATION, passages(deposit, 1, 1), new Refusal(RefusalCode.NOT_XML));
     return find(deposit.id()).orElseThrow();
@@ -186,8 +246,31 @@ final class WorkedDesk {
 
   private void check(
       DepositView deposit, FluxAction action, List<Passage> passages, @Nullable Refusal refusal) {
-    OrganisationView dropper =
-        deposit.sender().equals(bench.alice.matricule()) ? bench.alice : bench.bob;
+    OrganisationView dropper = dropper(deposit);
+    check(
+        deposit,
+        new FluxHeader(
+            "F-" + deposit.number(),
+            action,
+            dropper.matricule().value(),
+            bench.alice.matricule().value(),
+            CONTRACT),
+        passages,
+        List.of(),
+        refusal);
+  }
+
+  private OrganisationView dropper(DepositView deposit) {
+    return deposit.sender().equals(bench.alice.matricule()) ? bench.alice : bench.bob;
+  }
+
+  private void check(
+      DepositView deposit,
+      FluxHeader header,
+      List<Passage> passages,
+      List<Certification> certifications,
+      @Nullable Refusal refusal) {
+    OrganisationView dropper = dropper(deposit);
     LaneLease lease =
         new LaneLease(
             dropper.id(),
@@ -196,19 +279,8 @@ final class WorkedDesk {
             bench.clock.instant().plusSeconds(60));
     in(() -> lanes.claim(lease, bench.clock.instant()));
     CheckTask task = in(() -> progress().start(SYSTEM, lease, deposit.id())).orElseThrow();
-    Inspection inspection =
-        new Inspection(
-            new FluxHeader(
-                "F-" + deposit.number(),
-                action,
-                dropper.matricule().value(),
-                bench.alice.matricule().value(),
-                CONTRACT),
-            passages.size(),
-            bench.alice,
-            refusal,
-            false);
-    run(() -> progress().passages(SYSTEM, lease, task, passages, List.of()));
+    Inspection inspection = new Inspection(header, passages.size(), bench.alice, refusal, false);
+    run(() -> progress().passages(SYSTEM, lease, task, passages, certifications));
     run(() -> readings().note(SYSTEM, task, inspection.reading()));
     Predicate<String> taken = name -> in(() -> issuing.nameTaken(SYSTEM, dropper.id(), name));
     try (ComplaintFile complaints = new ComplaintFile(bench.store.incoming(), task);
@@ -340,6 +412,7 @@ final class WorkedDesk {
   private DepositReception reception() {
     DepositReception reception = new DepositReception();
     reception.deposits = ControlBench.deposits(database);
+    reception.books = ControlBench.mending(database);
     reception.lanes = lanes;
     reception.issuing = issuing;
     reception.permissions = permissions;

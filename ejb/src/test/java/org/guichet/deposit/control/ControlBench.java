@@ -91,6 +91,12 @@ public final class ControlBench {
     return entries;
   }
 
+  public static MendingBooks mending(TestDatabase database) {
+    MendingBooks books = new MendingBooks();
+    books.em = database.entityManager();
+    return books;
+  }
+
   public static PassageFindings findings(TestDatabase database) {
     JpaPassageFindings findings = new JpaPassageFindings();
     findings.em = database.entityManager();

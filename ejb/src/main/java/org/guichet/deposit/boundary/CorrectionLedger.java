@@ -1,0 +1,215 @@
+package org.guichet.deposit.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.control.MendingBooks;
+import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.Clash;
+import org.guichet.deposit.entity.CorrectionCounts;
+import org.guichet.deposit.entity.CorrectionRow;
+import org.guichet.deposit.entity.CorrectionShow;
+import org.guichet.deposit.entity.CorrectionTask;
+import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositStatus;
+import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.DraftPassage;
+import org.guichet.deposit.entity.PassageDraft;
+import org.guichet.deposit.entity.PassageSave;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.RefusedException;
+
+/**
+ * The rows behind {@link Corrections} and {@link Withdrawals}: each method is one short
+ * transaction. Only who may drop for a deposit's own sender gets at any of it; to others it isn't
+ * there.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CorrectionLedger {
+  @Inject Deposits deposits;
+  @Inject MendingBooks books;
+  @Inject Permissions permissions;
+  @Inject Clock clock;
+
+  /** A part of what is to be mended. */
+  public record Part(
+      CorrectionTask task,
+      CorrectionCounts counts,
+      List<CorrectionRow> rows,
+      Optional<PassageDraft> lastEdited) {}
+
+  public CorrectionTask task(Caller caller, long number) {
+    return task(find(caller, number));
+  }
+
+  public Part part(Caller caller, long number, CorrectionShow show, PageRequest part) {
+    Deposit deposit = find(caller, number);
+    return new Part(
+        task(deposit),
+        books.counts(deposit.id()),
+        books.rows(deposit, show, part),
+        books.lastEdited(deposit.id()));
+  }
+
+  /** These passages, as far as there are such. */
+  public List<CorrectionRow> rows(Caller caller, long number, List<Integer> positions) {
+    Deposit deposit = find(caller, number);
+    return positions.stream().flatMap(one -> books.row(deposit, one).stream()).toList();
+  }
+
+  /**
+   * Keeps what somebody has changed, but for passages that somebody else has changed since they
+   * were shown.
+   *
+   * @param editor name of who did, as others are told
+   */
+  public List<Clash> save(Caller caller, long number, String editor, List<PassageSave> saves) {
+    Deposit deposit = find(caller, number);
+    List<Clash> clashes = new ArrayList<>();
+    for (PassageSave save : saves) {
+      Optional<DraftPassage> draft = books.draft(deposit.id(), save.position());
+      Optional<PassageDraft> before = draft.map(MendingBooks::view);
+      if (before.isPresent() && same(before.get(), save)) {
+        continue;
+      }
+      if (before.map(PassageDraft::version).orElse(0L) != save.version()) {
+        clashes.add(
+            before
+                .map(by -> new Clash(save.position(), by.editor(), by.editedAt()))
+                .orElseGet(() -> new Clash(save.position(), "", clock.instant())));
+      } else {
+        keep(caller, deposit, editor, save, draft);
+      }
+    }
+    return clashes;
+  }
+
+  private static boolean same(PassageDraft draft, PassageSave save) {
+    return draft.changes().equals(save.changes())
+        && draft.leftOut() == save.leftOut()
+        && draft.faults() == save.faults();
+  }
+
+  private void keep(
+      Caller caller,
+      Deposit deposit,
+      String editor,
+      PassageSave save,
+      Optional<DraftPassage> draft) {
+    boolean untouched = save.changes().isEmpty() && !save.leftOut();
+    if (untouched && draft.filter(DraftPassage::declaredAnew).isEmpty()) {
+      draft.ifPresent(books::remove);
+      return;
+    }
+    DraftPassage kept =
+        draft.orElseGet(() -> DraftPassage.begin(deposit.id(), save.position(), false));
+    kept.change(
+        MendingBooks.written(save.changes()),
+        save.leftOut(),
+        save.faults(),
+        caller.label(),
+        editor,
+        clock.instant());
+    if (draft.isEmpty()) {
+      books.add(kept);
+    }
+  }
+
+  /** Opens passages that are being taken back, to be declared once more. */
+  public void declareAnew(Caller caller, long number, String editor, List<Integer> positions) {
+    Deposit deposit = find(caller, number);
+    Instant now = clock.instant();
+    for (int position : positions) {
+      if (books.row(deposit, position).isPresent()
+          && books.draft(deposit.id(), position).isEmpty()) {
+        DraftPassage draft = DraftPassage.begin(deposit.id(), position, true);
+        draft.change(MendingBooks.written(Map.of()), false, 1, caller.label(), editor, now);
+        books.add(draft);
+      }
+    }
+  }
+
+  /** What goes into the file that mends a deposit. */
+  public List<ChosenPassage> ready(Caller caller, long number) {
+    return books.ready(find(caller, number).id());
+  }
+
+  /** Passages that stand accepted by a deposit. */
+  public List<ChosenPassage> standing(Caller caller, long number, PageRequest part) {
+    return books.standing(find(caller, number).id(), part);
+  }
+
+  /** How many there are. */
+  public int countStanding(Caller caller, long number) {
+    return books.standing(find(caller, number).id());
+  }
+
+  /** All of them. */
+  public List<ChosenPassage> allStanding(Caller caller, long number) {
+    return books.allStanding(find(caller, number).id());
+  }
+
+  /** Forgets what was changed in passages that are dropped again now. */
+  public void forget(Caller caller, long number, List<ChosenPassage> dropped) {
+    books.forget(find(caller, number).id(), dropped);
+  }
+
+  private CorrectionTask task(Deposit deposit) {
+    DepositView view = deposit.view();
+    return new CorrectionTask(
+        deposit.id(),
+        deposit.number(),
+        deposit.organisation(),
+        deposit.sender(),
+        deposit.fileName(),
+        deposit.sha256().orElseThrow(),
+        view.idFlux().orElseThrow(),
+        view.certifier().orElseThrow(),
+        view.contract().orElseThrow(),
+        deposit.attempt().orElseThrow(),
+        deposit.status() == DepositStatus.REJECTED,
+        deposit.receivedAt(),
+        books.correcting(List.of(deposit.id())).stream()
+            .filter(one -> !one.status().decided())
+            .map(Deposit::number)
+            .findFirst());
+  }
+
+  private Deposit find(Caller caller, long number) {
+    OrganisationId own = PassageTrial.own(permissions, caller);
+    return deposits
+        .findByNumber(number)
+        .filter(deposit -> deposit.organisation().equals(own))
+        .filter(CorrectionLedger::cuttable)
+        .orElseThrow(
+            () -> new RefusedException(RefusedException.Code.NO_SUCH_DEPOSIT, "deposit " + number));
+  }
+
+  /** Whether there are passages to be cut out of it. */
+  private static boolean cuttable(Deposit deposit) {
+    DepositView view = deposit.view();
+    return deposit.kept()
+        && deposit.kind() == DepositKind.REAL
+        && deposit.status().decided()
+        && !deposit.takesBack()
+        && deposit.attempt().isPresent()
+        && view.idFlux().isPresent()
+        && view.certifier().isPresent()
+        && view.contract().isPresent();
+  }
+}

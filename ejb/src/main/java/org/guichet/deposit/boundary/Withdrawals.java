@@ -1,0 +1,86 @@
+package org.guichet.deposit.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.CorrectionOutcome;
+import org.guichet.deposit.entity.CorrectionTask;
+import org.guichet.deposit.entity.WithdrawalChoice;
+import org.guichet.deposit.entity.WithdrawalPlan;
+import org.guichet.deposit.entity.WithdrawalSheet;
+import org.guichet.flux.FluxAction;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.PageRequest;
+
+/**
+ * Takes accepted passages of a deposit back: drops a file that names them, with what its own file
+ * says of them, by the way of every drop. For those who may drop for its sender.
+ */
+@Stateless
+@PermitAll // rights: Permissions, not the container
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Withdrawals {
+  /** More than anybody mends by hand. */
+  public static final int MOST_ANEW = 500;
+
+  @Inject CorrectionLedger ledger;
+  @Inject CorrectionDrop drop;
+
+  /** What can be taken back. */
+  public WithdrawalSheet view(Caller caller, long number, PageRequest part) {
+    CorrectionTask task = ledger.task(caller, number);
+    return new WithdrawalSheet(
+        task, ledger.standing(caller, number, part), ledger.countStanding(caller, number));
+  }
+
+  /** What a choice comes to; nothing is done. */
+  public WithdrawalPlan plan(Caller caller, long number, WithdrawalChoice choice) {
+    CorrectionTask task = ledger.task(caller, number);
+    List<ChosenPassage> standing = ledger.allStanding(caller, number);
+    List<ChosenPassage> chosen =
+        standing.stream()
+            .filter(
+                passage ->
+                    choice.all()
+                        || choice.positions().contains(passage.position())
+                        || passage
+                            .idTechnique()
+                            .filter(choice.idTechniques()::contains)
+                            .isPresent())
+            .toList();
+    Set<String> unknown = new HashSet<>(choice.idTechniques());
+    chosen.forEach(passage -> passage.idTechnique().ifPresent(unknown::remove));
+    return new WithdrawalPlan(task, chosen, unknown.stream().sorted().toList());
+  }
+
+  /**
+   * Takes them back.
+   *
+   * @param anew whether they are to be declared once more: then they are opened in the correction
+   *     of the deposit; {@value #MOST_ANEW} at most
+   * @param editor name of who does it, as others are told
+   */
+  public CorrectionOutcome takeBack(
+      Caller caller, long number, WithdrawalChoice choice, boolean anew, String editor)
+      throws IOException {
+    WithdrawalPlan plan = plan(caller, number, choice);
+    CorrectionOutcome outcome =
+        drop.drop(caller, plan.task(), plan.chosen(), FluxAction.SUPPRESSION, Optional.empty());
+    if (anew && outcome instanceof CorrectionOutcome.Dropped) {
+      ledger.declareAnew(
+          caller,
+          number,
+          editor,
+          plan.chosen().stream().limit(MOST_ANEW).map(ChosenPassage::position).toList());
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,363 @@
+package org.guichet.deposit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.guichet.deposit.entity.AttemptCertification;
+import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.CorrectionCounts;
+import org.guichet.deposit.entity.CorrectionRow;
+import org.guichet.deposit.entity.CorrectionShow;
+import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DraftPassage;
+import org.guichet.deposit.entity.EntryOffer;
+import org.guichet.deposit.entity.PassageDraft;
+import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.platform.control.LikePattern;
+import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which passages of a deposit aren't accepted yet, what has been changed in them, and which
+ * deposits mend which. A passage is known by its issuer's key: once that stands accepted, from
+ * whatever file, there is nothing left to mend.
+ */
+@Dependent
+@SuppressWarnings("unchecked") // native queries have no result type
+public class MendingBooks {
+  private static final int LONGEST_ID_FLUX = 50;
+
+  /** Rows of one deposit's verdicts with their drafts. */
+  private static final String VERDICTS =
+      """
+       from deposit d
+       join passage_verdict v on v.attempt = d.attempt
+       left join draft_passage e on e.deposit = d.id and e.passage = v.passage
+       where d.id = ?1
+      """;
+
+  /** Refused, or to be declared anew; looked up by the key, not joined. */
+  private static final String OPEN =
+      """
+       and (e.declared_anew = true or (v.outcome = 'KO'
+         and (v.cause is null or v.cause <> 'DUPLICATE')
+         and (select count(*) from accepted_key k
+           where k.issuer = d.sender and k.id_technique = v.id_technique) = 0))
+      """;
+
+  /** Of a file that was refused as a whole: what nothing is wrong with. */
+  private static final String SOUND =
+      """
+       and v.outcome = 'OK' and d.status = 'REJECTED' and v.withdrawn_by is null
+         and (select count(*) from accepted_key k
+           where k.issuer = d.sender and k.id_technique = v.id_technique) = 0
+      """;
+
+  private static final String STANDING =
+      """
+       and v.outcome = 'OK' and v.withdrawn_by is null
+         and d.status in ('ACCEPTED', 'PARTLY_ACCEPTED')
+      """;
+
+  private static final String PLACES =
+      "select v.passage, v.id_technique, v.byte_offset, v.byte_length";
+
+  @PersistenceContext EntityManager em;
+
+  /** How many passages aren't accepted yet, of those that were refused for themselves. */
+  public int open(DepositId deposit) {
+    return number("select count(*)" + VERDICTS + OPEN, deposit);
+  }
+
+  /** How many sound passages wait for the mended ones of their file. */
+  private int sound(DepositId deposit) {
+    return number("select count(*)" + VERDICTS + SOUND, deposit);
+  }
+
+  private int number(String query, DepositId deposit) {
+    Object found = em.createNativeQuery(query).setParameter(1, deposit.value()).getSingleResult();
+    return ((Number) found).intValue();
+  }
+
+  public CorrectionCounts counts(DepositId deposit) {
+    int all = open(deposit);
+    int out = number("select count(*)" + VERDICTS + OPEN + only(CorrectionShow.LEFT_OUT), deposit);
+    int ready = number("select count(*)" + VERDICTS + OPEN + only(CorrectionShow.READY), deposit);
+    return new CorrectionCounts(all, all - out - ready, ready, out, sound(deposit));
+  }
+
+  private static String only(CorrectionShow show) {
+    return switch (show) {
+      case ALL -> "";
+      case FAULTY -> " and (e.passage is null or (e.left_out = false and e.faults > 0))";
+      case READY -> " and e.left_out = false and e.faults = 0";
+      case LEFT_OUT -> " and e.left_out = true";
+    };
+  }
+
+  /** Those that would still be refused first, each kind in the order of the file. */
+  public List<CorrectionRow> rows(Deposit deposit, CorrectionShow show, PageRequest part) {
+    List<PassageVerdict> found =
+        em.createNativeQuery(
+                "select v.*"
+                    + VERDICTS
+                    + OPEN
+                    + only(show)
+                    + " order by case when e.passage is null or (e.left_out = false and e.faults >"
+                    + " 0) then 0 else 1 end, v.passage",
+                PassageVerdict.class)
+            .setParameter(1, deposit.id().value())
+            .setFirstResult(part.first())
+            .setMaxResults(part.size())
+            .getResultList();
+    return found.stream().map(verdict -> row(deposit, verdict)).toList();
+  }
+
+  /** One passage, whatever became of it. */
+  public Optional<CorrectionRow> row(Deposit deposit, int passage) {
+    return deposit
+        .attempt()
+        .map(attempt -> em.find(PassageVerdict.class, new PassageVerdict.Key(attempt, passage)))
+        .map(verdict -> row(deposit, verdict));
+  }
+
+  private CorrectionRow row(Deposit deposit, PassageVerdict verdict) {
+    AttemptCertification certification =
+        em.find(
+            AttemptCertification.class,
+            new AttemptCertification.Key(deposit.attempt().orElseThrow(), verdict.certification()));
+    return new CorrectionRow(
+        verdict.passage(),
+        certification == null ? "" : orEmpty(certification.type()),
+        certification == null ? "" : orEmpty(certification.code()),
+        Optional.ofNullable(verdict.idTechnique()),
+        verdict.line(),
+        verdict.offset(),
+        verdict.length(),
+        verdict.outcome(),
+        VerdictFindings.of(verdict, deposit.sender()),
+        draft(deposit.id(), verdict.passage()).map(MendingBooks::view));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  public static PassageDraft view(DraftPassage draft) {
+    return draft.view(FieldsJson.read(draft.changes()));
+  }
+
+  public static String written(Map<String, String> changes) {
+    return FieldsJson.write(changes);
+  }
+
+  public Optional<DraftPassage> draft(DepositId deposit, int passage) {
+    return Optional.ofNullable(
+        em.find(DraftPassage.class, new DraftPassage.Key(deposit.value(), passage)));
+  }
+
+  public void add(DraftPassage draft) {
+    em.persist(draft);
+    em.flush();
+  }
+
+  public void remove(DraftPassage draft) {
+    em.remove(draft);
+  }
+
+  /** Whoever has touched any passage of a deposit last. */
+  public Optional<PassageDraft> lastEdited(DepositId deposit) {
+    return em.createQuery(
+            "select e from DraftPassage e where e.deposit = :deposit order by e.editedAt desc",
+            DraftPassage.class)
+        .setParameter("deposit", deposit.value())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(MendingBooks::view);
+  }
+
+  /**
+   * What goes into the file that mends a deposit, in the order of its file: what is ready, and of a
+   * file that was refused as a whole what was sound.
+   */
+  public List<ChosenPassage> ready(DepositId deposit) {
+    Map<Integer, Map<String, String>> changes =
+        em.createQuery(
+                "select e from DraftPassage e where e.deposit = :deposit", DraftPassage.class)
+            .setParameter("deposit", deposit.value())
+            .getResultStream()
+            .collect(Collectors.toMap(DraftPassage::passage, e -> view(e).changes()));
+    List<ChosenPassage> ready =
+        new ArrayList<>(chosen(deposit, OPEN + only(CorrectionShow.READY), changes));
+    if (!ready.isEmpty() || sound(deposit) > 0) {
+      ready.addAll(chosen(deposit, SOUND, Map.of()));
+      ready.sort((a, b) -> Long.compare(a.offset(), b.offset()));
+    }
+    return ready;
+  }
+
+  private List<ChosenPassage> chosen(
+      DepositId deposit, String which, Map<Integer, Map<String, String>> changes) {
+    List<Object[]> rows =
+        em.createNativeQuery(PLACES + VERDICTS + which + " order by v.passage")
+            .setParameter(1, deposit.value())
+            .getResultList();
+    return rows.stream().map(row -> chosen(row, changes)).toList();
+  }
+
+  private static ChosenPassage chosen(Object[] row, Map<Integer, Map<String, String>> changes) {
+    int passage = ((Number) row[0]).intValue();
+    return new ChosenPassage(
+        passage,
+        Optional.ofNullable(row[1]).map(Object::toString),
+        ((Number) row[2]).longValue(),
+        ((Number) row[3]).longValue(),
+        changes.getOrDefault(passage, Map.of()));
+  }
+
+  /** Passages that stand accepted by a deposit, in the order of its file. */
+  public List<ChosenPassage> standing(DepositId deposit, PageRequest part) {
+    List<Object[]> rows =
+        em.createNativeQuery(PLACES + VERDICTS + STANDING + " order by v.passage")
+            .setParameter(1, deposit.value())
+            .setFirstResult(part.first())
+            .setMaxResults(part.size())
+            .getResultList();
+    return rows.stream().map(row -> chosen(row, Map.of())).toList();
+  }
+
+  public int standing(DepositId deposit) {
+    return number("select count(*)" + VERDICTS + STANDING, deposit);
+  }
+
+  /** All that stand accepted. */
+  public List<ChosenPassage> allStanding(DepositId deposit) {
+    return chosen(deposit, STANDING, Map.of());
+  }
+
+  /** Forgets what has been changed in these passages. */
+  public void forget(DepositId deposit, Collection<ChosenPassage> dropped) {
+    for (ChosenPassage passage : dropped) {
+      draft(deposit, passage.position()).ifPresent(em::remove);
+    }
+  }
+
+  /** Forgets drafts that nobody has touched since then; tells how many. */
+  public int forgetBefore(Instant before) {
+    return em.createQuery("delete from DraftPassage e where e.editedAt < :before")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+
+  /**
+   * The deposit that a file mends by what it calls itself: an extract of rejected passages is named
+   * after its file. The latest one of the same organisation and contract.
+   */
+  public Optional<Deposit> correctedDeposit(Deposit deposit) {
+    String name = deposit.idFlux().orElse("");
+    int suffix = name.lastIndexOf("-R");
+    String number = name.substring(suffix + 1 + (suffix < 0 ? 0 : 1));
+    if (suffix < 1
+        || number.isEmpty()
+        || !number.chars().allMatch(Character::isDigit)
+        || deposit.contract().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean cut = name.length() == LONGEST_ID_FLUX;
+    String old = name.substring(0, suffix);
+    return em.createQuery(
+            "select d from Deposit d where d.organisation = :organisation"
+                + (cut ? " and d.idFlux like :old escape '!'" : " and d.idFlux = :old")
+                + " and d.contract = :contract and d.kind = :kind and d.number < :number"
+                + " order by d.number desc",
+            Deposit.class)
+        .setParameter("organisation", deposit.organisation().value())
+        .setParameter("old", cut ? LikePattern.beginning(old) : old)
+        .setParameter("contract", deposit.contract().get())
+        .setParameter("kind", DepositKind.REAL)
+        .setParameter("number", deposit.number())
+        .setMaxResults(1)
+        .getResultStream()
+        .filter(found -> !found.takesBack())
+        .findFirst();
+  }
+
+  /** Certifications that an organisation deposited for lately, the latest first. */
+  public List<EntryOffer.OfferedCertification> certifications(
+      OrganisationId organisation, int most) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select c.type, c.code, max(d.number) from deposit d
+                join attempt_certification c on c.attempt = d.attempt and c.certification <= 20
+                where d.organisation = ?1 and c.type is not null and c.code is not null
+                  and c.cause is null and d.status in ('ACCEPTED', 'PARTLY_ACCEPTED')
+                group by c.type, c.code order by 3 desc
+                """)
+            .setParameter(1, organisation.value())
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream()
+        .map(row -> new EntryOffer.OfferedCertification(row[0].toString(), row[1].toString()))
+        .toList();
+  }
+
+  /** Those that were dropped to mend a deposit, in their order. */
+  public List<Deposit> correcting(Collection<DepositId> deposits) {
+    if (deposits.isEmpty()) {
+      return List.of();
+    }
+    List<DepositId> wanted = List.copyOf(deposits);
+    Query query =
+        em.createNativeQuery(
+            "select d.* from deposit d where d.corrects in ("
+                + IntStream.rangeClosed(1, wanted.size())
+                    .mapToObj(i -> "?" + i)
+                    .collect(Collectors.joining(", "))
+                + ") order by d.number",
+            Deposit.class);
+    for (int i = 0; i < wanted.size(); i++) {
+      query.setParameter(i + 1, wanted.get(i).value());
+    }
+    return query.getResultList();
+  }
+
+  /** Numbers of the deposits that these mend, by the id of the one that does. */
+  public Map<UUID, Long> correctedBy(Collection<UUID> deposits) {
+    Map<UUID, Long> numbers = new HashMap<>();
+    if (deposits.isEmpty()) {
+      return numbers;
+    }
+    List<UUID> wanted = List.copyOf(deposits);
+    Query query =
+        em.createNativeQuery(
+            "select cast(d.id as varchar(36)), c.number from deposit d"
+                + " join deposit c on c.id = d.corrects where d.id in ("
+                + IntStream.rangeClosed(1, wanted.size())
+                    .mapToObj(i -> "?" + i)
+                    .collect(Collectors.joining(", "))
+                + ")");
+    for (int i = 0; i < wanted.size(); i++) {
+      query.setParameter(i + 1, wanted.get(i));
+    }
+    for (Object[] row : (List<Object[]>) query.getResultList()) {
+      numbers.put(UUID.fromString(row[0].toString()), ((Number) row[1]).longValue());
+    }
+    return numbers;
+  }
+}
