@@ -151,3 +151,48 @@ document.addEventListener("visibilitychange", () => {
   if (missed) renewAll();
 });
 moving.forEach(refresh);
+
+/*
+ * A form that is checked while it is filled in: each change is sent as its button would, one after
+ * the other, and what the answer says is put beside the fields. Of a form that is begun empty, only
+ * fields that were touched are spoken of.
+ */
+for (const form of document.querySelectorAll("form[data-check]")) {
+  const touched = new Set();
+  let line = Promise.resolve();
+  let waiting = 0;
+  const tell = (page) => {
+    for (const part of form.querySelectorAll("[data-part]")) {
+      const name = part.dataset.part;
+      const fresh = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
+      const input = document.getElementById(name);
+      if (!fresh || (form.dataset.touched && input && !touched.has(name))) continue;
+      part.replaceChildren(...fresh.childNodes);
+      const twin = page.getElementById(name);
+      if (input && twin) input.setAttribute("aria-invalid", twin.getAttribute("aria-invalid"));
+    }
+    for (const hidden of form.querySelectorAll("input[data-value]")) {
+      const twin = page.querySelector(`input[data-value="${CSS.escape(hidden.dataset.value)}"]`);
+      if (twin) hidden.value = twin.value;
+    }
+  };
+  const check = async () => {
+    waiting -= 1;
+    if (waiting > 0) return; // the next one says it all
+    const body = new URLSearchParams(new FormData(form));
+    body.set("go", form.dataset.check);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      if (!answer.ok) return;
+      tell(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      form.dataset.checked = Number(form.dataset.checked ?? 0) + 1;
+    } catch {
+      // The line is down: the button checks as well.
+    }
+  };
+  form.addEventListener("change", (event) => {
+    touched.add(event.target.id);
+    waiting += 1;
+    line = line.then(check);
+  });
+}

@@ -29,7 +29,12 @@ final class DepositCast {
 
   /** Goes to the page of what was dropped under this name. */
   void lookAt(Shown shown, String file, String more) {
-    look(shown, "/portal/deposit?number=" + number(shown, file) + more);
+    lookAt(shown, "/portal/deposit", file, more);
+  }
+
+  /** The same of another page that is about it. */
+  void lookAt(Shown shown, String page, String file, String more) {
+    look(shown, page + "?number=" + number(shown, file) + more);
   }
 
   /** Goes to a page about a receipt on it. */
@@ -65,7 +70,7 @@ final class DepositCast {
         .setInputFiles(
             "#files",
             new FilePayload[] {
-              xml("sabran_rncp99901_lot14.xml", flux(dropper, "LOT-14", 18, 0)),
+              xml("sabran_rncp99901_lot15.xml", flux(dropper, "LOT-15", 18, 0)),
               xml("sabran_rncp99901_2026.xml", flux(dropper, "LOT-2026", 1_500, 0)),
               xml("autre_certificateur.xml", flux(other, "LOT-1", 4, 0))
             });
@@ -92,6 +97,8 @@ final class DepositCast {
       made.put("sabran_rncp99901_lot13.xml", flux(made, "LOT-13", 24, 3)).done();
       made.put("sabran_rncp99901_lot13_bis.xml", flux(made, "LOT-13", 24, 3)).done();
       made.put("sabran_rncp99901_lot12_encore.xml", flux(made, "LOT-12", 12, 0)).done();
+      made.put("sabran_rncp99901_lot14.xml", flux(made, "LOT-14", 8, 3)).done();
+      made.put("sabran_rncp99901_lot14-R1.xml", correction(made)).done();
       made.put("malforme.xml", "<flux>".getBytes(UTF_8)).done();
       Await.until(
           "verdicts on all",
@@ -101,6 +108,13 @@ final class DepositCast {
       member = Optional.of(made);
     }
     return member.get();
+  }
+
+  /** The rejected passages of lot 14, of which one still has a digit in a name. */
+  private static byte[] correction(Member dropper) {
+    return new String(flux(dropper, "LOT-14", 3, 1), UTF_8)
+        .replace("<idFlux>LOT-14</idFlux>", "<idFlux>LOT-14-R1</idFlux>")
+        .getBytes(UTF_8);
   }
 
   /** The first {@code bad} passages have a digit in a name, and every fourth a place that isn't. */

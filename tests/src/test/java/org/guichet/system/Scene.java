@@ -843,6 +843,75 @@ public enum Scene {
       "empty",
       "nobody has this identifier",
       (cast, shown) -> cast.deposits().look(shown, "/portal/passages?by=ID&q=ABSENT-1")),
+  DEPOSIT_CHAIN(
+      "portal/deposit",
+      "filled",
+      "a correction was dropped, and has a reject itself",
+      (cast, shown) -> cast.deposits().lookAt(shown, "sabran_rncp99901_lot14.xml", "")),
+  MEND(
+      "portal/mend",
+      "filled",
+      "three passages are to be mended, one is opened whole",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "/portal/mend", "sabran_rncp99901_lot13.xml", "");
+        shown.page().click(".fold summary >> nth=2");
+      }),
+  MEND_ERROR(
+      "portal/mend",
+      "error",
+      "one passage is mended, another one isn't yet",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "/portal/mend", "sabran_rncp99901_lot13.xml", "");
+        shown.page().fill("#f1-identificationTitulaire-titulaire-nomNaissance", "BERTIN");
+        shown.page().fill("#f2-identificationTitulaire-titulaire-nomNaissance", "B3RTIN");
+        shown.page().click("button[value=check]");
+        shown.page().waitForSelector(".state .ok");
+      }),
+  MEND_NONE(
+      "portal/mend",
+      "empty",
+      "every passage is accepted",
+      (cast, shown) ->
+          cast.deposits().lookAt(shown, "/portal/mend", "sabran_rncp99901_lot12.xml", "")),
+  ENTRY(
+      "portal/entry",
+      "empty",
+      "nothing is typed yet",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/entry")),
+  ENTRY_ERROR(
+      "portal/entry",
+      "error",
+      "sent with hardly anything typed",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/entry");
+        shown.page().click("button[value=drop]");
+        shown.page().waitForSelector(".sum");
+      }),
+  TAKE_BACK(
+      "portal/take-back",
+      "filled",
+      "accepted passages to choose from",
+      (cast, shown) ->
+          cast.deposits().lookAt(shown, "/portal/take-back", "sabran_rncp99901_lot13.xml", "")),
+  TAKE_BACK_ERROR(
+      "portal/take-back",
+      "error",
+      "nothing is chosen",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "/portal/take-back", "sabran_rncp99901_lot13.xml", "");
+        shown.page().click("#choose-go");
+        shown.page().waitForSelector(".sum");
+      }),
+  TAKE_BACK_CONFIRM(
+      "portal/take-back",
+      "filled",
+      "the choice is to be confirmed",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "/portal/take-back", "sabran_rncp99901_lot13.xml", "");
+        shown.page().check("input[name=all]");
+        shown.page().click("#choose-go");
+        shown.page().waitForSelector("#take");
+      }),
   DROP(
       "portal/drop",
       "empty",

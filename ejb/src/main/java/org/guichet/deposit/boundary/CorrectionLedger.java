@@ -25,6 +25,7 @@ import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.DraftPassage;
 import org.guichet.deposit.entity.PassageDraft;
+import org.guichet.deposit.entity.PassageOutcome;
 import org.guichet.deposit.entity.PassageSave;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -57,13 +58,27 @@ public class CorrectionLedger {
     return task(find(caller, number));
   }
 
-  public Part part(Caller caller, long number, CorrectionShow show, PageRequest part) {
+  /**
+   * A part of what is to be mended.
+   *
+   * @param kept positions of passages that are shown whatever has become of them; none: by {@code
+   *     show} and {@code part}
+   */
+  public Part part(
+      Caller caller, long number, CorrectionShow show, PageRequest part, List<Integer> kept) {
     Deposit deposit = find(caller, number);
     return new Part(
         task(deposit),
         books.counts(deposit.id()),
-        books.rows(deposit, show, part),
+        kept.isEmpty() ? books.rows(deposit, show, part) : kept(deposit, kept),
         books.lastEdited(deposit.id()));
+  }
+
+  private List<CorrectionRow> kept(Deposit deposit, List<Integer> positions) {
+    return positions.stream()
+        .flatMap(one -> books.row(deposit, one).stream())
+        .filter(row -> row.outcome() == PassageOutcome.KO || row.draft().isPresent())
+        .toList();
   }
 
   /** These passages, as far as there are such. */
@@ -74,7 +89,7 @@ public class CorrectionLedger {
 
   /**
    * Keeps what somebody has changed, but for passages that somebody else has changed since they
-   * were shown.
+   * were shown. Who is overtaken by an own change that was still on its way is no matter.
    *
    * @param editor name of who did, as others are told
    */
@@ -87,7 +102,8 @@ public class CorrectionLedger {
       if (before.isPresent() && same(before.get(), save)) {
         continue;
       }
-      if (before.map(PassageDraft::version).orElse(0L) != save.version()) {
+      boolean overtaken = before.map(PassageDraft::version).orElse(0L) != save.version();
+      if (overtaken && !before.map(PassageDraft::editedBy).equals(Optional.of(caller.label()))) {
         clashes.add(
             before
                 .map(by -> new Clash(save.position(), by.editor(), by.editedAt()))

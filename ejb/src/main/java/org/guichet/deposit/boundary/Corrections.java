@@ -63,19 +63,29 @@ public class Corrections {
   /**
    * A part of what is to be mended, each passage with what is wrong with it now.
    *
+   * @param kept positions of passages that are shown whatever has become of them; none: by {@code
+   *     show} and {@code part}
    * @param language in which a refusal is worded
    */
   public CorrectionSheet view(
-      Caller caller, long number, CorrectionShow show, PageRequest part, Locale language)
+      Caller caller,
+      long number,
+      CorrectionShow show,
+      PageRequest part,
+      List<Integer> kept,
+      Locale language)
       throws IOException {
-    CorrectionLedger.Part found = ledger.part(caller, number, show, part);
+    CorrectionLedger.Part found = ledger.part(caller, number, show, part, kept);
     Map<Integer, PassageText> sent = new PassageCopies(store).read(found.task(), found.rows());
     List<CorrectionRow> changed =
         found.rows().stream()
             .filter(row -> row.draft().isPresent() && sent.containsKey(row.position()))
             .toList();
     List<PassageText> now = changed.stream().map(row -> now(row, sent)).toList();
-    Tried tried = trial.check(caller, head(found.task()), entries(changed, now), free(changed));
+    Tried tried =
+        changed.isEmpty()
+            ? new Tried(Map.of(), Map.of(), Optional.empty())
+            : trial.check(caller, head(found.task()), entries(changed, now), free(changed));
     List<MendingPassage> passages = new ArrayList<>();
     for (CorrectionRow row : found.rows()) {
       PassageText text = sent.get(row.position());
@@ -99,7 +109,7 @@ public class Corrections {
           case READY -> found.counts().ready();
           case LEFT_OUT -> found.counts().leftOut();
         },
-        changed.isEmpty() ? Optional.empty() : tried.refusal().map(why -> told(why, language)),
+        tried.refusal().map(why -> told(why, language)),
         found.lastEdited());
   }
 

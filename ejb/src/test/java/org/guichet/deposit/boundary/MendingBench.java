@@ -92,8 +92,9 @@ final class MendingBench {
     }
 
     @Override
-    public Part part(Caller caller, long number, CorrectionShow show, PageRequest part) {
-      return required(() -> super.part(caller, number, show, part));
+    public Part part(
+        Caller caller, long number, CorrectionShow show, PageRequest part, List<Integer> kept) {
+      return required(() -> super.part(caller, number, show, part, kept));
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.entity.ChainStep;
@@ -36,11 +38,14 @@ import org.guichet.deposit.entity.WithdrawalChoice;
 import org.guichet.deposit.entity.WithdrawalPlan;
 import org.guichet.flux.Finding;
 import org.guichet.flux.FluxSamples;
+import org.guichet.flux.edit.PassageFields;
 import org.guichet.flux.edit.PassageText;
 import org.guichet.organisation.boundary.OrganisationDesk;
 import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
@@ -96,7 +101,7 @@ class MendingTest {
   }
 
   private CorrectionSheet sheet(DepositView deposit, CorrectionShow show) throws IOException {
-    return mending.corrections.view(alice, deposit.number(), show, FIRST, Locale.FRENCH);
+    return mending.corrections.view(alice, deposit.number(), show, FIRST, List.of(), Locale.FRENCH);
   }
 
   private static PassageEdit edit(int position, long version, String name) {
@@ -268,9 +273,11 @@ class MendingTest {
     DepositView deposit = dropped("A", 3, 2);
     save(deposit, edit(1, 0, "BERTIN"));
 
+    Caller other =
+        Caller.key(new KeyId(new UUID(4, 2)), desk.bench.alice.id(), Channel.PAGE, "192.0.2.8");
     List<Clash> clashes =
         mending.corrections.save(
-            alice, deposit.number(), "Léo Martin", List.of(edit(1, 0, "AUTRE"), edit(2, 0, "OK")));
+            other, deposit.number(), "Léo Martin", List.of(edit(1, 0, "AUTRE"), edit(2, 0, "OK")));
 
     assertThat(clashes).extracting(Clash::position).containsExactly(1);
     assertThat(clashes).extracting(Clash::editor).containsExactly(EDITOR);
@@ -281,7 +288,10 @@ class MendingTest {
     assertThat(names).containsEntry(1, "BERTIN").containsEntry(2, "OK");
     long version =
         sheet(deposit, CorrectionShow.ALL).passages().get(0).row().draft().orElseThrow().version();
-    assertThat(save(deposit, edit(1, version, "DURAND"))).isEmpty();
+    assertThat(
+            mending.corrections.save(
+                other, deposit.number(), "Léo Martin", List.of(edit(1, version, "DURAND"))))
+        .isEmpty();
   }
 
   @Test
@@ -392,6 +402,39 @@ class MendingTest {
     return new NewPassage("77ZZZ001", "MCFCER990001", "RNCP", "RNCP99901", values);
   }
 
+  /** A form sends every field, those that nobody touched included. */
+  @Test
+  void takesWholeFormsForWhatSomebodyChangedInThem() throws IOException {
+    DepositView deposit = dropped("A", 1, 1);
+    MendingPassage passage = sheet(deposit, CorrectionShow.ALL).passages().get(0);
+    Map<String, String> typed = new LinkedHashMap<>();
+    PassageFields.paths().forEach(path -> typed.put(path, ""));
+    typed.putAll(passage.sent().values());
+    typed.put(LAST_NAME, "BERTIN");
+    typed.remove("/idTechnique");
+
+    mending.corrections.save(
+        alice, deposit.number(), EDITOR, List.of(new PassageEdit(1, 0, typed, false)));
+
+    MendingPassage mended = sheet(deposit, CorrectionShow.READY).passages().get(0);
+    assertThat(mended.row().draft().orElseThrow().changes())
+        .containsExactly(Map.entry(LAST_NAME, "BERTIN"));
+  }
+
+  @Test
+  void dropsAPassageOfWhichOnlyTheCompulsoryIsTyped() throws IOException {
+    Map<String, String> typed = new LinkedHashMap<>();
+    PassageFields.paths().forEach(path -> typed.put(path, ""));
+    PassageText.of(FluxSamples.passage(1).strip())
+        .values()
+        .forEach((path, value) -> typed.put(path, value));
+    typed.put("/idTechnique", mending.entry.offer(alice).idTechnique());
+
+    EntryOutcome outcome = mending.entry.drop(alice, typed(typed), Locale.FRENCH);
+
+    assertThat(outcome).as(outcome.toString()).isInstanceOf(EntryOutcome.Dropped.class);
+  }
+
   @Test
   void offersContractsOfCertifiersThatGaveAMandateAndRefusesOthers() {
     OrganisationView bob = desk.bench.bob;
@@ -437,7 +480,9 @@ class MendingTest {
   private static List<ThrowingCallable> calls(
       MendingBench bench, Caller caller, long number, WithdrawalChoice all) {
     return List.of(
-        () -> bench.corrections.view(caller, number, CorrectionShow.ALL, FIRST, Locale.FRENCH),
+        () ->
+            bench.corrections.view(
+                caller, number, CorrectionShow.ALL, FIRST, List.of(), Locale.FRENCH),
         () -> bench.corrections.save(caller, number, EDITOR, List.of(edit(1, 0, "X"))),
         () -> bench.corrections.drop(caller, number),
         () -> bench.withdrawals.view(caller, number, FIRST),

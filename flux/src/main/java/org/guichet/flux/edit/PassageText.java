@@ -127,7 +127,7 @@ public final class PassageText {
       boolean wanted = choice ? !chosen || there : child.required() && !child.repeats();
       if (wanted && child.value() != null && !there) {
         into.add(below);
-      } else if (wanted && child.value() == null) {
+      } else if (wanted && child.value() == null && !there) {
         missing(child, below, into);
       }
     }
@@ -138,22 +138,30 @@ public final class PassageText {
    * lets it be without a value, it becomes nil.
    */
   public PassageText with(Map<String, String> changes) {
+    // Emptied ones first, so that a branch of a choice makes room; and last, for those that stand
+    // beside others that come only now.
+    PassageText changed = withoutEmptied(changes);
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      if (!change.getValue().isEmpty()) {
+        changed = changed.with(change.getKey(), XmlValues.written(change.getValue()));
+      }
+    }
+    changed = changed.withoutEmptied(changes);
+    boolean placed = changes.keySet().stream().anyMatch(path -> path.startsWith(PLACE));
+    boolean civil = changed.root.find(parent(PLACE)) != null;
+    return placed && civil && changed.root.find(PLACE) == null
+        ? changed.insert(NO_PLACE, "")
+        : changed;
+  }
+
+  private PassageText withoutEmptied(Map<String, String> changes) {
     PassageText changed = this;
     for (Map.Entry<String, String> change : changes.entrySet()) {
       if (change.getValue().isEmpty()) {
         changed = changed.without(change.getKey());
       }
     }
-    for (Map.Entry<String, String> change : changes.entrySet()) {
-      if (!change.getValue().isEmpty()) {
-        changed = changed.with(change.getKey(), XmlValues.written(change.getValue()));
-      }
-    }
-    boolean placed = changes.keySet().stream().anyMatch(path -> path.startsWith(PLACE));
-    boolean civil = changed.root.find(parent(PLACE)) != null;
-    return placed && civil && changed.root.find(PLACE) == null
-        ? changed.insert(NO_PLACE, "")
-        : changed;
+    return changed;
   }
 
   private PassageText with(String path, String written) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import org.guichet.flux.SchemaTables;
 
 /**
  * Writes a flux of a few passages into memory, in UTF-8: one that was typed, or some that are to be
@@ -35,7 +37,7 @@ public final class SmallFlux {
   public static byte[] of(Head head, OffsetDateTime now, List<Entry> entries) {
     StringBuilder xml = new StringBuilder(2048);
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<flux xmlns=\"").append(org.guichet.flux.SchemaTables.NAMESPACE).append("\">\n");
+    xml.append("<flux xmlns=\"").append(SchemaTables.NAMESPACE).append("\">\n");
     element(xml, "idFlux", head.idFlux());
     element(xml, "horodatage", TIMESTAMP.format(now));
     xml.append("<emetteur>\n");
@@ -71,7 +73,7 @@ public final class SmallFlux {
   /** Declarations that the start tag hasn't itself. */
   private static String fresh(String tag, String declarations) {
     StringBuilder fresh = new StringBuilder();
-    var own = Attributes.of(tag.substring(0, Math.max(0, tag.indexOf('>'))));
+    Map<String, String> own = Attributes.of(tag.substring(0, Math.max(0, tag.indexOf('>'))));
     Attributes.of(declarations)
         .forEach(
             (name, value) -> {

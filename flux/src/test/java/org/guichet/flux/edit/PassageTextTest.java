@@ -192,6 +192,20 @@ class PassageTextTest {
   }
 
   @Test
+  void makesNilOfEmptyFieldsBesideOthersThatAreFilledIn() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    PassageFields.paths().forEach(path -> typed.put(path, ""));
+    typed.put(HOLDER + "nomNaissance", "BERTIN");
+
+    PassageText made = PassageText.empty().with(typed);
+
+    assertThat(made.values().keySet())
+        .contains("/scoring", "/dateFinValidite", HOLDER + "nomUsage", POSTAL)
+        .doesNotContain("/verbatim", HOLDER + "prenom1");
+    assertThat(made.xml()).doesNotContain("dossierFormation");
+  }
+
+  @Test
   void knowsTheRuleOfEachField() {
     assertThat(PassageFields.paths())
         .contains(PassageFields.ID, INSEE, POSTAL)

@@ -110,7 +110,8 @@ public class CausePage {
         texts().text("deposit.passage." + state),
         passage.withdrawn() ? "ne" : passage.outcome() == PassageOutcome.OK ? "ok" : "ko",
         passage.withdrawn() ? "ban" : passage.outcome() == PassageOutcome.OK ? "up" : "down",
-        told);
+        told,
+        passage.idTechnique().map(id -> Asked.query(Map.of("ids", id))).orElse(""));
   }
 
   private Told told(Finding finding) {
@@ -164,6 +165,7 @@ public class CausePage {
    * A passage.
    *
    * @param place where it stands in the file
+   * @param naming names it in an address
    */
   public record Row(
       String idTechnique,
@@ -171,7 +173,8 @@ public class CausePage {
       String state,
       String look,
       String icon,
-      List<Told> findings) {
+      List<Told> findings,
+      String naming) {
     public Row {
       findings = List.copyOf(findings);
     }

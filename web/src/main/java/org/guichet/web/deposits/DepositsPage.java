@@ -111,7 +111,8 @@ public class DepositsPage {
         row.progress().map(share -> (int) Math.round(share * 100)).orElse(-1),
         texts.text("deposit.channel." + row.channel()),
         row.size() == 0 ? "" : sizes.text(row.size()),
-        row.receivedAt());
+        row.receivedAt(),
+        row.corrects().map(of -> texts.text("deposits.corrects", numbers.format(of))).orElse(""));
   }
 
   private static String certifications(List<String> codes, Texts texts) {
@@ -293,6 +294,7 @@ public class DepositsPage {
    * @param pageOf number of the deposit whose page tells more; 0 for none
    * @param percent how much of it is read; -1 unless it is being read
    * @param size empty where it isn't known
+   * @param corrects which deposit it mends, in words; empty for none
    */
   public record Row(
       String fileName,
@@ -309,5 +311,6 @@ public class DepositsPage {
       int percent,
       String channel,
       String size,
-      Instant receivedAt) {}
+      Instant receivedAt,
+      String corrects) {}
 }
