@@ -141,7 +141,7 @@ class MendST {
       page.waitForURL("**/portal/deposit?number=*");
       JsonObject deposit = decided(member, number(page));
       assertThat(deposit.getInt("accepted")).isEqualTo(1);
-      assertThat(deposit.getString("channel")).isEqualTo("PAGE");
+      assertThat(deposit.getString("channel")).isEqualTo("page");
       assertThat(shown.complaints()).isEmpty();
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,7 @@ public class MendPage {
                         request.getParameter("out:" + position) != null));
               }
             });
+    edits.sort(Comparator.comparing(PassageEdit::position)); // parameters have no order
     return edits;
   }
 
