@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -65,7 +66,9 @@ class ScenesST {
                                     width ->
                                         Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                                             .map(s -> Arguments.of(scene, language, width, s)))))
-        .filter(arguments -> all || isOrdinary(arguments.get()));
+        .filter(
+            arguments ->
+                all || isOrdinary(arguments.get()) || DepositorGuide.wants(arguments.get()));
   }
 
   private static boolean isOrdinary(Object[] variant) {
@@ -76,14 +79,13 @@ class ScenesST {
 
   @ParameterizedTest
   @MethodSource("scenes")
-  void isSound(Scene scene, String language, int width, ColorScheme scheme) {
+  void isSound(Scene scene, String language, int width, ColorScheme scheme) throws IOException {
     try (Shown shown = chromium.fresh(language, width, scheme)) {
       scene.open(cast, shown);
       Page page = shown.page();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(picture(scene, language, width, scheme)));
+      Path picture = picture(scene, language, width, scheme);
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+      DepositorGuide.take(scene, language, width, scheme, picture);
 
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
       assertThat(page.locator("h1").count()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package org.guichet.deposit.control;
 
 import org.guichet.deposit.DepositTables;
+import org.guichet.testing.RecordingEvent;
 import org.guichet.testing.TestDatabase;
 import org.guichet.testing.Units;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ class JpaDepositsTest implements DepositsContract {
   @BeforeEach
   void connect() {
     deposits.em = DATABASE.entityManager();
+    deposits.moved = new RecordingEvent<>();
     DepositTables.addOrganisations(DATABASE);
   }
 

@@ -1,6 +1,7 @@
 package org.guichet.deposit.control;
 
 import org.guichet.deposit.DepositTables;
+import org.guichet.testing.RecordingEvent;
 import org.guichet.testing.TestDatabase;
 import org.guichet.testing.Units;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,9 @@ class JpaDuplicateDropsTest implements DuplicateDropsContract {
   @BeforeEach
   void connect() {
     duplicates.em = DATABASE.entityManager();
+    duplicates.moved = new RecordingEvent<>();
     deposits.em = DATABASE.entityManager();
+    deposits.moved = new RecordingEvent<>();
     DepositTables.addOrganisations(DATABASE);
   }
 
