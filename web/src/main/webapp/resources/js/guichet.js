@@ -100,21 +100,34 @@ for (const bar of document.querySelectorAll("[data-picked]")) {
 
 /* What changes by itself is fetched anew until it has come to rest, and whenever we are told. */
 const looked = new Set();
+const fetching = new Set();
+const stale = new Set();
+const busy = (id) => document.getElementById(id).contains(document.activeElement);
 const renew = async (id) => {
+  if (fetching.has(id)) return void stale.add(id);
+  fetching.add(id);
+  stale.delete(id);
   const part = document.getElementById(id);
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById(id);
-    if (!fresh) return void location.reload(); // it has come to an end: the page is another one
-    if (!part.contains(document.activeElement)) {
-      part.dataset.refresh = fresh.dataset.refresh;
-      part.replaceChildren(...fresh.childNodes);
+    if (answer.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById(id);
+      if (!fresh) return void location.reload(); // it has come to an end: the page is another one
+      if (busy(id)) {
+        stale.add(id); // shown as soon as nobody is at it
+      } else {
+        part.dataset.refresh = fresh.dataset.refresh;
+        part.replaceChildren(...fresh.childNodes);
+      }
     }
   } catch {
     // The line is down; tried again.
+  } finally {
+    fetching.delete(id);
   }
-  refresh(id);
+  if (stale.has(id) && !busy(id)) renew(id);
+  else refresh(id);
 };
 const refresh = async (id) => {
   const seconds = Number(document.getElementById(id)?.dataset.refresh);
@@ -132,16 +145,34 @@ const renewAll = () => {
   missed = document.hidden;
   if (!missed) moving.forEach(renew);
 };
+for (const id of moving) {
+  document.getElementById(id).addEventListener("focusout", () =>
+    setTimeout(() => {
+      if (stale.has(id) && !busy(id)) renew(id);
+    })
+  );
+}
 
-/* The server says when something has moved. A line that breaks is tried a few times more. */
-const PAUSES_OF_LIVE = [2, 10, 60];
+/*
+ * The server says when something has moved. A line that breaks is tried again, seldomer each time;
+ * one that the server ended because nothing may be seen any more isn't.
+ */
+const PAUSES_OF_LIVE = [2, 10, 60, 60, 60, 60, 60];
+const NOT_ALLOWED = 1008;
 const listen = (address, failures) => {
   const socket = new WebSocket(location.origin.replace(/^http/, "ws") + address);
-  socket.addEventListener("open", () => (failures = 0));
+  let open = false;
+  socket.addEventListener("open", () => {
+    open = true;
+    if (failures) renewAll(); // what moved meanwhile
+  });
   socket.addEventListener("message", renewAll);
-  socket.addEventListener("close", () => {
-    const pause = PAUSES_OF_LIVE[failures];
-    if (pause) setTimeout(() => listen(address, failures + 1), pause * 1000);
+  socket.addEventListener("close", (event) => {
+    const before = open ? 0 : failures;
+    const pause = PAUSES_OF_LIVE[before];
+    if (event.code !== NOT_ALLOWED && pause) {
+      setTimeout(() => listen(address, before + 1), pause * 1000);
+    }
   });
 };
 

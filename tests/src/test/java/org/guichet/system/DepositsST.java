@@ -374,7 +374,7 @@ class DepositsST {
       assertThat(page.locator("tbody tr")).satisfies(rows -> assertThat(rows.count()).isEqualTo(1));
       assertThat(page.locator("tbody").textContent()).contains("mai.xml");
 
-      page.click(".tools summary");
+      page.click("summary:has-text('Exporter')");
       String csv = downloaded(page, "text=CSV");
       assertThat(csv).contains("mai.xml").doesNotContain("avril.xml");
       page.click("text=Effacer les filtres");

@@ -138,7 +138,10 @@ class PublicPagesST {
     }
     assertThat(annotated)
         .containsExactlyInAnyOrder(
-            "urlPatterns = {\"/health\", \"/health/*\"}", "\"administration\"");
+            "urlPatterns = {\"/health\", \"/health/*\"}",
+            "\"administration\"",
+            // Under /portal/, so behind signing in: DepositsST tries it.
+            "value = \"/portal/live\", configurator = LiveHandshake.class");
   }
 
   @Test

@@ -66,7 +66,8 @@ public class CrossSiteGate extends HttpFilter {
     return host == null ? "" : host.toLowerCase(Locale.ROOT);
   }
 
-  private static String originOf(URI url) {
+  /** As browsers name where a page of this address comes from. */
+  public static String originOf(URI url) {
     return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
   }
 }

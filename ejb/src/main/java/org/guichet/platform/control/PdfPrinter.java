@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,10 @@ import org.guichet.platform.entity.Paper;
  * inside. Nothing is loaded from anywhere, and the same paper gives the same bytes.
  */
 public final class PdfPrinter {
+  static {
+    XRLog.setLoggingEnabled(false); // it speaks of what it lays out, on the server's error stream
+  }
+
   private static final String FONTS = "/liberation/Liberation";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;

@@ -7,6 +7,8 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.guichet.platform.entity.Settings;
+import org.guichet.web.CrossSiteGate;
 import org.guichet.web.CurrentVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,13 @@ public class LiveHandshake extends ServerEndpointConfig.Configurator {
   }
 
   private static boolean ours(@Nullable String origin, @Nullable String host) {
+    if (origin == null) {
+      return false;
+    }
+    URI publicUrl = CDI.current().select(Settings.class).get().publicUrl();
     try {
-      return origin != null
-          && host != null
-          && host.equalsIgnoreCase(new URI(origin).getRawAuthority());
+      return origin.equalsIgnoreCase(CrossSiteGate.originOf(publicUrl)) // behind a proxy
+          || (host != null && host.equalsIgnoreCase(new URI(origin).getRawAuthority()));
     } catch (URISyntaxException e) {
       return false;
     }

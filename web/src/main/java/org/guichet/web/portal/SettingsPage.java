@@ -220,7 +220,7 @@ public class SettingsPage {
 
   public @Nullable String listen() {
     String text = getSilence();
-    if (!text.matches("-?\\d{0,6}|")) {
+    if (!text.matches("(-?\\d{1,6})?")) {
       return notices
           .organisationMistakes(List.of(Mistake.of("silence", Mistake.Code.SILENCE_DAYS, text)))
           .stay();
