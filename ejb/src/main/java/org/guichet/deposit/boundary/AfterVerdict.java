@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.guichet.deposit.control.ListingTurn;
 import org.guichet.deposit.entity.PassageRange;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -25,29 +27,40 @@ public class AfterVerdict {
   private static final Logger log = LoggerFactory.getLogger(AfterVerdict.class);
 
   @Inject ReadingLedger ledger;
+  @Inject ListingTurn turn;
   @Inject Permissions permissions;
 
-  /** Does all that is left; what fails is left for the next time, and keeps nothing else. */
-  public void catchUp(Caller caller) {
+  /**
+   * Does one part of what is left, of bounded size, so that whoever calls it can look after what is
+   * more urgent in between; nothing while somebody else on this server is at it. What fails is left
+   * for the next time, and keeps nothing else.
+   *
+   * @return whether to call again: something may be left
+   */
+  public boolean catchUp(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (UUID attempt : ledger.open(caller)) {
-        more |= finished(caller, attempt);
-      }
+    if (!turn.take()) {
+      return false;
+    }
+    try {
+      Optional<UUID> attempt = turn.next(() -> ledger.open(caller));
+      attempt.ifPresent(one -> goOn(caller, one));
+      return attempt.isPresent();
+    } finally {
+      turn.leave();
     }
   }
 
-  private boolean finished(Caller caller, UUID attempt) {
+  private void goOn(Caller caller, UUID attempt) {
     try {
-      while (ledger.goOn(caller, attempt)) {
+      if (ledger.goOn(caller, attempt)) {
         log.debug("DEP-112 passages counted and listed attempt={}", attempt);
+      } else {
+        turn.done(attempt);
       }
-      return true;
     } catch (RuntimeException e) {
       log.error("DEP-907 passages not counted or listed attempt={}", attempt, e);
-      return false;
+      turn.failed(attempt);
     }
   }
 

@@ -37,13 +37,18 @@ public class DepositLine {
   /** Works until nothing is left that is due and that nobody else works on. */
   public void work(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
+    do {
+      checkAll(caller);
+      duplicates.answerAll(caller);
+    } while (after.catchUp(caller)); // a part only: no drop waits for what follows older ones
+  }
+
+  private void checkAll(Caller caller) {
     Optional<LaneLease> lease = claimOne(caller);
     while (lease.isPresent()) {
       workOn(caller, lease.get());
       lease = claimOne(caller);
     }
-    duplicates.answerAll(caller);
-    after.catchUp(caller);
   }
 
   private Optional<LaneLease> claimOne(Caller caller) {

@@ -76,7 +76,7 @@ public final class PagesBench {
     DepositView small = judged(SMALL);
     DepositView large = judged(size);
     long begun = System.nanoTime();
-    desk.afterVerdict().catchUp(WorkedDesk.SYSTEM);
+    desk.catchUp();
     System.err.printf(
         Locale.ROOT, "counted and listed in %.1f s%n", (System.nanoTime() - begun) / 1e9);
     Map<String, Callable<?>> ours = pages(large, size);

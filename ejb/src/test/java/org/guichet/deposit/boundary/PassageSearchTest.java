@@ -68,7 +68,7 @@ class PassageSearchTest {
 
   private DepositView judged(int good, int bad) {
     DepositView deposit = desk.judge(desk.drop(desk.bench.bob, REAL), good, bad);
-    desk.afterVerdict().catchUp(WorkedDesk.SYSTEM);
+    desk.catchUp();
     return deposit;
   }
 
@@ -90,7 +90,7 @@ class PassageSearchTest {
   @Test
   void hidesPassagesOfOthersByIdToo() {
     DepositView own = desk.judge(desk.drop(desk.bench.alice, REAL), 1, 0);
-    desk.afterVerdict().catchUp(WorkedDesk.SYSTEM);
+    desk.catchUp();
     assertThat(find(bob, By.ID, WorkedDesk.idTechnique(own, 1)).rows()).isEmpty();
     assertThat(find(bob, By.NAME, "Béranger").rows()).isEmpty();
   }
@@ -143,13 +143,13 @@ class PassageSearchTest {
   @Test
   void findsNoTrialsAndNothingBeforeTheVerdictsPassagesAreListed() {
     desk.judge(desk.drop(desk.bench.bob, TRIAL), 1, 0);
-    desk.afterVerdict().catchUp(WorkedDesk.SYSTEM);
+    desk.catchUp();
     assertThat(find(bob, By.NAME, "Béranger").rows()).isEmpty();
 
     desk.judge(desk.drop(desk.bench.bob, REAL), 1, 0);
     assertThat(find(bob, By.NAME, "Béranger").rows()).isEmpty();
-    desk.afterVerdict().catchUp(WorkedDesk.SYSTEM);
-    desk.afterVerdict().catchUp(WorkedDesk.SYSTEM); // again is harmless
+    desk.catchUp();
+    desk.catchUp(); // again is harmless
     assertThat(find(bob, By.NAME, "Béranger").rows()).hasSize(1);
   }
 

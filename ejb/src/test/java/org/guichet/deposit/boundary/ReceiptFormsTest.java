@@ -140,7 +140,7 @@ class ReceiptFormsTest {
     DepositView deposit = desk.judge(desk.drop(desk.bench.bob, REAL), 2, 2);
     for (ReceiptForm form : ReceiptForm.values()) {
       byte[] first = processing(deposit, form, Locale.FRENCH);
-      desk.afterVerdict().catchUp(WorkedDesk.SYSTEM);
+      desk.catchUp();
       desk.bench.clock.advance(Duration.ofDays(3));
       assertThat(processing(deposit, form, Locale.FRENCH)).as(form.name()).isEqualTo(first);
     }

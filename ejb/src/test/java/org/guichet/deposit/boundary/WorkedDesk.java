@@ -20,6 +20,7 @@ import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.control.JudgedPassages;
 import org.guichet.deposit.control.Lanes;
+import org.guichet.deposit.control.ListingTurn;
 import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.DepositKind;
@@ -393,8 +394,19 @@ final class WorkedDesk {
     AfterVerdict after = new AfterVerdict();
     after.ledger = new Listing();
     wire(after.ledger);
+    after.turn = new ListingTurn();
     after.permissions = permissions;
     return after;
+  }
+
+  /** Does all that follows verdicts; tells in how many parts. */
+  int catchUp() {
+    AfterVerdict after = afterVerdict();
+    int parts = 0;
+    while (after.catchUp(SYSTEM)) {
+      parts++;
+    }
+    return parts;
   }
 
   private ReadingLedger readings() {
