@@ -180,7 +180,7 @@ public class CorrectionLedger {
     return books.allStanding(find(caller, number).id());
   }
 
-  /** Forgets what was changed in passages that are dropped again now. */
+  /** Forgets what is dropped again now; what somebody has changed since it was read stays. */
   public void forget(Caller caller, long number, List<ChosenPassage> dropped) {
     books.forget(find(caller, number).id(), dropped);
   }

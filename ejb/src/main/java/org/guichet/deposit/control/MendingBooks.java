@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unchecked") // native queries have no result type
 public class MendingBooks {
   private static final int LONGEST_ID_FLUX = 50;
+  private static final int MOST_AT_ONCE = 500;
 
   /** Rows of one deposit's verdicts with their drafts. */
   private static final String VERDICTS =
@@ -196,14 +197,15 @@ public class MendingBooks {
    * file that was refused as a whole what was sound.
    */
   public List<ChosenPassage> ready(DepositId deposit) {
-    Map<Integer, Map<String, String>> changes =
+    Map<Integer, PassageDraft> drafts =
         em.createQuery(
                 "select e from DraftPassage e where e.deposit = :deposit", DraftPassage.class)
             .setParameter("deposit", deposit.value())
             .getResultStream()
-            .collect(Collectors.toMap(DraftPassage::passage, e -> view(e).changes()));
+            .collect(Collectors.toMap(DraftPassage::passage, MendingBooks::view));
     List<ChosenPassage> ready =
-        new ArrayList<>(chosen(deposit, OPEN + only(CorrectionShow.READY), changes));
+        new ArrayList<>(chosen(deposit, OPEN + only(CorrectionShow.READY), drafts));
+    ready.removeIf(one -> one.draft().isEmpty()); // made since the drafts were read: next time
     if (!ready.isEmpty() || sound(deposit) > 0) {
       ready.addAll(chosen(deposit, SOUND, Map.of()));
       ready.sort((a, b) -> Long.compare(a.offset(), b.offset()));
@@ -212,22 +214,24 @@ public class MendingBooks {
   }
 
   private List<ChosenPassage> chosen(
-      DepositId deposit, String which, Map<Integer, Map<String, String>> changes) {
+      DepositId deposit, String which, Map<Integer, PassageDraft> drafts) {
     List<Object[]> rows =
         em.createNativeQuery(PLACES + VERDICTS + which + " order by v.passage")
             .setParameter(1, deposit.value())
             .getResultList();
-    return rows.stream().map(row -> chosen(row, changes)).toList();
+    return rows.stream().map(row -> chosen(row, drafts)).toList();
   }
 
-  private static ChosenPassage chosen(Object[] row, Map<Integer, Map<String, String>> changes) {
+  private static ChosenPassage chosen(Object[] row, Map<Integer, PassageDraft> drafts) {
     int passage = ((Number) row[0]).intValue();
+    Optional<PassageDraft> draft = Optional.ofNullable(drafts.get(passage));
     return new ChosenPassage(
         passage,
         Optional.ofNullable(row[1]).map(Object::toString),
         ((Number) row[2]).longValue(),
         ((Number) row[3]).longValue(),
-        changes.getOrDefault(passage, Map.of()));
+        draft.map(PassageDraft::changes).orElse(Map.of()),
+        draft.map(PassageDraft::version));
   }
 
   /** Passages that stand accepted by a deposit, in the order of its file. */
@@ -250,11 +254,30 @@ public class MendingBooks {
     return chosen(deposit, STANDING, Map.of());
   }
 
-  /** Forgets what has been changed in these passages. */
+  /** Forgets what has been changed in these passages, but where somebody has gone on since. */
   public void forget(DepositId deposit, Collection<ChosenPassage> dropped) {
-    for (ChosenPassage passage : dropped) {
-      draft(deposit, passage.position()).ifPresent(em::remove);
+    List<ChosenPassage> drafts = dropped.stream().filter(one -> one.draft().isPresent()).toList();
+    for (int from = 0; from < drafts.size(); from += MOST_AT_ONCE) {
+      forgetSome(deposit, drafts.subList(from, Math.min(from + MOST_AT_ONCE, drafts.size())));
     }
+  }
+
+  private void forgetSome(DepositId deposit, List<ChosenPassage> drafts) {
+    String pairs =
+        IntStream.range(0, drafts.size())
+            .mapToObj(i -> "(?" + (2 * i + 2) + ", ?" + (2 * i + 3) + ")")
+            .collect(Collectors.joining(", "));
+    Query query =
+        em.createNativeQuery(
+                "delete from draft_passage where deposit = ?1 and (passage, version) in ("
+                    + pairs
+                    + ")")
+            .setParameter(1, deposit.value());
+    for (int i = 0; i < drafts.size(); i++) {
+      query.setParameter(2 * i + 2, drafts.get(i).position());
+      query.setParameter(2 * i + 3, drafts.get(i).draft().orElseThrow());
+    }
+    query.executeUpdate();
   }
 
   /** Forgets drafts that nobody has touched since then; tells how many. */

@@ -21,10 +21,12 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.entity.ChainStep;
+import org.guichet.deposit.entity.ChosenPassage;
 import org.guichet.deposit.entity.Clash;
 import org.guichet.deposit.entity.CorrectionOutcome;
 import org.guichet.deposit.entity.CorrectionSheet;
 import org.guichet.deposit.entity.CorrectionShow;
+import org.guichet.deposit.entity.CorrectionTask;
 import org.guichet.deposit.entity.DepositChain;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
@@ -37,6 +39,7 @@ import org.guichet.deposit.entity.PassageEdit;
 import org.guichet.deposit.entity.WithdrawalChoice;
 import org.guichet.deposit.entity.WithdrawalPlan;
 import org.guichet.flux.Finding;
+import org.guichet.flux.FluxAction;
 import org.guichet.flux.FluxSamples;
 import org.guichet.flux.edit.PassageFields;
 import org.guichet.flux.edit.PassageText;
@@ -45,6 +48,7 @@ import org.guichet.organisation.entity.CheckingMode;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
+import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
@@ -331,6 +335,42 @@ class MendingTest {
         .isEqualTo(1);
 
     assertThat(sheet(deposit, CorrectionShow.READY).passages()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatSomebodySavesWhileItsOlderStateIsBeingDropped() throws IOException {
+    DepositView deposit = dropped("A", 3, 2);
+    save(deposit, edit(1, 0, "BERTIN"), edit(2, 0, "DURAND"));
+    long version =
+        sheet(deposit, CorrectionShow.READY)
+            .passages()
+            .get(1)
+            .row()
+            .draft()
+            .orElseThrow()
+            .version();
+    CorrectionDrop drop = mending.corrections.drop;
+    mending.corrections.drop =
+        new CorrectionDrop() {
+          @Override
+          public CorrectionOutcome drop(
+              Caller caller,
+              CorrectionTask task,
+              List<ChosenPassage> chosen,
+              FluxAction action,
+              Optional<DepositId> corrects)
+              throws IOException {
+            save(deposit, edit(2, version, "MARTIN"));
+            return drop.drop(caller, task, chosen, action, corrects);
+          }
+        };
+
+    DepositView again = redropped(mending.corrections.drop(alice, deposit.number()));
+
+    assertThat(content(again)).contains("BERTIN", "DURAND").doesNotContain("MARTIN");
+    List<MendingPassage> left = sheet(deposit, CorrectionShow.READY).passages();
+    assertThat(left).extracting(one -> one.row().position()).containsExactly(2);
+    assertThat(left.get(0).now().value(LAST_NAME)).isEqualTo("MARTIN");
   }
 
   @Test
