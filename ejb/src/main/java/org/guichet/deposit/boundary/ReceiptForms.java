@@ -88,6 +88,10 @@ public class ReceiptForms {
       return new Made(receipt.fileName(), form.mediaType(), receipt.size(), stored.content());
     }
     ReceiptView given = given(caller, reader, deposit, kind);
+    boolean verdicts = kind == ReceiptKind.PROCESSING || form == ReceiptForm.RICH_XML;
+    if (verdicts && !(kind == ReceiptKind.PROCESSING && deposit.status().decided())) {
+      throw none(deposit, kind); // half-judged passages are no report
+    }
     return spooled(
         form.name(given.fileName()),
         form.mediaType(),
@@ -163,10 +167,12 @@ public class ReceiptForms {
     return desk.of(caller, reader, deposit.id()).stream()
         .filter(receipt -> receipt.kind() == kind)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    RefusedException.Code.NO_SUCH_RECEIPT, kind + " of " + deposit.number()));
+        .orElseThrow(() -> none(deposit, kind));
+  }
+
+  private static RefusedException none(Deposit deposit, ReceiptKind kind) {
+    return new RefusedException(
+        RefusedException.Code.NO_SUCH_RECEIPT, kind + " of " + deposit.number());
   }
 
   private Deposit find(

@@ -176,6 +176,22 @@ class ReceiptFormsTest {
   }
 
   @Test
+  void thereIsNoReportOfPassagesBesideAReceptionReceipt() throws IOException {
+    DepositView deposit = desk.judge(desk.drop(desk.bench.bob, REAL), 1, 1);
+    ReceiptForms forms = forms(Permission.RECEIPT_READ);
+    refused(
+        () ->
+            forms.make(
+                OPERATOR,
+                bob,
+                deposit.number(),
+                ReceiptKind.RECEPTION,
+                ReceiptForm.RICH_XML,
+                Locale.FRENCH),
+        RefusedException.Code.NO_SUCH_RECEIPT);
+  }
+
+  @Test
   void aReceptionReceiptIsATableAndAnObjectToo() throws IOException {
     DepositView deposit = desk.judge(desk.drop(desk.bench.bob, REAL), 1, 0);
     ReceiptForms forms = forms(Permission.RECEIPT_READ);
