@@ -65,7 +65,10 @@ public class JpaPassageIndex implements PassageIndex {
     String entries =
         "select attempt, passage, number, id_technique, last_name, first_name"
             + named(organisation, lastName, firstName, values)
-            + after.flatMap(this::names).map(key -> behind(key, values)).orElse("")
+            + after
+                .flatMap(key -> names(organisation, key))
+                .map(key -> behind(key, values))
+                .orElse("")
             + " order by last_name, first_name, number, passage fetch first "
             + most
             + " rows only";
@@ -120,16 +123,18 @@ public class JpaPassageIndex implements PassageIndex {
         + ")";
   }
 
-  private Optional<Object[]> names(PassageKey key) {
+  /** Only of an own passage: how others sort would tell whom they declared. */
+  private Optional<Object[]> names(OrganisationId organisation, PassageKey key) {
     List<Object[]> found =
         em.createNativeQuery(
                 """
                 select e.last_name, e.first_name, e.number, e.passage from deposit d
                 join passage_entry e on e.attempt = d.attempt and e.passage = ?1
-                where d.number = ?2 and e.last_name is not null
+                where d.number = ?2 and e.organisation = ?3 and e.last_name is not null
                 """)
             .setParameter(1, key.passage())
             .setParameter(2, key.number())
+            .setParameter(3, organisation.value())
             .getResultList();
     return found.stream().findFirst();
   }

@@ -130,6 +130,23 @@ class PassageSearchTest {
   }
 
   @Test
+  void beginsAnewBehindAPassageOfSomebodyElseSoThatNobodyLearnsItsName() {
+    DepositView own = judged(2, 0);
+    DepositView other = desk.judge(desk.drop(desk.bench.alice, REAL), 1, 0);
+    desk.catchUp();
+
+    PassageHits hits =
+        find(
+            bob,
+            new PassageQuery(
+                By.NAME, "ber", "", Optional.of(new PassageKey(other.number(), 1)), 10));
+
+    assertThat(hits.rows())
+        .extracting(PassageHit::key)
+        .containsExactly(new PassageKey(own.number(), 1), new PassageKey(own.number(), 2));
+  }
+
+  @Test
   void writesIntoTheAuditThatNamesWereSearchedButNotWhich() {
     judged(1, 0);
     find(bob, By.NAME, "Béranger");
