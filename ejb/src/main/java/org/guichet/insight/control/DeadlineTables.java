@@ -138,6 +138,13 @@ public class DeadlineTables {
   /** From now on all of it was told. */
   public void told(OrganisationId organisation, Span span) {
     UUID id = organisation.value();
+    DeadlineOrder.hold(
+        em,
+        "deadline <= ? and ((organisation = ? and sender_told = false)"
+            + " or (certifier = ? and certifier_told = false))",
+        span.last(),
+        id,
+        id);
     new SqlText()
         .add("update passage_deadline set sender_told = true where deadline <= ?", span.last())
         .add(" and organisation = ? and sender_told = false", id)

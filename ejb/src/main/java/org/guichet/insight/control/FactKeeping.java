@@ -8,15 +8,18 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.guichet.deposit.entity.DepositDecided;
 import org.guichet.platform.entity.Settings;
 
 /**
  * Writes what is counted later, in the transaction that gives a deposit its verdict: so both stand
- * or neither. Rows of one deposit only, so that no two lanes ever wait for each other.
+ * or neither. Rows of one depositor only, so that no two lanes ever wait for each other.
  */
 @ApplicationScoped
 public class FactKeeping {
+  private static final int WIDTH = 500;
+
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
 
@@ -31,7 +34,11 @@ public class FactKeeping {
     addFact(decided);
     if (declares(decided)) {
       addCauses(decided);
-      forgetDeadlines(decided);
+      if (waiting(decided)) {
+        DeadlineOrder.hold(em, "issuer = ?", decided.sender().value());
+        forgetDeadlines(decided);
+        renewDeadlines(decided);
+      }
       addDeadlines(decided);
     }
   }
@@ -95,24 +102,108 @@ public class FactKeeping {
         > 0;
   }
 
-  /** What this file declares again is accepted now, or refused anew. */
+  private boolean waiting(DepositDecided decided) {
+    return new SqlText()
+            .add("select count(*) from passage_deadline where issuer = ?", decided.sender().value())
+            .number(em)
+        > 0;
+  }
+
+  /** What this file declares again and is accepted, now or before. */
   private void forgetDeadlines(DepositDecided decided) {
     String issuer = decided.sender().value();
-    long waiting =
-        new SqlText()
-            .add("select count(*) from passage_deadline where issuer = ?", issuer)
-            .number(em);
-    if (waiting > 0) {
-      new SqlText()
-          .add(
-              """
-              delete from passage_deadline where issuer = ? and id_technique in
-                (select v.id_technique from passage_verdict v where v.attempt = ?)
-              """,
-              issuer,
-              decided.attempt())
-          .change(em);
+    new SqlText()
+        .add(
+            """
+            delete from passage_deadline where issuer = ? and id_technique in
+              (select v.id_technique from passage_verdict v join deposit d on d.id = v.deposit
+              where v.attempt = ? and ((v.outcome = 'OK' and d.refusal is null)
+                or (select count(*) from accepted_key k
+                  where k.issuer = ? and k.id_technique = v.id_technique) > 0))
+            """,
+            issuer,
+            decided.attempt(),
+            issuer)
+        .change(em);
+  }
+
+  /**
+   * What this file declares again and is refused anew. A few passages at a time, by their place in
+   * the file: there they have an index, by what they are declared under they have none.
+   */
+  private void renewDeadlines(DepositDecided decided) {
+    long done = 0;
+    List<?> places = waitingPlaces(decided, done);
+    while (!places.isEmpty()) {
+      for (Object one : places) {
+        long place = SqlText.number(one);
+        if (place > done) {
+          done = place + WIDTH - 1;
+          renewDeadlines(decided, place, done);
+        }
+      }
+      places = waitingPlaces(decided, done);
     }
+  }
+
+  private List<?> waitingPlaces(DepositDecided decided, long after) {
+    return new SqlText()
+        .add(
+            """
+            select v.passage from passage_verdict v
+            join passage_deadline t on t.issuer = ? and t.id_technique = v.id_technique
+            where v.attempt = ? and v.passage > ? and t.deposit <> ?
+            order by v.passage fetch first 1000 rows only
+            """,
+            decided.sender().value(),
+            decided.attempt(),
+            after,
+            decided.deposit().value())
+        .column(em);
+  }
+
+  /**
+   * A date that can't be read now takes away none that could be read before; whoever was told of a
+   * deadline is told again only of another one. Of two passages under one key the first counts.
+   */
+  private void renewDeadlines(DepositDecided decided, long first, long last) {
+    new SqlText()
+        .add(
+            """
+            update passage_deadline set (organisation, certifier, deposit, passage, cause,
+              valid_from, deadline, noted_at, sender_told, certifier_told) =
+              (select n.organisation, n.certifier, n.deposit, n.passage, n.cause,
+                coalesce(n.valid_from, passage_deadline.valid_from),
+                coalesce(n.deadline, passage_deadline.deadline),
+                case when coalesce(n.deadline, passage_deadline.deadline)
+                    = passage_deadline.deadline
+                    and n.certifier is not distinct from passage_deadline.certifier
+                  then passage_deadline.noted_at else cast(? as timestamp with time zone) end,
+                passage_deadline.sender_told and coalesce(n.deadline, passage_deadline.deadline)
+                  = passage_deadline.deadline,
+                passage_deadline.certifier_told and coalesce(n.deadline, passage_deadline.deadline)
+                  = passage_deadline.deadline
+                  and n.certifier is not distinct from passage_deadline.certifier
+              from (select v.id_technique, d.organisation, d.certifier, v.deposit, v.passage,
+                  v.cause, v.valid_from, cast(v.valid_from + interval '3' month as date) as deadline
+                from passage_verdict v join deposit d on d.id = v.deposit
+                where v.attempt = ? and v.passage between ? and ?) n
+              where n.id_technique = passage_deadline.id_technique
+              order by n.passage fetch first 1 row only)
+            where issuer = ? and deposit <> ? and id_technique in
+              (select w.id_technique from passage_verdict w
+              where w.attempt = ? and w.passage between ? and ?)
+            """,
+            clock.instant().atOffset(ZoneOffset.UTC),
+            decided.attempt(),
+            first,
+            last,
+            decided.sender().value(),
+            decided.deposit().value(),
+            decided.attempt(),
+            first,
+            last)
+        .change(em);
   }
 
   private void addDeadlines(DepositDecided decided) {
@@ -134,12 +225,15 @@ public class FactKeeping {
               and (v.outcome = 'KO' or d.refusal is not null)
               and (select count(*) from accepted_key k
                 where k.issuer = ? and k.id_technique = v.id_technique) = 0
+              and (select count(*) from passage_deadline t
+                where t.issuer = ? and t.id_technique = v.id_technique) = 0
             """,
             issuer,
             clock.instant().atOffset(ZoneOffset.UTC),
             decided.attempt(),
             decided.attempt(),
             decided.deposit().value(),
+            issuer,
             issuer)
         .change(em);
   }

@@ -274,6 +274,38 @@ class DepositFiguresTest {
   }
 
   @Test
+  void keepsTheDeadlineOfACorrectionThatIsRefusedForAnUnreadableDate() {
+    desk.validFrom = NEAR;
+    DepositView first = judged(bob, 0, 2);
+    desk.validFrom = null;
+    DepositView correction = desk.judgeAgain(desk.drop(bob, REAL), first, 1, 1);
+
+    DeadlineRow kept = listed(Optional.empty()).get(0);
+    assertThat(listed(Optional.empty())).hasSize(1);
+    assertThat(kept.idTechnique()).isEqualTo(WorkedDesk.idTechnique(first, 2));
+    assertThat(kept.validFrom()).isEqualTo(NEAR);
+    assertThat(kept.deadline()).isEqualTo(NEAR.plusMonths(3));
+    assertThat(kept.number()).isEqualTo(correction.number());
+  }
+
+  @Test
+  void remindsNotAgainOfPassagesThatAreDroppedEachNightAsTheyWere() {
+    desk.validFrom = NEAR;
+    DepositView first = judged(bob, 0, 2);
+    assertThat(remind()).isEqualTo(2);
+    advance(1);
+    desk.judgeAgain(desk.drop(bob, REAL), first, 0, 2);
+    assertThat(remind()).as("nothing new").isZero();
+    assertThat(deadlines(bob)).isEqualTo(new DeadlineCount(0, 2, 0));
+
+    advance(1);
+    desk.validFrom = OVER;
+    desk.judgeAgain(desk.drop(bob, REAL), first, 0, 2);
+    assertThat(remind()).as("another deadline").isEqualTo(2);
+    assertThat(deadlines(bob)).isEqualTo(new DeadlineCount(2, 0, 0));
+  }
+
+  @Test
   void sendsOneMailAboutAllThatCameDueWhileTheServerWasDown() {
     desk.validFrom = LocalDate.of(2026, 10, 1);
     judged(alice, 0, 1);

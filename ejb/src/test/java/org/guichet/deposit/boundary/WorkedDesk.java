@@ -89,8 +89,8 @@ final class WorkedDesk {
   private final ReceiptBooks receiptBooks;
   private int drops;
 
-  /** From when what is dropped next is valid. */
-  LocalDate validFrom = LocalDate.of(2026, 1, 15);
+  /** From when what is dropped next is valid; null for a date that can't be read. */
+  @Nullable LocalDate validFrom = LocalDate.of(2026, 1, 15);
 
   WorkedDesk(TestDatabase database, Path data) throws IOException {
     this.database = database;
