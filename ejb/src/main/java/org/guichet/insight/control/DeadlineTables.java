@@ -74,7 +74,9 @@ public class DeadlineTables {
   /** Passages that were accepted after their last day, in files received since {@code from}. */
   public long acceptedLate(Optional<OrganisationId> reader, LocalDate from) {
     SqlText text =
-        new SqlText().add("select sum(late) from deposit_fact where received_on >= ?", from);
+        new SqlText()
+            .add("select sum(late) from deposit_fact where action = 'CREATION'")
+            .add(" and received_on >= ?", from);
     reader.ifPresent(
         one -> text.add(" and (organisation = ? or certifier = ?)", one.value(), one.value()));
     return text.number(em);

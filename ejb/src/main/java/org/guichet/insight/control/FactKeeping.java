@@ -85,7 +85,7 @@ public class FactKeeping {
                 """
                 select count(*) from passage_verdict v join deposit d on d.id = v.deposit
                 where v.attempt = ? and v.outcome = 'OK' and v.valid_from < ?
-                  and d.refusal is null
+                  and d.refusal is null and coalesce(d.action, 'CREATION') = 'CREATION'
                 """,
                 decided.attempt(),
                 LegalDeadline.earliestStart(day))

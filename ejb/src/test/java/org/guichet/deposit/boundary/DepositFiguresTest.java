@@ -118,6 +118,18 @@ class DepositFiguresTest {
         .sum();
   }
 
+  /** Of files that take back too. */
+  private int storedLate() {
+    return ((Number)
+            desk.in(
+                () ->
+                    DATABASE
+                        .entityManager()
+                        .createNativeQuery("select sum(late) from deposit_fact")
+                        .getSingleResult()))
+        .intValue();
+  }
+
   private void advance(long days) {
     desk.bench.clock.advance(Duration.ofDays(days));
   }
@@ -138,8 +150,11 @@ class DepositFiguresTest {
   @Test
   void leavesFilesThatTakeBackAndOtherPeriodsOut() {
     DepositView deposit = judged(alice, 3, 0);
+    desk.validFrom = OVER;
     desk.takeBack(desk.drop(alice, REAL), deposit);
 
+    assertThat(deadlines(alice).acceptedLate()).isZero();
+    assertThat(storedLate()).isZero();
     assertThat(total(ALL)).isEqualTo(new Figures(1, 0, 3, 0, 0, 0));
     assertThat(view(ALL, TODAY.minusDays(9), TODAY.minusDays(1)).total()).isEqualTo(Figures.NONE);
   }
