@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -67,8 +68,9 @@ public class DeadlineReminding {
     if (settings.mail().deadlineDays() == 0 || whom.isEmpty() || !due(organisation, span)) {
       return 0;
     }
-    int mails = tell(caller, whom.get(), span);
-    tables.told(organisation, span);
+    Instant now = clock.instant(); // a verdict that comes meanwhile is told of another time
+    int mails = tell(caller, whom.get(), span, now);
+    tables.told(organisation, span, now);
     return mails;
   }
 
@@ -82,8 +84,8 @@ public class DeadlineReminding {
     return new Span(today, today.plusDays(settings.mail().deadlineDays()));
   }
 
-  private int tell(Caller caller, OrganisationView to, Span span) {
-    List<Pressing> pressing = tables.pressing(to.id(), span);
+  private int tell(Caller caller, OrganisationView to, Span span, Instant now) {
+    List<Pressing> pressing = tables.pressing(to.id(), span, now);
     if (pressing.isEmpty()) {
       return 0;
     }

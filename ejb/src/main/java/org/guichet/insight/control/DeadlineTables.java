@@ -3,7 +3,10 @@ package org.guichet.insight.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -137,23 +140,25 @@ public class DeadlineTables {
             .findFirst();
   }
 
-  /** From now on all of it was told. */
-  public void told(OrganisationId organisation, Span span) {
+  /** From now on all of it was told that was noted by {@code then}. */
+  public void told(OrganisationId organisation, Span span, Instant then) {
     UUID id = organisation.value();
+    OffsetDateTime noted = then.atOffset(ZoneOffset.UTC);
     DeadlineOrder.hold(
         em,
-        "deadline <= ? and ((organisation = ? and sender_told = false)"
+        "deadline <= ? and noted_at <= ? and ((organisation = ? and sender_told = false)"
             + " or (certifier = ? and certifier_told = false))",
         span.last(),
+        noted,
         id,
         id);
     new SqlText()
         .add("update passage_deadline set sender_told = true where deadline <= ?", span.last())
-        .add(" and organisation = ? and sender_told = false", id)
+        .add(" and noted_at <= ? and organisation = ? and sender_told = false", noted, id)
         .change(em);
     new SqlText()
         .add("update passage_deadline set certifier_told = true where deadline <= ?", span.last())
-        .add(" and certifier = ? and certifier_told = false", id)
+        .add(" and noted_at <= ? and certifier = ? and certifier_told = false", noted, id)
         .change(em);
     new SqlText().add("delete from deadline_reminder where organisation = ?", id).change(em);
     new SqlText()
@@ -172,8 +177,8 @@ public class DeadlineTables {
         .number(em);
   }
 
-  /** What presses, of each who declares, the earliest first. */
-  public List<Pressing> pressing(OrganisationId organisation, Span span) {
+  /** What presses and was noted by {@code then}, of each who declares, the earliest first. */
+  public List<Pressing> pressing(OrganisationId organisation, Span span, Instant then) {
     return new SqlText()
             .add(
                 "select p.issuer, o.name, sum(case when p.deadline < ? then 1 else 0 end),"
@@ -182,8 +187,10 @@ public class DeadlineTables {
                 span.today())
             .add(" from passage_deadline p join organisation o on o.id = p.organisation")
             .add(
-                " where p.deadline <= ? and (p.organisation = ? or p.certifier = ?)",
+                " where p.deadline <= ? and p.noted_at <= ?"
+                    + " and (p.organisation = ? or p.certifier = ?)",
                 span.last(),
+                then.atOffset(ZoneOffset.UTC),
                 organisation.value(),
                 organisation.value())
             .add(" group by p.issuer, o.name order by 5, 1")

@@ -20,6 +20,9 @@ import org.guichet.account.entity.PersonName;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.flux.FindingCode;
 import org.guichet.insight.boundary.InsightDesk;
+import org.guichet.insight.control.DeadlineTables;
+import org.guichet.insight.control.DeadlineTables.Span;
+import org.guichet.insight.control.InsightTables;
 import org.guichet.insight.entity.CauseFigures;
 import org.guichet.insight.entity.DeadlineCount;
 import org.guichet.insight.entity.DeadlineQuery;
@@ -318,6 +321,23 @@ class DepositFiguresTest {
     desk.judgeAgain(desk.drop(bob, REAL), first, 0, 2);
     assertThat(remind()).as("another deadline").isEqualTo(2);
     assertThat(deadlines(bob)).isEqualTo(new DeadlineCount(2, 0, 0));
+  }
+
+  @Test
+  void takesNothingForToldThatWasNotedAfterTheMailWasWritten() {
+    desk.validFrom = NEAR;
+    judged(bob, 0, 2);
+    Span span = new Span(TODAY, TODAY.plusDays(15));
+    Instant then = desk.bench.clock.instant();
+    desk.bench.clock.advance(Duration.ofMillis(1));
+    judged(bob, 0, 1);
+    DeadlineTables tables = InsightTables.deadlines(DATABASE);
+
+    assertThat(desk.in(() -> tables.pressing(bob.id(), span, then)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.soon()).isEqualTo(2));
+    desk.run(() -> tables.told(bob.id(), span, then));
+    assertThat(desk.in(() -> tables.untold(bob.id(), span))).isEqualTo(1);
   }
 
   @Test
