@@ -28,9 +28,4 @@ public record Figures(
         late + other.late,
         uncounted + other.uncounted);
   }
-
-  /** Which share of the judged passages was rejected, from 0 to 1; 0 where none was judged. */
-  public double rejectedShare() {
-    return passages() == 0 ? 0 : (double) rejected / passages();
-  }
 }

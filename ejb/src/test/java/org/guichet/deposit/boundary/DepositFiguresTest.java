@@ -147,7 +147,6 @@ class DepositFiguresTest {
     assertThat(total(Optional.of(bob.id()))).isEqualTo(new Figures(2, 1, 2, 2, 0, 0));
     assertThat(total(Optional.of(alice.id()))).isEqualTo(new Figures(3, 1, 5, 3, 0, 0));
     assertThat(total(ALL)).isEqualTo(total(Optional.of(alice.id())));
-    assertThat(total(ALL).rejectedShare()).isEqualTo(3.0 / 8);
   }
 
   @Test

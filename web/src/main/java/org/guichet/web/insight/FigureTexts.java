@@ -1,6 +1,6 @@
 package org.guichet.web.insight;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +11,7 @@ import org.guichet.web.Texts;
 
 /** Figures as people read them in one language. */
 record FigureTexts(Texts texts) {
-  private static final double WHOLE = 100;
-  private static final double LEAST = 0.1;
+  private static final long TENTHS = 1_000;
 
   String number(long number) {
     return NumberFormat.getIntegerInstance(locale()).format(number);
@@ -23,12 +22,11 @@ record FigureTexts(Texts texts) {
     if (figures.passages() == 0) {
       return "–";
     }
-    double share = WHOLE * figures.rejectedShare();
-    double shown = share > 0 ? Math.max(share, LEAST) : 0;
+    long tenths = figures.rejected() * TENTHS / figures.passages(); // doubles make 28.9 of 29
+    long shown = figures.rejected() > 0 ? Math.max(tenths, 1) : 0;
     NumberFormat format = NumberFormat.getNumberInstance(locale());
     format.setMaximumFractionDigits(1);
-    format.setRoundingMode(RoundingMode.DOWN);
-    return format.format(shown) + "\u00a0%";
+    return format.format(BigDecimal.valueOf(shown, 1)) + "\u00a0%";
   }
 
   /** A piece of a period in a table: {@code 21 novembre 2026}, {@code semaine du …}. */

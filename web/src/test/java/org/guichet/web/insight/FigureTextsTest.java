@@ -22,7 +22,15 @@ class FigureTextsTest {
     assertThat(share(3, 1)).isEqualTo("25\u00a0%");
     assertThat(share(1_000_000, 1)).isEqualTo("0,1\u00a0%");
     assertThat(share(1, 1_000_000)).isEqualTo("99,9\u00a0%");
+    assertThat(share(99_999, 1)).isEqualTo("0,1\u00a0%");
     assertThat(share(5, 0)).isEqualTo("0\u00a0%");
+  }
+
+  @Test
+  void saysHundredthsAsTheyAre() {
+    assertThat(share(71, 29)).isEqualTo("29\u00a0%");
+    assertThat(share(43, 57)).isEqualTo("57\u00a0%");
+    assertThat(share(0, 7)).isEqualTo("100\u00a0%");
   }
 
   @Test
