@@ -2,12 +2,17 @@ package org.guichet.web.insight;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.insight.boundary.Deadlines;
 import org.guichet.insight.entity.DeadlineQuery;
+import org.guichet.insight.entity.DeadlineRow;
 import org.guichet.insight.entity.DeadlineState;
+import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.web.Asked;
 import org.guichet.web.portal.WorkedFor;
@@ -30,8 +35,19 @@ record DeadlinesAsked(Optional<DeadlineState> state, String issuer, int page, St
         asked.text(WorkedFor.PARAMETER));
   }
 
-  DeadlineQuery query(Optional<OrganisationId> reader) {
-    return new DeadlineQuery(reader, state, Matricule.parse(issuer));
+  /** Whether what was typed for a matricule isn't one. */
+  boolean unreadable() {
+    return !issuer.isEmpty() && Matricule.parse(issuer).isEmpty();
+  }
+
+  /** What it asks for; nothing, not all, for a matricule that can't be one. */
+  Page<DeadlineRow> list(
+      Deadlines deadlines, Caller caller, Optional<OrganisationId> reader, PageRequest part) {
+    if (unreadable()) {
+      deadlines.soon(caller, reader); // refuses whom the list would refuse
+      return new Page<>(List.of(), 0);
+    }
+    return deadlines.list(caller, new DeadlineQuery(reader, state, Matricule.parse(issuer)), part);
   }
 
   PageRequest part() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.flux.FindingTexts;
 import org.guichet.insight.boundary.Deadlines;
-import org.guichet.insight.entity.DeadlineQuery;
 import org.guichet.insight.entity.DeadlineRow;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
@@ -43,10 +42,10 @@ public class DeadlinesExport extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    DeadlineQuery query = DeadlinesAsked.asked(request).query(StatisticsPage.reader(worked));
+    DeadlinesAsked asked = DeadlinesAsked.asked(request);
     Texts texts = Texts.in(language.getLocale());
     boolean csv = request.getServletPath().endsWith(".csv");
-    Page<DeadlineRow> page = part(query, 0); // refused before the first byte is written
+    Page<DeadlineRow> page = part(asked, 0); // refused before the first byte is written
     LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
     response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
     response.setHeader(
@@ -65,13 +64,14 @@ public class DeadlinesExport extends HttpServlet {
           sheet.row(cells(row, texts));
         }
         written += page.rows().size();
-        page = part(query, written);
+        page = part(asked, written);
       }
     }
   }
 
-  private Page<DeadlineRow> part(DeadlineQuery query, int from) {
-    return deadlines.list(worked.caller(), query, PageRequest.from(from));
+  private Page<DeadlineRow> part(DeadlinesAsked asked, int from) {
+    return asked.list(
+        deadlines, worked.caller(), StatisticsPage.reader(worked), PageRequest.from(from));
   }
 
   private static List<Object> cells(DeadlineRow row, Texts texts) {

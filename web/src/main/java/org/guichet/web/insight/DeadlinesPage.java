@@ -51,8 +51,7 @@ public class DeadlinesPage {
   private Page<DeadlineRow> found() {
     if (found == null) {
       found =
-          deadlines.list(
-              worked.caller(), asked().query(StatisticsPage.reader(worked)), asked().part());
+          asked().list(deadlines, worked.caller(), StatisticsPage.reader(worked), asked().part());
     }
     return found;
   }
@@ -65,6 +64,11 @@ public class DeadlinesPage {
 
   public boolean isFiltered() {
     return asked().filtered();
+  }
+
+  /** Whether what was typed for a matricule isn't one. */
+  public boolean isUnreadable() {
+    return asked().unreadable();
   }
 
   public String getSender() {
