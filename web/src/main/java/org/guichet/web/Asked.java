@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** What the address asks a list for. Nonsense is taken for the usual: people edit addresses. */
 public record Asked(HttpServletRequest request) {
   private static final int MOST = 100;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
 
   /** What stands there, without blanks around; empty for nothing. */
   public String text(String name) {
@@ -27,10 +29,13 @@ public record Asked(HttpServletRequest request) {
     return Stream.of(type.getEnumConstants()).filter(e -> e.name().equals(wanted)).findFirst();
   }
 
-  /** The day that stands there, as {@code 2026-11-21}. */
+  /** The day that stands there, as {@code 2026-11-21}; databases and calendars know no others. */
   public Optional<LocalDate> day(String name) {
     try {
-      return Optional.of(text(name)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+      return Optional.of(text(name))
+          .filter(text -> !text.isEmpty())
+          .map(LocalDate::parse)
+          .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

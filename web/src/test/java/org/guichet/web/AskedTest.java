@@ -3,6 +3,7 @@ package org.guichet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guichet.account.entity.AccountState;
@@ -38,6 +39,18 @@ class AskedTest {
     assertThat(asked.day("since")).isEmpty();
     assertThat(asked.page()).isEqualTo(1);
     assertThat(asked.text("nothing")).isEmpty();
+  }
+
+  @Test
+  void takesDaysThatNoCalendarHoldsForNonsense() {
+    for (String day : List.of("-999999999-01-01", "+999999999-12-31", "0202-01-01", "1899-12-31")) {
+      parameters.parameter("until", day);
+      assertThat(new Asked(parameters.request()).day("until")).as(day).isEmpty();
+    }
+    for (LocalDate day : List.of(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31))) {
+      parameters.parameter("until", day.toString());
+      assertThat(new Asked(parameters.request()).day("until")).contains(day);
+    }
   }
 
   @Test

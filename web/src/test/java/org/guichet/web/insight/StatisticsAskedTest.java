@@ -3,6 +3,7 @@ package org.guichet.web.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.insight.entity.Split;
 import org.guichet.web.Requests;
@@ -56,10 +57,12 @@ class StatisticsAskedTest {
   void makesSenseOfPeriodsThatAreTurnedEndlessOrHalfSaid() {
     asked.parameter("from", "2026-02-01").parameter("until", "2026-01-01");
     assertThat(statistics().from()).isEqualTo(LocalDate.of(2026, 1, 1));
-    asked.parameter("from", "0202-01-01");
+    asked.parameter("from", "1902-01-01");
     assertThat(statistics().from()).isEqualTo(LocalDate.of(2016, 1, 1));
-    asked.parameter("from", "nonsense");
-    assertThat(statistics().from()).isEqualTo(LocalDate.of(2025, 12, 3));
+    for (String nonsense : List.of("nonsense", "0202-01-01")) {
+      asked.parameter("from", nonsense);
+      assertThat(statistics().from()).isEqualTo(LocalDate.of(2025, 12, 3));
+    }
     asked.parameter("until", "").parameter("from", "").parameter("period", "NEVER");
     assertThat(statistics().preset()).contains(Preset.DAYS_30);
   }
