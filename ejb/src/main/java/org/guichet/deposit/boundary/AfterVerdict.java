@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guichet.deposit.control.ListingTurn;
 import org.guichet.deposit.entity.PassageRange;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AfterVerdict {
   private static final Logger log = LoggerFactory.getLogger(AfterVerdict.class);
+  private static final int MOST_ROUNDS = 1_000;
 
   @Inject ReadingLedger ledger;
   @Inject ListingTurn turn;
@@ -65,19 +68,42 @@ public class AfterVerdict {
   }
 
   /**
-   * Forgets holders' names where the file that told them is gone.
+   * Forgets holders' names where the file that told them is gone; what fails is left for the next
+   * time, and keeps nothing else.
    *
    * @return of how many files
    */
   public int forgetNames(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    List<UUID> named = ledger.named(caller);
-    for (UUID attempt : named) {
+    Set<UUID> failed = new HashSet<>();
+    int forgotten = 0;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<UUID> named =
+          ledger.named(caller).stream().filter(one -> !failed.contains(one)).toList();
+      if (named.isEmpty()) {
+        break;
+      }
+      for (UUID attempt : named) {
+        if (forgotten(caller, attempt)) {
+          forgotten++;
+        } else {
+          failed.add(attempt);
+        }
+      }
+    }
+    return forgotten;
+  }
+
+  private boolean forgotten(Caller caller, UUID attempt) {
+    try {
       PassageRange range = PassageRange.after(0);
       while (ledger.forgetNames(caller, attempt, range)) {
         range = PassageRange.after(range.last());
       }
+      return true;
+    } catch (RuntimeException e) {
+      log.error("DEP-908 names not forgotten attempt={}", attempt, e);
+      return false;
     }
-    return named.size();
   }
 }
