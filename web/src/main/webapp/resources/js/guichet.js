@@ -192,8 +192,23 @@ for (const form of document.querySelectorAll("form[data-check]")) {
   const touched = new Set();
   let line = Promise.resolve();
   let waiting = 0;
-  const tell = (page) => {
+  const text = (value) => (!value || value === "(none)" ? "" : value.trim());
+  const asSent = (row, body) =>
+    [...row.querySelectorAll("[name]:not([data-value])")].every((field) =>
+      field.type === "checkbox"
+        ? field.checked === body.has(field.name)
+        : text(field.value) === text(body.get(field.name)),
+    );
+  const tell = (page, body) => {
+    const others = new Set(); // rows that somebody else has changed: here they stay as they are
+    for (const hidden of form.querySelectorAll("input[data-value]")) {
+      const twin = page.querySelector(`input[data-value="${CSS.escape(hidden.dataset.value)}"]`);
+      if (!twin || twin.dataset.clash) continue;
+      if (asSent(twin.closest("tr"), body)) hidden.value = twin.value;
+      else others.add(hidden.closest("tr"));
+    }
     for (const part of form.querySelectorAll("[data-part]")) {
+      if (others.has(part.closest("tr"))) continue;
       const name = part.dataset.part;
       const fresh = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
       const input = document.getElementById(name);
@@ -201,10 +216,6 @@ for (const form of document.querySelectorAll("form[data-check]")) {
       part.replaceChildren(...fresh.childNodes);
       const twin = page.getElementById(name);
       if (input && twin) input.setAttribute("aria-invalid", twin.getAttribute("aria-invalid"));
-    }
-    for (const hidden of form.querySelectorAll("input[data-value]")) {
-      const twin = page.querySelector(`input[data-value="${CSS.escape(hidden.dataset.value)}"]`);
-      if (twin) hidden.value = twin.value;
     }
   };
   const check = async () => {
@@ -215,7 +226,7 @@ for (const form of document.querySelectorAll("form[data-check]")) {
     try {
       const answer = await fetch(form.action, { method: "POST", body });
       if (!answer.ok) return;
-      tell(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      tell(new DOMParser().parseFromString(await answer.text(), "text/html"), body);
       form.dataset.checked = Number(form.dataset.checked ?? 0) + 1;
     } catch {
       // The line is down: the button checks as well.

@@ -89,7 +89,8 @@ public class CorrectionLedger {
 
   /**
    * Keeps what somebody has changed, but for passages that somebody else has changed since they
-   * were shown. Who is overtaken by an own change that was still on its way is no matter.
+   * were shown. Who is overtaken by an own change that was still on its way is no matter; nor is a
+   * passage that was sent only because it stood in the same form.
    *
    * @param editor name of who did, as others are told
    */
@@ -103,6 +104,9 @@ public class CorrectionLedger {
         continue;
       }
       boolean overtaken = before.map(PassageDraft::version).orElse(0L) != save.version();
+      if (overtaken && save.asShown()) {
+        continue; // nobody typed anything: what was kept meanwhile stays
+      }
       if (overtaken && !before.map(PassageDraft::editedBy).equals(Optional.of(caller.label()))) {
         clashes.add(
             before

@@ -181,7 +181,8 @@ public class Corrections {
               edit.version(),
               changes.get(i),
               edit.leftOut(),
-              tried.faults(i + 1)));
+              tried.faults(i + 1),
+              edit.asShown()));
     }
     return keep(caller, number, editor, saves);
   }

@@ -10,9 +10,15 @@ import java.util.Map;
  * @param version of the draft that was seen; 0 for none
  * @param changes values by field that differ from the file's
  * @param faults how much would still refuse the passage
+ * @param asShown whether nothing of it was touched
  */
 public record PassageSave(
-    int position, long version, Map<String, String> changes, boolean leftOut, int faults) {
+    int position,
+    long version,
+    Map<String, String> changes,
+    boolean leftOut,
+    int faults,
+    boolean asShown) {
   public PassageSave {
     changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
   }

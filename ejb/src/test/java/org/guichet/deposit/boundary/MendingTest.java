@@ -109,7 +109,7 @@ class MendingTest {
   }
 
   private static PassageEdit edit(int position, long version, String name) {
-    return new PassageEdit(position, version, Map.of(LAST_NAME, name), false);
+    return new PassageEdit(position, version, Map.of(LAST_NAME, name), false, false);
   }
 
   private List<Clash> save(DepositView deposit, PassageEdit... edits) throws IOException {
@@ -204,6 +204,24 @@ class MendingTest {
   }
 
   @Test
+  void leavesWhatAColleagueCorrectedWhereNothingWasTyped() throws IOException {
+    DepositView deposit = dropped("A", 2, 2);
+    Caller bob =
+        Caller.key(new KeyId(new UUID(4, 2)), desk.bench.alice.id(), Channel.PAGE, "192.0.2.8");
+    save(deposit, edit(1, 0, "BERTIN"));
+    PassageEdit stale = new PassageEdit(1, 0, Map.of(LAST_NAME, "7MARTIN"), false, true);
+
+    assertThat(
+            mending.corrections.save(
+                bob, deposit.number(), "Ambre Lestrange", List.of(stale, edit(2, 0, "DURAND"))))
+        .isEmpty();
+
+    assertThat(sheet(deposit, CorrectionShow.READY).passages())
+        .extracting(passage -> passage.now().value(LAST_NAME))
+        .containsExactlyInAnyOrder("BERTIN", "DURAND");
+  }
+
+  @Test
   void goesOnWithTheRejectsOfACorrection() throws IOException {
     DepositView deposit = dropped("A", 2, 1);
     String extract = file("A-R1", 1, 1).replace("A-R1-1<", "A-1<");
@@ -231,7 +249,8 @@ class MendingTest {
         refused.number(),
         EDITOR,
         List.of(
-            new PassageEdit(1, 0, Map.of("/identificationTitulaire/titulaire/sexe", "F"), false)));
+            new PassageEdit(
+                1, 0, Map.of("/identificationTitulaire/titulaire/sexe", "F"), false, false)));
 
     DepositView again = redropped(mending.corrections.drop(alice, refused.number()));
 
@@ -250,7 +269,8 @@ class MendingTest {
         deposit.number(),
         EDITOR,
         List.of(
-            new PassageEdit(1, 0, Map.of(LAST_NAME, "BERTIN", "/idTechnique", "AUTRE"), false)));
+            new PassageEdit(
+                1, 0, Map.of(LAST_NAME, "BERTIN", "/idTechnique", "AUTRE"), false, false)));
 
     MendingPassage passage = sheet(deposit, CorrectionShow.ALL).passages().get(0);
     assertThat(passage.now().value("/idTechnique")).isEqualTo("A-1");
@@ -267,7 +287,7 @@ class MendingTest {
         alice,
         deposit.number(),
         EDITOR,
-        List.of(new PassageEdit(1, 0, Map.of("/idTechnique", "A-1"), false)));
+        List.of(new PassageEdit(1, 0, Map.of("/idTechnique", "A-1"), false, false)));
 
     assertThat(sheet(deposit, CorrectionShow.READY).passages()).hasSize(1);
   }
@@ -305,7 +325,7 @@ class MendingTest {
         alice,
         deposit.number(),
         EDITOR,
-        List.of(new PassageEdit(1, 0, Map.of(), true), edit(2, 0, "BERTIN")));
+        List.of(new PassageEdit(1, 0, Map.of(), true, false), edit(2, 0, "BERTIN")));
     assertThat(sheet(deposit, CorrectionShow.LEFT_OUT).total()).isEqualTo(1);
     long version =
         sheet(deposit, CorrectionShow.READY)
@@ -454,7 +474,7 @@ class MendingTest {
     typed.remove("/idTechnique");
 
     mending.corrections.save(
-        alice, deposit.number(), EDITOR, List.of(new PassageEdit(1, 0, typed, false)));
+        alice, deposit.number(), EDITOR, List.of(new PassageEdit(1, 0, typed, false, false)));
 
     MendingPassage mended = sheet(deposit, CorrectionShow.READY).passages().get(0);
     assertThat(mended.row().draft().orElseThrow().changes())

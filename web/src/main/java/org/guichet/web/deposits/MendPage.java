@@ -67,10 +67,7 @@ public class MendPage {
         corrections.save(visitor.caller(), deposit.number(), visitor.getName(), edits)) {
       clashes.put(clash.position(), clash);
       notices.errorAt(
-          "p" + clash.position(),
-          clash.editor().isEmpty() ? "mend.clash.gone" : "mend.clash",
-          clash.editor(),
-          dates.fully(clash.editedAt()));
+          "p" + clash.position(), wording(clash), clash.editor(), dates.fully(clash.editedAt()));
     }
     if (!clashes.isEmpty()) {
       return notices.stay();
@@ -78,6 +75,10 @@ public class MendPage {
     return "drop".equals(request.getParameter("go"))
         ? drop()
         : notices.to("/portal/mend?" + query() + "keep=" + keep(edits));
+  }
+
+  private static String wording(Clash clash) {
+    return clash.editor().isEmpty() ? "mend.clash.gone" : "mend.clash";
   }
 
   private static String keep(List<PassageEdit> edits) {
@@ -107,16 +108,19 @@ public class MendPage {
             (name, values) -> {
               if (name.matches("v:[1-9]\\d{0,8}") && values[0].matches("\\d{1,18}")) {
                 int position = Integer.parseInt(name.substring(VERSION.length()));
-                edits.add(
-                    new PassageEdit(
-                        position,
-                        Long.parseLong(values[0]),
-                        PassageForm.typed(request.getParameterMap(), position),
-                        request.getParameter("out:" + position) != null));
+                edits.add(edit(position, Long.parseLong(values[0])));
               }
             });
     edits.sort(Comparator.comparing(PassageEdit::position)); // parameters have no order
     return edits;
+  }
+
+  private PassageEdit edit(int position, long version) {
+    Map<String, String> typed = PassageForm.typed(request.getParameterMap(), position);
+    boolean out = request.getParameter("out:" + position) != null;
+    String shown = request.getParameter("s:" + position);
+    return new PassageEdit(
+        position, version, typed, out, ShownPassage.print(typed, out).equals(shown));
   }
 
   private CorrectionSheet sheet() {
@@ -287,11 +291,10 @@ public class MendPage {
 
   private Row row(MendingPassage passage) {
     int position = passage.row().position();
-    boolean clash = clashes.containsKey(position);
+    Clash clash = clashes.get(position);
     Map<String, String> typed =
-        clash ? PassageForm.typed(request.getParameterMap(), position) : Map.of();
-    PassageForm form =
-        new PassageForm(position, passage.sent(), passage.now(), passage.left(), typed, texts());
+        clash == null ? Map.of() : PassageForm.typed(request.getParameterMap(), position);
+    PassageForm form = form(passage, typed);
     boolean idEditable = Corrections.idFaulty(passage.row());
     Set<String> faulty = Corrections.faulty(passage.row(), passage.sent());
     List<PassageForm.FormField> pointed = form.pointed(faulty, idEditable);
@@ -302,6 +305,8 @@ public class MendPage {
     return new Row(
         position,
         draft.map(PassageDraft::version).orElse(0L),
+        ShownPassage.print(form(passage, Map.of()).values(faulty, idEditable), out),
+        clash == null ? "" : text(wording(clash), clash.editor(), dates.fully(clash.editedAt())),
         holder(passage),
         passage.row().idTechnique().orElse(""),
         text("deposit.passage.place", position, passage.row().line()),
@@ -314,6 +319,11 @@ public class MendPage {
         out ? "ban" : good ? "up" : "down",
         out,
         draft.filter(PassageDraft::declaredAnew).isPresent());
+  }
+
+  private PassageForm form(MendingPassage passage, Map<String, String> typed) {
+    return new PassageForm(
+        passage.row().position(), passage.sent(), passage.now(), passage.left(), typed, texts());
   }
 
   /** Names of the holder as they were sent; empty where there are none. */
@@ -347,6 +357,8 @@ public class MendPage {
    * A passage.
    *
    * @param version of its draft; 0 for none
+   * @param shown fingerprint of what is kept of it, to be sent with the form
+   * @param clash why what was typed isn't kept; empty when it is
    * @param pointed fields that something is wrong with, or was
    * @param rest all other fields
    * @param whole what is wrong in no single field
@@ -355,6 +367,8 @@ public class MendPage {
   public record Row(
       int position,
       long version,
+      String shown,
+      String clash,
       String holder,
       String idTechnique,
       String place,

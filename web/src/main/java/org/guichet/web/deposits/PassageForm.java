@@ -133,6 +133,18 @@ final class PassageForm {
         .toList();
   }
 
+  /** What a form sends of it that nobody touches, by field. */
+  Map<String, String> values(Set<String> faulty, boolean idEditable) {
+    List<FormField> pointed = pointed(faulty, idEditable);
+    Map<String, String> values = new LinkedHashMap<>();
+    Stream.concat(
+            pointed.stream(),
+            sections(pointed, idEditable).stream().flatMap(section -> section.fields().stream()))
+        .filter(field -> !field.kind().equals("fixed"))
+        .forEach(field -> values.put(field.path(), field.value()));
+    return values;
+  }
+
   private static String section(String path) {
     for (String part :
         List.of(
