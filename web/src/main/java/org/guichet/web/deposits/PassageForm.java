@@ -1,5 +1,7 @@
 package org.guichet.web.deposits;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -218,10 +220,18 @@ final class PassageForm {
     if (!value.allowed().isEmpty() || value.type() == ValueRule.Type.BOOLEAN) {
       return "select";
     }
-    return value.type() == ValueRule.Type.DATE
-            && (current.isEmpty() || current.matches("\\d{4}-\\d\\d-\\d\\d"))
+    return value.type() == ValueRule.Type.DATE && (current.isEmpty() || day(current))
         ? "date"
         : "text";
+  }
+
+  /** Whether a browser shows it in a date's input: any other it shows as empty, and sends so. */
+  private static boolean day(String text) {
+    try {
+      return text.matches("\\d{4}-\\d\\d-\\d\\d") && LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private List<Option> options(

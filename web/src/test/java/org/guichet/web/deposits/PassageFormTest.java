@@ -20,6 +20,7 @@ import org.guichet.web.deposits.PassageForm.FormField;
 import org.guichet.web.deposits.PassageForm.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageFormTest {
@@ -96,6 +97,23 @@ class PassageFormTest {
         .extracting(Option::value)
         .containsExactly("", "true", "false", "OUI");
     assertThat(certified.options()).filteredOn(Option::chosen).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-28, date",
+    "2026-02-30, text",
+    "2026-13-01, text",
+    "0000-01-01, text",
+    "12/05/2026, text",
+    "'', date"
+  })
+  void asksForADayByTextWhereABrowserWouldBlankIt(String value, String kind) {
+    assertThat(all(form(List.of(), Map.of("/dateDebutValidite", value))))
+        .filteredOn(field -> field.path().equals("/dateDebutValidite"))
+        .allSatisfy(field -> assertThat(field.value()).isEqualTo(value))
+        .extracting(FormField::kind)
+        .containsExactly(kind);
   }
 
   @Test
