@@ -186,13 +186,16 @@ moving.forEach(refresh);
 /*
  * A form that is checked while it is filled in: each change is sent as its button would, one after
  * the other, and what the answer says is put beside the fields. Of a form that is begun empty, only
- * fields that were touched are spoken of.
+ * fields that were touched are spoken of. When nothing was kept, the form's status says so, and who
+ * leaves is warned, until a later change has taken it all along.
  */
 for (const form of document.querySelectorAll("form[data-check]")) {
   const touched = new Set();
   let line = Promise.resolve();
   let waiting = 0;
-  const text = (value) => (!value || value === "(none)" ? "" : value.trim());
+  let edits = 0;
+  let kept = 0; // of them, up to which everything is saved
+  const text = (value) => (!value || value === "(none)" ? "" : value.replace(/\s+/g, " ").trim());
   const asSent = (row, body) =>
     [...row.querySelectorAll("[name]:not([data-value])")].every((field) =>
       field.type === "checkbox"
@@ -223,15 +226,31 @@ for (const form of document.querySelectorAll("form[data-check]")) {
     if (waiting > 0) return; // the next one says it all
     const body = new URLSearchParams(new FormData(form));
     body.set("go", form.dataset.check);
+    const sent = edits;
     try {
       const answer = await fetch(form.action, { method: "POST", body });
-      if (!answer.ok) return;
-      tell(new DOMParser().parseFromString(await answer.text(), "text/html"), body);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!answer.ok || !page.querySelector(`form#${CSS.escape(form.id)}`)) return failed();
+      tell(page, body);
+      if (!page.querySelector("[data-clash]:not([data-clash=''])")) kept = sent;
       form.dataset.checked = Number(form.dataset.checked ?? 0) + 1;
     } catch {
-      // The line is down: the button checks as well.
+      failed(); // the line is down
     }
   };
+  const failed = () => {
+    const status = form.querySelector("[data-unsaved]");
+    const told = document.createElement("b");
+    told.className = "err";
+    told.textContent = status.dataset.unsaved;
+    status.replaceChildren(told);
+  };
+  form.addEventListener("input", () => (edits += 1));
+  form.addEventListener("submit", () => (kept = edits));
+  window.addEventListener("beforeunload", (event) => {
+    if (form.dataset.touched) return; // what is begun empty is kept nowhere until it is dropped
+    if (edits !== kept) event.preventDefault();
+  });
   form.addEventListener("change", (event) => {
     touched.add(event.target.id);
     waiting += 1;
