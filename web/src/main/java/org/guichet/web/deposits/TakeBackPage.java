@@ -63,15 +63,19 @@ public class TakeBackPage {
       return notices.stay();
     }
     int many = chosen.chosen().size();
-    boolean counted = Integer.toString(many).equals(new Asked(request).text("count"));
-    if (many > MOST_UNTYPED && !counted) {
+    if (many > MOST_UNTYPED && !counts(getCount(), many)) {
       return notices.errorAt("count", "take-back.WRONG_COUNT", many).stay();
     }
     return take();
   }
 
+  /** Whether that is how many, with whatever stands between thousands: « 1 200 », “1,200”. */
+  static boolean counts(String typed, int many) {
+    return typed.replaceAll("[\\s\u00a0\u2009\u202f.,'’]", "").equals(Integer.toString(many));
+  }
+
   private @Nullable String take() throws IOException {
-    boolean anew = request.getParameter("anew") != null;
+    boolean anew = isAnew();
     return withdrawals
         .takeBack(visitor.caller(), deposit.number(), choice(), anew, visitor.getName())
         .<@Nullable String>fold(
@@ -105,6 +109,16 @@ public class TakeBackPage {
   /** What was typed, one idTechnique a line. */
   public String getIds() {
     return Optional.ofNullable(request.getParameter("ids")).orElse("");
+  }
+
+  /** How many it is, as somebody typed it. */
+  public String getCount() {
+    return new Asked(request).text("count");
+  }
+
+  /** Whether the passages are to be declared once more. */
+  public boolean isAnew() {
+    return request.getParameter("anew") != null;
   }
 
   private WithdrawalSheet sheet() {
