@@ -66,6 +66,9 @@ public class TakeBackPage {
     if (many > MOST_UNTYPED && !counts(getCount(), many)) {
       return notices.errorAt("count", "take-back.WRONG_COUNT", many).stay();
     }
+    if (isAnew() && isTooManyAnew()) {
+      return notices.errorAt("anew", "take-back.TOO_MANY_ANEW", many, Withdrawals.MOST_ANEW).stay();
+    }
     return take();
   }
 
@@ -170,6 +173,23 @@ public class TakeBackPage {
   /** Whether it is to be typed how many. */
   public boolean isCounting() {
     return getMany() > MOST_UNTYPED;
+  }
+
+  /** Whether they are more than can be opened to be declared once more. */
+  public boolean isTooManyAnew() {
+    return getMany() > Withdrawals.MOST_ANEW;
+  }
+
+  /** What goes with declaring them once more. */
+  public String getAnewText() {
+    return isTooManyAnew()
+        ? text("take-back.anew.too-many", Withdrawals.MOST_ANEW, getMany())
+        : text("take-back.anew.what", Withdrawals.MOST_ANEW);
+  }
+
+  /** That only the first are named; empty when all are. */
+  public String getNamed() {
+    return getMany() > NAMED ? text("take-back.named", NAMED, getMany()) : "";
   }
 
   /** The first of what is to be confirmed. */
