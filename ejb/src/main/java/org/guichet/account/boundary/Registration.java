@@ -82,6 +82,7 @@ public class Registration {
         .isEmpty()) {
       return new RegistrationOutcome.NotRecognised();
     }
+    limits.requests().succeeded("register:" + request.matricule(), source); // no guess: others may
     Account account = make(caller, request.person(), false);
     ledger.audit(
         caller,
