@@ -38,6 +38,18 @@ public class Sessions {
    * @return empty when the session is over, or its account may not be used any more
    */
   public Optional<SignedInPerson> resume(Caller caller, String token) {
+    return person(caller, token, true);
+  }
+
+  /**
+   * The same for a page that fetches by itself what has changed: nobody need sit at it, so it keeps
+   * no session from falling idle.
+   */
+  public Optional<SignedInPerson> glance(Caller caller, String token) {
+    return person(caller, token, false);
+  }
+
+  private Optional<SignedInPerson> person(Caller caller, String token, boolean attended) {
     Instant now = ledger.clock.instant();
     Optional<AccountSession> session =
         signIns.findSession(Tokens.digest(token)).filter(s -> goesOn(s, now));
@@ -49,7 +61,9 @@ public class Sessions {
                 .filter(account -> account.epoch() == open.epoch())
                 .map(
                     account -> {
-                      open.seen(caller.address(), now);
+                      if (attended) {
+                        open.seen(caller.address(), now);
+                      }
                       return opening.person(account, open);
                     }));
   }

@@ -211,6 +211,13 @@ class SignInTest {
     clock.advance(Duration.ofMinutes(60));
     assertThat(resume(token)).as("idle").isEmpty();
 
+    String open = desk.in(lea).session();
+    for (int i = 0; i < 5; i++) {
+      assertThat(desk.in(() -> desk.sessions().glance(VISITOR, open))).isPresent();
+      clock.advance(Duration.ofMinutes(12));
+    }
+    assertThat(resume(open)).as("a page that renewed itself for an hour").isEmpty();
+
     String second = desk.in(lea).session();
     for (int i = 0; i < 14; i++) {
       resume(second);
@@ -320,7 +327,8 @@ class SignInTest {
                 .<String>fold(
                     a -> "in", o -> "over", t -> "taken", r -> r.mistakes().get(0).code().name()))
         .isEqualTo("PASSWORD_TOO_EASY");
-    assertThat(desk.in(() -> desk.activation().look(VISITOR, "x" + token.substring(1)))).isEmpty();
+    String guessed = (token.startsWith("x") ? "y" : "x") + token.substring(1);
+    assertThat(desk.in(() -> desk.activation().look(VISITOR, guessed))).isEmpty();
     clock.advance(Duration.ofDays(7));
     assertThat(desk.in(() -> desk.activation().look(VISITOR, token))).isEmpty();
   }

@@ -28,6 +28,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
   private static final String PORTAL = "/portal/";
 
+  /** Sent by guichet.js with what a page fetches by itself. */
+  private static final String BY_ITSELF = "Guichet-By-Itself";
+
   @Inject Sessions sessions;
 
   @Override
@@ -51,10 +54,15 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
   private Optional<SignedInPerson> person(HttpServletRequest request) {
     return isForPeople(request)
-        ? SignInCookies.SESSION
-            .in(request)
-            .flatMap(token -> sessions.resume(Caller.visitor(request.getRemoteAddr()), token))
+        ? SignInCookies.SESSION.in(request).flatMap(token -> person(request, token))
         : Optional.empty();
+  }
+
+  private Optional<SignedInPerson> person(HttpServletRequest request, String token) {
+    Caller visitor = Caller.visitor(request.getRemoteAddr());
+    return request.getHeader(BY_ITSELF) == null
+        ? sessions.resume(visitor, token)
+        : sessions.glance(visitor, token);
   }
 
   /** Style sheets and the like are the same for everybody; they cost no look at the tables. */
