@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.guichet.account.boundary.Operators;
 import org.guichet.assistance.control.TicketAlerts;
 import org.guichet.assistance.entity.Ticket;
-import org.guichet.assistance.entity.TicketWatch;
+import org.guichet.assistance.entity.TicketSubscription;
 import org.guichet.assistance.entity.TicketsWaiting;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.AccountId;
@@ -140,15 +140,16 @@ public class TicketTelling {
   /** Has the caller told by mail from now on, or not any more. */
   public void watch(Caller caller, boolean wanted) {
     ledger.permissions.requireEverywhere(caller, Permission.TICKET_VIEW);
-    Optional<TicketWatch> watch = own(caller);
+    Optional<TicketSubscription> watch = own(caller);
     if (wanted && watch.isEmpty()) {
-      alerts.add(new TicketWatch(ledger.permissions.requirePerson(caller), ledger.clock.instant()));
+      alerts.add(
+          new TicketSubscription(ledger.permissions.requirePerson(caller), ledger.clock.instant()));
     } else if (!wanted) {
       watch.ifPresent(alerts::remove);
     }
   }
 
-  private Optional<TicketWatch> own(Caller caller) {
+  private Optional<TicketSubscription> own(Caller caller) {
     return alerts.watch(ledger.permissions.requirePerson(caller));
   }
 }

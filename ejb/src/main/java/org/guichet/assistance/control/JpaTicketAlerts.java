@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.guichet.assistance.entity.Ticket;
 import org.guichet.assistance.entity.TicketMailState;
 import org.guichet.assistance.entity.TicketStatus;
-import org.guichet.assistance.entity.TicketWatch;
+import org.guichet.assistance.entity.TicketSubscription;
 import org.guichet.assistance.entity.TicketsWaiting;
 import org.guichet.platform.entity.AccountId;
 
@@ -68,25 +68,26 @@ public class JpaTicketAlerts implements TicketAlerts {
   }
 
   @Override
-  public void add(TicketWatch watch) {
+  public void add(TicketSubscription watch) {
     em.persist(watch);
   }
 
   @Override
-  public void remove(TicketWatch watch) {
+  public void remove(TicketSubscription watch) {
     em.remove(watch);
   }
 
   @Override
-  public Optional<TicketWatch> watch(AccountId account) {
-    return Optional.ofNullable(em.find(TicketWatch.class, account.value()));
+  public Optional<TicketSubscription> watch(AccountId account) {
+    return Optional.ofNullable(em.find(TicketSubscription.class, account.value()));
   }
 
   @Override
   public List<AccountId> watching() {
-    return em.createQuery("select w from TicketWatch w order by w.since", TicketWatch.class)
+    return em.createQuery(
+            "select w from TicketSubscription w order by w.since", TicketSubscription.class)
         .getResultStream()
-        .map(TicketWatch::account)
+        .map(TicketSubscription::account)
         .toList();
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.assistance.entity.Ticket;
-import org.guichet.assistance.entity.TicketWatch;
+import org.guichet.assistance.entity.TicketSubscription;
 import org.guichet.assistance.entity.TicketsWaiting;
 import org.guichet.platform.entity.AccountId;
 
@@ -22,11 +22,11 @@ public interface TicketAlerts {
   /** How many wait for whoever runs the portal, and since when the oldest does. */
   TicketsWaiting waiting();
 
-  void add(TicketWatch watch);
+  void add(TicketSubscription watch);
 
-  void remove(TicketWatch watch);
+  void remove(TicketSubscription watch);
 
-  Optional<TicketWatch> watch(AccountId account);
+  Optional<TicketSubscription> watch(AccountId account);
 
   /** Accounts that want to be told. */
   List<AccountId> watching();

@@ -11,7 +11,7 @@ import org.guichet.platform.entity.AccountId;
 /** Somebody wants to be told by mail of requests that wait. */
 @Entity
 @Table(name = "ticket_watch")
-public class TicketWatch {
+public class TicketSubscription {
   @Id
   @Column(nullable = false, updatable = false)
   private UUID account;
@@ -20,9 +20,9 @@ public class TicketWatch {
   private Instant since;
 
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
-  protected TicketWatch() {}
+  protected TicketSubscription() {}
 
-  public TicketWatch(AccountId account, Instant since) {
+  public TicketSubscription(AccountId account, Instant since) {
     this.account = account.value();
     this.since = since;
   }
