@@ -69,7 +69,7 @@
           const told = await answer.json();
           this.ahead.textContent = [told.said, told.problem].filter(Boolean).join(" ");
           this.ahead.classList.toggle("wa", Boolean(told.problem));
-          status.textContent = `${this.file.name} : ${this.ahead.textContent}`;
+          status.textContent = `${this.file.name}, ${this.ahead.textContent}`;
         }
       } catch {
         // Nothing is said of it then.
@@ -108,7 +108,7 @@
 
     say(words, aloud) {
       this.word.textContent = words;
-      if (aloud) status.textContent = `${this.file.name} : ${words}`;
+      if (aloud) status.textContent = `${this.file.name}, ${words}`;
     }
 
     refuse(words) {

@@ -82,10 +82,11 @@ for (const bar of document.querySelectorAll("[data-picked]")) {
   const boxes = [...bar.closest("form").querySelectorAll(`input[name=${bar.dataset.picked}]`)];
   const all = bar.closest("form").querySelector("[data-all]");
   const status = bar.querySelector("[role=status]");
+  const elsewhere = Number(bar.dataset.elsewhere ?? 0); // on other pages
   const show = () => {
     const picked = boxes.filter((box) => box.checked).length;
-    bar.hidden = picked === 0;
-    status.textContent = `${status.dataset.text} ${picked}`;
+    bar.hidden = picked + elsewhere === 0;
+    status.textContent = `${status.dataset.text} ${picked + elsewhere}`;
     all.checked = picked === boxes.length;
     all.indeterminate = picked > 0 && picked < boxes.length;
   };
@@ -109,7 +110,9 @@ const renew = async (id) => {
   stale.delete(id);
   const part = document.getElementById(id);
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const answer = await fetch(location.href, {
+      headers: { Accept: "text/html", "Guichet-By-Itself": "1" },
+    });
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById(id);

@@ -177,6 +177,12 @@ class MendST {
       page.waitForSelector("#take");
       assertThat(page.locator("h1").textContent()).contains("2 passages");
       assertThat(page.locator("main").textContent()).contains("RETRAIT-1-1", "ABSENT");
+      page.click("button[name=to]"); // back to the choice, and nothing of it is lost
+      page.waitForSelector("#choose-go");
+      assertThat(page.isChecked("input[name=passage] >> nth=0")).isTrue();
+      assertThat(page.inputValue("#ids").lines()).containsExactly("RETRAIT-1-2", "ABSENT");
+      page.click(".bulk button");
+      page.waitForSelector("#take");
       page.click("#take");
       page.waitForURL("**/portal/deposit?number=*");
       assertThat(decided(member, number(page)).getInt("accepted")).isEqualTo(2);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ import org.guichet.platform.entity.RefusedException;
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CorrectionLedger {
+  /** Writing a file of passages takes seconds; a server that died in it keeps nobody for long. */
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
+
   @Inject Deposits deposits;
   @Inject MendingBooks books;
   @Inject Permissions permissions;
@@ -182,6 +186,20 @@ public class CorrectionLedger {
   /** All of them. */
   public List<ChosenPassage> allStanding(Caller caller, long number) {
     return books.allStanding(find(caller, number).id());
+  }
+
+  /**
+   * Takes the turn of dropping passages of a deposit, which {@link #end} gives back.
+   *
+   * @return false while somebody else has it
+   */
+  public boolean begin(Caller caller, long number) {
+    Instant now = clock.instant();
+    return books.takeTurn(find(caller, number).id(), now, now.plus(LONGEST_TURN));
+  }
+
+  public void end(Caller caller, long number) {
+    books.leaveTurn(find(caller, number).id());
   }
 
   /** Forgets what is dropped again now; what somebody has changed since it was read stays. */

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.guichet.deposit.entity.PassageEdit;
 import org.guichet.deposit.entity.PassageSave;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.Tried;
-import org.guichet.flux.Finding;
 import org.guichet.flux.FluxAction;
 import org.guichet.flux.edit.PassageFields;
 import org.guichet.flux.edit.PassageText;
@@ -167,7 +165,7 @@ public class Corrections {
     List<PassageText> now = new ArrayList<>();
     for (CorrectionRow row : known) {
       PassageText text = Optional.ofNullable(sent.get(row.position())).orElseThrow();
-      Map<String, String> change = text.changes(typed(row, edits), faulty(row, text));
+      Map<String, String> change = text.changes(typed(row, edits), row.faultyFields(text));
       changes.add(change);
       now.add(text.with(change));
     }
@@ -203,32 +201,32 @@ public class Corrections {
   /** The idTechnique stays, but where it is what is wrong. */
   private static Map<String, String> typed(CorrectionRow row, List<PassageEdit> edits) {
     Map<String, String> typed = new LinkedHashMap<>(edit(row, edits).typed());
-    if (!idFaulty(row)) {
+    if (!row.idFaulty()) {
       typed.remove(PassageFields.ID);
     }
     return typed;
   }
 
-  /** Whether a passage is refused for its idTechnique itself, or has none. */
-  public static boolean idFaulty(CorrectionRow row) {
-    return row.idTechnique().isEmpty()
-        || row.findings().stream()
-            .filter(Finding::blocks)
-            .anyMatch(finding -> PassageFields.ID.equals(PassageFields.below(finding.path())));
-  }
-
-  /** The fields that what refuses a passage points at. */
-  public static Set<String> faulty(CorrectionRow row, PassageText text) {
-    Set<String> faulty = new LinkedHashSet<>();
-    row.findings().stream()
-        .filter(Finding::blocks)
-        .forEach(finding -> faulty.addAll(PassageFields.of(finding, text)));
-    return faulty;
-  }
-
-  /** Drops what is ready, by the way of every drop, as a deposit that mends this one. */
+  /**
+   * Drops what is ready, by the way of every drop, as a deposit that mends this one. While another
+   * correction is on its way nothing is: what it holds would go twice.
+   */
   public CorrectionOutcome drop(Caller caller, long number) throws IOException {
-    CorrectionTask task = ledger.task(caller, number);
+    if (!ledger.begin(caller, number)) {
+      return new CorrectionOutcome.Pending(Optional.empty());
+    }
+    try {
+      CorrectionTask task = ledger.task(caller, number);
+      return task.pending().isPresent()
+          ? new CorrectionOutcome.Pending(task.pending())
+          : drop(caller, task);
+    } finally {
+      ledger.end(caller, number);
+    }
+  }
+
+  private CorrectionOutcome drop(Caller caller, CorrectionTask task) throws IOException {
+    long number = task.number();
     List<ChosenPassage> ready = ledger.ready(caller, number);
     CorrectionOutcome outcome =
         drop.drop(caller, task, ready, FluxAction.CREATION, Optional.of(task.id()));

@@ -238,7 +238,7 @@ public class DepositDossier {
         && deposit.status().decided()
         && !deposit.takesBack()
         && deposit.attempt().isPresent()
-        && books.open(deposit.id()) > 0;
+        && books.open(deposit) > 0;
   }
 
   /**
@@ -247,10 +247,10 @@ public class DepositDossier {
    */
   public DepositChain chain(Caller caller, Optional<OrganisationId> reader, long number) {
     Deposit first = find(caller, reader, number);
-    Optional<Deposit> mended = first.corrects().flatMap(deposits::find);
+    Optional<Deposit> mended = mended(first, reader);
     for (int i = 0; i < LONGEST_CHAIN && mended.isPresent(); i++) {
       first = mended.get();
-      mended = first.corrects().flatMap(deposits::find);
+      mended = mended(first, reader);
     }
     Map<DepositId, Deposit> all = new LinkedHashMap<>();
     all.put(first.id(), first);
@@ -259,7 +259,7 @@ public class DepositDossier {
       level = books.correcting(level.stream().map(Deposit::id).toList());
       level.forEach(one -> all.put(one.id(), one));
     }
-    int left = first.status().decided() ? books.open(first.id()) : 0;
+    int left = first.status().decided() ? books.open(first) : 0;
     return new DepositChain(
         all.values().stream()
             .filter(one -> visible(one, reader))
@@ -267,6 +267,11 @@ public class DepositDossier {
             .map(one -> step(one, all))
             .toList(),
         left);
+  }
+
+  /** What a deposit mends, unless that is none of the reader's business. */
+  private Optional<Deposit> mended(Deposit deposit, Optional<OrganisationId> reader) {
+    return deposit.corrects().flatMap(deposits::find).filter(one -> visible(one, reader));
   }
 
   private static ChainStep step(Deposit one, Map<DepositId, Deposit> all) {

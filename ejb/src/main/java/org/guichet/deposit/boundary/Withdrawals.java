@@ -71,6 +71,19 @@ public class Withdrawals {
   public CorrectionOutcome takeBack(
       Caller caller, long number, WithdrawalChoice choice, boolean anew, String editor)
       throws IOException {
+    if (!ledger.begin(caller, number)) {
+      return new CorrectionOutcome.Pending(Optional.empty());
+    }
+    try {
+      return takeBackAlone(caller, number, choice, anew, editor);
+    } finally {
+      ledger.end(caller, number);
+    }
+  }
+
+  private CorrectionOutcome takeBackAlone(
+      Caller caller, long number, WithdrawalChoice choice, boolean anew, String editor)
+      throws IOException {
     WithdrawalPlan plan = plan(caller, number, choice);
     CorrectionOutcome outcome =
         drop.drop(caller, plan.task(), plan.chosen(), FluxAction.SUPPRESSION, Optional.empty());

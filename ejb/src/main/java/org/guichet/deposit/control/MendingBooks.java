@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,10 +22,12 @@ import org.guichet.deposit.entity.CorrectionRow;
 import org.guichet.deposit.entity.CorrectionShow;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DraftPassage;
 import org.guichet.deposit.entity.EntryOffer;
 import org.guichet.deposit.entity.PassageDraft;
 import org.guichet.deposit.entity.PassageVerdict;
+import org.guichet.flux.FluxAction;
 import org.guichet.platform.control.LikePattern;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
@@ -80,8 +83,20 @@ public class MendingBooks {
   @PersistenceContext EntityManager em;
 
   /** How many passages aren't accepted yet, of those that were refused for themselves. */
-  public int open(DepositId deposit) {
+  public int open(Deposit deposit) {
+    boolean allTaken = deposit.status() != DepositStatus.REJECTED && deposit.view().rejected() == 0;
+    return allTaken ? declaredAnew(deposit.id()) : open(deposit.id());
+  }
+
+  private int open(DepositId deposit) {
     return number("select count(*)" + VERDICTS + OPEN, deposit);
+  }
+
+  /** Where nothing was refused there is nothing else; so no verdict is looked at. */
+  private int declaredAnew(DepositId deposit) {
+    return number(
+        "select count(*) from draft_passage e where e.deposit = ?1 and e.declared_anew = true",
+        deposit);
   }
 
   /** How many sound passages wait for the mended ones of their file. */
@@ -254,6 +269,29 @@ public class MendingBooks {
     return chosen(deposit, STANDING, Map.of());
   }
 
+  /**
+   * Takes the turn of dropping passages of a deposit: who has it drops alone, until {@code until}
+   * at the latest, should the server die meanwhile.
+   *
+   * @return false while somebody else has it
+   */
+  public boolean takeTurn(DepositId deposit, Instant now, Instant until) {
+    return em.createNativeQuery(
+                "update deposit set correcting_until = ?1 where id = ?2"
+                    + " and (correcting_until is null or correcting_until <= ?3)")
+            .setParameter(1, until.atOffset(ZoneOffset.UTC))
+            .setParameter(2, deposit.value())
+            .setParameter(3, now.atOffset(ZoneOffset.UTC))
+            .executeUpdate()
+        == 1;
+  }
+
+  public void leaveTurn(DepositId deposit) {
+    em.createNativeQuery("update deposit set correcting_until = null where id = ?1")
+        .setParameter(1, deposit.value())
+        .executeUpdate();
+  }
+
   /** Forgets what has been changed in these passages, but where somebody has gone on since. */
   public void forget(DepositId deposit, Collection<ChosenPassage> dropped) {
     List<ChosenPassage> drafts = dropped.stream().filter(one -> one.draft().isPresent()).toList();
@@ -289,7 +327,8 @@ public class MendingBooks {
 
   /**
    * The deposit that a file mends by what it calls itself: an extract of rejected passages is named
-   * after its file. The latest one of the same organisation and contract.
+   * after its file. The latest one of the same organisation and contract that declares passages:
+   * one that takes back may be called alike.
    */
   public Optional<Deposit> correctedDeposit(Deposit deposit) {
     String name = deposit.idFlux().orElse("");
@@ -307,6 +346,7 @@ public class MendingBooks {
             "select d from Deposit d where d.organisation = :organisation"
                 + (cut ? " and d.idFlux like :old escape '!'" : " and d.idFlux = :old")
                 + " and d.contract = :contract and d.kind = :kind and d.number < :number"
+                + " and (d.action is null or d.action <> :suppression)"
                 + " order by d.number desc",
             Deposit.class)
         .setParameter("organisation", deposit.organisation().value())
@@ -314,9 +354,9 @@ public class MendingBooks {
         .setParameter("contract", deposit.contract().get())
         .setParameter("kind", DepositKind.REAL)
         .setParameter("number", deposit.number())
+        .setParameter("suppression", FluxAction.SUPPRESSION.name())
         .setMaxResults(1)
         .getResultStream()
-        .filter(found -> !found.takesBack())
         .findFirst();
   }
 

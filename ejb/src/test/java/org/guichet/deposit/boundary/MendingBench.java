@@ -92,6 +92,20 @@ final class MendingBench {
     }
 
     @Override
+    public boolean begin(Caller caller, long number) {
+      return required(() -> super.begin(caller, number));
+    }
+
+    @Override
+    public void end(Caller caller, long number) {
+      required(
+          () -> {
+            super.end(caller, number);
+            return number;
+          });
+    }
+
+    @Override
     public Part part(
         Caller caller, long number, CorrectionShow show, PageRequest part, List<Integer> kept) {
       return required(() -> super.part(caller, number, show, part, kept));

@@ -239,6 +239,26 @@ class MendingTest {
   }
 
   @Test
+  void findsWhatACorrectionMendsBehindASuppressionOfTheSameName() throws IOException {
+    DepositView deposit = dropped("A", 2, 1);
+    String back =
+        FluxSamples.flux()
+            .idFlux("A")
+            .action("SUPPRESSION")
+            .passage(n -> FluxSamples.passage("A-2", FluxSamples.titulaire(2)))
+            .xml();
+    DepositView suppression = dropped(back, CheckingMode.STRICT);
+    assertThat(desk.in(() -> ControlBench.deposits(DATABASE).find(suppression.id())).orElseThrow())
+        .matches(found -> found.takesBack());
+
+    DepositView again = dropped(file("A-R1", 1, 1).replace("A-R1-1<", "A-1<"), CheckingMode.STRICT);
+
+    assertThat(chain(again).steps())
+        .extracting(ChainStep::number)
+        .containsExactly(deposit.number(), again.number());
+  }
+
+  @Test
   void takesTheSoundPassagesOfARefusedFileAlong() throws IOException {
     String strict = file("A", 4, 0).replaceFirst("<sexe>.</sexe>", "<sexe>H</sexe>");
     DepositView refused = dropped(strict, CheckingMode.STRICT);
@@ -391,6 +411,55 @@ class MendingTest {
     List<MendingPassage> left = sheet(deposit, CorrectionShow.READY).passages();
     assertThat(left).extracting(one -> one.row().position()).containsExactly(2);
     assertThat(left.get(0).now().value(LAST_NAME)).isEqualTo("MARTIN");
+  }
+
+  /** A click too many, or a colleague at the same instant. */
+  @Test
+  void dropsNothingTwiceWhileACorrectionIsOnItsWay() throws IOException {
+    DepositView deposit = dropped("A", 3, 2);
+    save(deposit, edit(1, 0, "BERTIN"), edit(2, 0, "DURAND"));
+    WithdrawalChoice choice = new WithdrawalChoice(false, Set.of(3), Set.of());
+    CorrectionDrop drop = mending.corrections.drop;
+    mending.corrections.drop =
+        new CorrectionDrop() {
+          @Override
+          public CorrectionOutcome drop(
+              Caller caller,
+              CorrectionTask task,
+              List<ChosenPassage> chosen,
+              FluxAction action,
+              Optional<DepositId> corrects)
+              throws IOException {
+            assertThat(mending.corrections.drop(alice, deposit.number()))
+                .isEqualTo(new CorrectionOutcome.Pending(Optional.empty()));
+            assertThat(mending.withdrawals.takeBack(alice, deposit.number(), choice, false, EDITOR))
+                .isEqualTo(new CorrectionOutcome.Pending(Optional.empty()));
+            return drop.drop(caller, task, chosen, action, corrects);
+          }
+        };
+
+    DepositView again = redropped(mending.corrections.drop(alice, deposit.number()));
+
+    assertThat(mending.corrections.drop(alice, deposit.number()))
+        .isEqualTo(new CorrectionOutcome.Pending(Optional.of(again.number())));
+    desk.judge(again, CheckingMode.STRICT);
+    mending.corrections.drop = drop;
+    assertThat(mending.corrections.drop(alice, deposit.number()))
+        .isInstanceOf(CorrectionOutcome.NothingChosen.class);
+  }
+
+  @Test
+  void letsTheNextOneDropWhenAServerDiedInTheMiddleOfACorrection() throws IOException {
+    DepositView deposit = dropped("A", 2, 1);
+    save(deposit, edit(1, 0, "BERTIN"));
+    assertThat(mending.corrections.ledger.begin(alice, deposit.number())).isTrue();
+    assertThat(mending.corrections.drop(alice, deposit.number()))
+        .isInstanceOf(CorrectionOutcome.Pending.class);
+
+    desk.bench.clock.advance(Duration.ofMinutes(11));
+
+    assertThat(mending.corrections.drop(alice, deposit.number()))
+        .isInstanceOf(CorrectionOutcome.Dropped.class);
   }
 
   @Test

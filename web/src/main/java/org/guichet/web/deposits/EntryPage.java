@@ -64,8 +64,8 @@ public class EntryPage {
 
   private void judged(EntryCheck judged, boolean dropping) {
     check = judged;
-    judged.refusal().ifPresent(why -> notices.error("entry.refused", why.reason(), why.mend()));
     if (dropping) {
+      judged.refusal().ifPresent(why -> notices.error("entry.refused", why.reason(), why.mend()));
       getSections().stream()
           .flatMap(section -> section.fields().stream())
           .filter(PassageForm.FormField::wrong)

@@ -97,7 +97,13 @@ public class MendPage {
                     .to("/portal/deposit?number=" + dropped.number()),
             nothing ->
                 notices.warning("mend.NOTHING_READY").to("/portal/mend?" + query() + "show=FAULTY"),
-            uncuttable -> notices.warning("mend.UNCUTTABLE").to("/portal/mend?" + query()));
+            uncuttable -> notices.warning("mend.UNCUTTABLE").to("/portal/mend?" + query()),
+            pending ->
+                pending
+                    .number()
+                    .map(number -> notices.warning("mend.PENDING", Long.toString(number)))
+                    .orElseGet(() -> notices.warning("mend.BEING_DROPPED"))
+                    .to("/portal/mend?" + query()));
   }
 
   private List<PassageEdit> edits() {
@@ -295,8 +301,8 @@ public class MendPage {
     Map<String, String> typed =
         clash == null ? Map.of() : PassageForm.typed(request.getParameterMap(), position);
     PassageForm form = form(passage, typed);
-    boolean idEditable = Corrections.idFaulty(passage.row());
-    Set<String> faulty = Corrections.faulty(passage.row(), passage.sent());
+    boolean idEditable = passage.row().idFaulty();
+    Set<String> faulty = passage.row().faultyFields(passage.sent());
     List<PassageForm.FormField> pointed = form.pointed(faulty, idEditable);
     Optional<PassageDraft> draft = passage.row().draft();
     boolean out = draft.filter(PassageDraft::leftOut).isPresent();

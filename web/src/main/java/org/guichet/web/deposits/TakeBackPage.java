@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +50,8 @@ public class TakeBackPage {
 
   /** Shows what was chosen, or takes it back. */
   public @Nullable String act() throws IOException {
-    if (!request.getMethod().equals("POST")) {
-      return notices.stay();
+    if (!request.getMethod().equals("POST") || request.getParameter("to") != null) {
+      return notices.stay(); // another page of the choice, or back to it, with all that is chosen
     }
     WithdrawalPlan chosen = withdrawals.plan(visitor.caller(), deposit.number(), choice());
     if (chosen.chosen().isEmpty()) {
@@ -91,7 +90,8 @@ public class TakeBackPage {
                         .info("take-back.DONE", dropped.passages())
                         .to("/portal/deposit?number=" + dropped.number()),
             nothing -> notices.error("take-back.NOTHING_CHOSEN").stay(),
-            uncuttable -> notices.error("take-back.UNCUTTABLE").stay());
+            uncuttable -> notices.error("take-back.UNCUTTABLE").stay(),
+            pending -> notices.error("take-back.BEING_DROPPED").stay());
   }
 
   private WithdrawalChoice choice() {
@@ -228,7 +228,15 @@ public class TakeBackPage {
   }
 
   public int getPage() {
-    return new Asked(request).page();
+    String to = Optional.ofNullable(request.getParameter("to")).orElse("");
+    return to.matches("[1-9]\\d{0,6}") ? Integer.parseInt(to) : new Asked(request).page();
+  }
+
+  /** Positions that are ticked on other pages, to be sent along. */
+  public List<Integer> getElsewhere() {
+    Set<Integer> here =
+        sheet().passages().stream().map(ChosenPassage::position).collect(Collectors.toSet());
+    return choice().positions().stream().filter(one -> !here.contains(one)).sorted().toList();
   }
 
   public boolean isMore() {
@@ -245,10 +253,6 @@ public class TakeBackPage {
         number(first),
         number(first + sheet().passages().size() - 1),
         number(sheet().total()));
-  }
-
-  public String getQuery() {
-    return Asked.query(Map.of("number", Long.toString(deposit.number())));
   }
 
   private String number(long number) {

@@ -149,7 +149,7 @@ public class StatisticsPage {
     FigureTexts said = said();
     String late =
         total.uncounted() > 0
-            ? texts().text("statistics.late.unknown", said.number(total.uncounted()))
+            ? texts().text("statistics.late.unknown", total.uncounted())
             : texts().text("statistics.late.what");
     return List.of(
         tile("files", said.number(total.files()), "files.what", said.number(total.refused())),
