@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database is killed under a running server, and comes back: nothing is lost or doubled. */
+@OwnServer
 class DatabaseKillST {
   private static final int KILLS =
       Boolean.getBoolean("guichet.nightly") || Boolean.getBoolean("guichet.kill") ? 10 : 1;

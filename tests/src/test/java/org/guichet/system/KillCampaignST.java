@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * and at random; what they were told is compared with what is there afterwards. {@code ./guichet
  * test kill} is the large one; the ordinary suite runs a small part.
  */
+@OwnServer
 class KillCampaignST {
   private static final boolean LARGE =
       Boolean.getBoolean("guichet.nightly") || Boolean.getBoolean("guichet.kill");

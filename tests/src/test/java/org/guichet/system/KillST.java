@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * A server that is killed at any moment loses nothing that it said OK to, and doubles nothing. Five
  * kills; a hundred with {@code -Dguichet.nightly=true}.
  */
+@OwnServer
 class KillST {
   private static final int KILLS = Boolean.getBoolean("guichet.nightly") ? 100 : 5;
   private static final long SEED = 77_2026;

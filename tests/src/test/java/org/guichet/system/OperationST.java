@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Starting, watching and stopping, as an operator does. */
+@OwnServer
 class OperationST {
   private static final int WRONG_USAGE = 2;
   private static final int DOWN = 3;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Signing in with a real Keycloak, in Chromium. Each test has a person of its own there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OwnServer
 class ProviderST {
   private static final String HERE = "/signin/provider-return";
 
