@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +18,16 @@ record Bundle(Path file, Properties texts) {
   static final List<String> LANGUAGES = List.of("fr", "en");
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)[},]");
 
+  /** Read once: each code asks for its text. */
+  private static final Map<String, List<Bundle>> ALL =
+      LANGUAGES.stream().collect(Collectors.toMap(language -> language, Bundle::readAll));
+
   /** Every bundle's file in this language. */
   static List<Bundle> all(String language) {
+    return ALL.getOrDefault(language, List.of());
+  }
+
+  private static List<Bundle> readAll(String language) {
     return Repository.files(
             path ->
                 path.toString().contains("src/main/resources")

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every page in every state is sound: axe finds nothing, nothing is wider than the window, no text
  * is missing, the browser has no complaint. By {@code ./guichet screens} in each language, width
- * and light; pictures go to {@code target/screens}.
+ * and light, with pictures in {@code target/screens}; in the ordinary suite, which has to be quick,
+ * there is a picture of what isn't sound.
  */
 @Tag("screens")
 @ExtendWith(OneServer.class)
@@ -32,6 +33,10 @@ class ScenesST {
   private static final int NARROW = 390;
   private static final int NARROWEST = 320;
   private static final int HEIGHT = 900;
+  private static final String WANTED = System.getProperty("guichet.scenes", "");
+  private static final boolean ALL = Boolean.getBoolean("guichet.screens");
+  private static final boolean PICTURES =
+      ALL || !WANTED.isEmpty() || Boolean.getBoolean("guichet.docs.write");
 
   private final Chromium chromium;
   private final Cast cast;
@@ -52,8 +57,7 @@ class ScenesST {
    * looks only at those whose name holds that expression.
    */
   static Stream<Arguments> scenes() {
-    boolean all = Boolean.getBoolean("guichet.screens");
-    Pattern wanted = Pattern.compile(System.getProperty("guichet.scenes", ""));
+    Pattern wanted = Pattern.compile(WANTED);
     return Stream.of(Scene.values())
         .filter(scene -> wanted.matcher(scene.name()).find())
         .flatMap(
@@ -68,7 +72,7 @@ class ScenesST {
                                             .map(s -> Arguments.of(scene, language, width, s)))))
         .filter(
             arguments ->
-                all || isOrdinary(arguments.get()) || DepositorGuide.wants(arguments.get()));
+                ALL || isOrdinary(arguments.get()) || DepositorGuide.wants(arguments.get()));
   }
 
   private static boolean isOrdinary(Object[] variant) {
@@ -84,21 +88,36 @@ class ScenesST {
       scene.open(cast, shown);
       Page page = shown.page();
       Path picture = picture(scene, language, width, scheme);
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
-      DepositorGuide.take(scene, language, width, scheme, picture);
-
-      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-      assertThat(page.locator("h1").count()).isEqualTo(1);
-      assertThat(page.title()).endsWith(" · Guichet").doesNotStartWith(" · ");
-      assertThat(page.locator("body").textContent()).doesNotContain("???");
-      assertThat(new AxeBuilder(page).analyze().getViolations())
-          .extracting(Rule::getId, Rule::getHelp)
-          .isEmpty();
-      assertThat(shown.complaints()).isEmpty();
-      assertNothingSticksOut(page);
-      page.setViewportSize(NARROWEST, HEIGHT);
-      assertNothingSticksOut(page);
+      if (PICTURES) {
+        take(page, picture);
+        DepositorGuide.take(scene, language, width, scheme, picture);
+      }
+      try {
+        assertSound(shown, language);
+      } catch (AssertionError e) {
+        take(page, picture);
+        throw e;
+      }
     }
+  }
+
+  private static void take(Page page, Path picture) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+  }
+
+  private static void assertSound(Shown shown, String language) {
+    Page page = shown.page();
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+    assertThat(page.locator("h1").count()).isEqualTo(1);
+    assertThat(page.title()).endsWith(" · Guichet").doesNotStartWith(" · ");
+    assertThat(page.locator("body").textContent()).doesNotContain("???");
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .extracting(Rule::getId, Rule::getHelp)
+        .isEmpty();
+    assertThat(shown.complaints()).isEmpty();
+    assertNothingSticksOut(page);
+    page.setViewportSize(NARROWEST, HEIGHT);
+    assertNothingSticksOut(page);
   }
 
   private static void assertNothingSticksOut(Page page) {
