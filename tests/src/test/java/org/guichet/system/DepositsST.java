@@ -181,7 +181,7 @@ class DepositsST {
       assertThat(printed(proof.path()))
           .contains("Preuve de dépôt", "formes.xml", sha256(bytes), "Portail");
 
-      page.click(".tk:has-text('Accusé de traitement') >> text=Lire en page");
+      page.click(".tk:has-text('Accusé de traitement') >> text=Lire à l’écran");
       page.waitForURL("**/portal/receipt-paper?*");
       assertThat(page.locator("main").textContent()).contains("FORMES-1-2", "B3RTIN");
       assertThat(shown.complaints()).isEmpty();
