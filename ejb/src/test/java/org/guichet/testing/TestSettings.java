@@ -32,7 +32,21 @@ public final class TestSettings {
     return in(data, mail, Optional.empty());
   }
 
+  /** With another catalogue than the one of this version. */
+  public static Settings withCatalogue(Path data, Path catalogue) {
+    return in(
+        data,
+        new Settings.Mail("guichet@guichet.example", Optional.empty(), LocalTime.of(18, 0)),
+        Optional.empty(),
+        Optional.of(catalogue));
+  }
+
   private static Settings in(Path data, Settings.Mail mail, Optional<Settings.OpenId> openId) {
+    return in(data, mail, openId, Optional.empty());
+  }
+
+  private static Settings in(
+      Path data, Settings.Mail mail, Optional<Settings.OpenId> openId, Optional<Path> catalogue) {
     return new Settings(
         "test",
         data,
@@ -63,10 +77,6 @@ public final class TestSettings {
             Period.ofMonths(24),
             Period.ofDays(400)),
         new Settings.Account(
-            Duration.ofHours(1),
-            Duration.ofHours(12),
-            Period.ofMonths(13),
-            Optional.empty(),
-            openId));
+            Duration.ofHours(1), Duration.ofHours(12), Period.ofMonths(13), catalogue, openId));
   }
 }

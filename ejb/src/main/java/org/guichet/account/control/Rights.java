@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.ServiceConnection;
 import org.guichet.platform.entity.AccountId;
@@ -65,6 +66,14 @@ public class Rights {
   public boolean secondFactorCompulsory(AccountId account) {
     return !memberships.grants(account).isEmpty()
         || memberships.of(account).stream().anyMatch(m -> administrates(m.profiles()));
+  }
+
+  /** Whether a role that the account has in this group lets it give the group's roles. */
+  public boolean administratesGroup(AccountId account, String group) {
+    return memberships.findGrant(account, group).stream()
+        .flatMap(grant -> grant.roles().stream())
+        .flatMap(role -> catalogue().role(group, role).stream())
+        .anyMatch(Right::administrator);
   }
 
   public boolean administrates(Collection<String> profiles) {

@@ -84,7 +84,8 @@ public final class AccountDesk {
     this(database, clock, ids, TestSettings.in(data));
   }
 
-  AccountDesk(TestDatabase database, Clock clock, Supplier<UUID> ids, Settings settings) {
+  /** With settings of its own, such as another catalogue. */
+  public AccountDesk(TestDatabase database, Clock clock, Supplier<UUID> ids, Settings settings) {
     this.database = database;
     this.clock = clock;
     this.ids = ids;
@@ -329,6 +330,13 @@ public final class AccountDesk {
     roles.rights = rights;
     roles.ids = ids;
     return roles;
+  }
+
+  public GroupRights groupRights() {
+    GroupRights groups = new GroupRights();
+    groups.permissions = permissions;
+    groups.rights = rights;
+    return groups;
   }
 
   private RenewalAsking renewals() {
