@@ -73,7 +73,7 @@ public class RightsCast {
     usual.put(Role.VISITOR, Caller.visitor(address()));
     for (Role role : Role.values()) {
       if (role.kind() == Role.Kind.EVERYWHERE) {
-        usual.put(role, operator(role.code()));
+        usual.put(role, operator(role));
       }
     }
     usual.put(Role.BARE, bare());
@@ -196,8 +196,8 @@ public class RightsCast {
     return enter(members.create(OPERATOR, organisation(home), person(), Set.of(profile)));
   }
 
-  private Caller operator(String role) {
-    return enter(operators.create(OPERATOR, person(), Role.GROUP, Set.of(role)))
+  private Caller operator(Role role) {
+    return enter(operators.create(OPERATOR, person(), role.group(), Set.of(role.code())))
         .person()
         .caller(null, address());
   }

@@ -15,6 +15,9 @@ public enum Role {
   OPERATOR("operator", "person with the role `EXPLOITANT`", Kind.EVERYWHERE, "EXPLOITANT"),
   ASSISTANT("assistance", "person with the role `ASSISTANCE`", Kind.EVERYWHERE, "ASSISTANCE"),
   AUDITOR("auditor", "person with the role `AUDITEUR`", Kind.EVERYWHERE, "AUDITEUR"),
+  GROUP_ADMINISTRATOR(
+      "group", "person with the role `DEPOTS-ADMIN`", Kind.EVERYWHERE, "DEPOTS-ADMIN"),
+  FOLLOWER("follows", "person with the role `DEPOTS-SUIVI`", Kind.EVERYWHERE, "DEPOTS-SUIVI"),
   ADMINISTRATOR("administrator", "member with the profile `BP-ADMIN`", Kind.MEMBER, "BP-ADMIN"),
   KEEPER("settings", "member with the profile `BP-REGLAGES`", Kind.MEMBER, "BP-REGLAGES"),
   DROPPER("drops files", "member with the profile `DEPOT`", Kind.MEMBER, "DEPOT"),
@@ -39,9 +42,6 @@ public enum Role {
     CERTIFICATE,
     FORMER
   }
-
-  /** The group that the roles of the shipped catalogue are in. */
-  public static final String GROUP = "PORTAIL-DEFAUT";
 
   private static final Catalogue CATALOGUE = catalogue();
 
@@ -93,7 +93,17 @@ public enum Role {
 
   /** What it may do in the whole deployment. */
   public Set<Permission> everywhere() {
-    return kind == Kind.EVERYWHERE ? CATALOGUE.allowedBy(GROUP, Set.of(code)) : Set.of();
+    return kind == Kind.EVERYWHERE ? CATALOGUE.allowedBy(group(), Set.of(code)) : Set.of();
+  }
+
+  /** The group that its role is in. */
+  public String group() {
+    return CATALOGUE.services().stream()
+        .flatMap(service -> service.groups().stream())
+        .filter(group -> group.rights().stream().anyMatch(role -> role.code().equals(code)))
+        .map(Catalogue.RightGroup::code)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What it may do in such an organisation, beside what it may everywhere. */

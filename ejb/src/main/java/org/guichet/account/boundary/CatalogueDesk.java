@@ -6,25 +6,36 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.guichet.account.control.CatalogueShelf;
+import org.guichet.account.control.GroupPeople;
+import org.guichet.account.control.GroupShelf;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.Rights;
+import org.guichet.account.entity.Account;
 import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.CatalogueChange;
 import org.guichet.account.entity.CatalogueChange.Sort;
 import org.guichet.account.entity.CatalogueMistake;
 import org.guichet.account.entity.CatalogueStanding;
 import org.guichet.account.entity.CatalogueStanding.Retired;
+import org.guichet.account.entity.GroupQuery;
+import org.guichet.account.entity.Membership;
+import org.guichet.account.entity.RightHolder;
+import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.ServiceConnection;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditSubject;
+import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.slf4j.Logger;
@@ -36,6 +47,7 @@ import org.slf4j.LoggerFactory;
 public class CatalogueDesk {
   private static final Logger log = LoggerFactory.getLogger(CatalogueDesk.class);
 
+  private static final Caller SYSTEM = Caller.system("catalogue");
   private static final int MOST = 100;
 
   @Inject Permissions permissions;
@@ -43,27 +55,31 @@ public class CatalogueDesk {
   @Inject CatalogueShelf shelf;
   @Inject Memberships memberships;
   @Inject Rights rights;
+  @Inject GroupShelf groups;
+  @Inject GroupPeople people;
+  @Inject OrganisationDirectory directory;
   @Inject Supplier<UUID> ids;
 
   /** The catalogue in force: for everybody, names are no secret. */
   public Catalogue catalogue(Caller caller) {
-    return shelf.catalogue();
+    return rights.catalogue();
   }
 
   /** The catalogue in force, how it came to be, and what people have beside it. */
   public CatalogueStanding standing(Caller caller) {
     permissions.requireEverywhere(caller, Permission.CATALOGUE_VIEW);
+    Catalogue catalogue = rights.catalogue();
     return new CatalogueStanding(
-        shelf.catalogue(),
+        catalogue,
+        groups.all(),
         shelf.file(),
         shelf.takenAt(),
         shelf.changes(),
         shelf.mistakes(),
-        retired());
+        retired(catalogue));
   }
 
-  private List<Retired> retired() {
-    Catalogue catalogue = shelf.catalogue();
+  private List<Retired> retired(Catalogue catalogue) {
     List<Retired> retired = new ArrayList<>();
     memberships.servicesInUse().stream()
         .filter(code -> catalogue.service(code).isEmpty())
@@ -86,6 +102,46 @@ public class CatalogueDesk {
               }
             });
     return retired;
+  }
+
+  /**
+   * Who has a profile or a role, retired ones included, by name.
+   *
+   * @param code as in {@link CatalogueChange}
+   */
+  public Page<RightHolder> holders(Caller caller, Sort sort, String code, PageRequest page) {
+    permissions.requireEverywhere(caller, Permission.ACCOUNT_VIEW);
+    ledger.audit(
+        caller,
+        AuditEntry.of(
+            AuditAction.MEMBERS_VIEWED, AuditSubject.of(AuditSubject.Type.CATALOGUE, code)));
+    if (sort == Sort.PROFILE) {
+      return new Page<>(
+          people.having(code, page).stream().map(this::holder).toList(), people.having(code));
+    }
+    int slash = code.indexOf('/');
+    String group = slash < 0 ? "" : code.substring(0, slash);
+    GroupQuery query = GroupQuery.all(page).of(code.substring(slash + 1));
+    return new Page<>(
+        people.page(group, query).stream().map(this::holder).toList(), people.count(group, query));
+  }
+
+  private RightHolder holder(Membership membership) {
+    Optional<RightHolder.Where> where =
+        directory
+            .find(SYSTEM, membership.organisation())
+            .map(
+                organisation ->
+                    new RightHolder.Where(organisation.matricule(), organisation.name()));
+    return holder(ledger.require(membership.account()), where);
+  }
+
+  private RightHolder holder(RoleGrant grant) {
+    return holder(ledger.require(grant.account()), Optional.empty());
+  }
+
+  private static RightHolder holder(Account account, Optional<RightHolder.Where> where) {
+    return new RightHolder(account.id(), account.login(), account.name(), where);
   }
 
   /** Reads the catalogue's file anew; with mistakes, the one in force stays. */

@@ -97,10 +97,37 @@ class MemberRules {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Whether this account administers a service's group and nobody else who is active does. Asked
+   * under the lock of those who have roles.
+   */
+  boolean lastOfGroup(Account account, String group) {
+    if (!rights.administratesGroup(account.id(), group)) {
+      return false;
+    }
+    memberships.lockOperators();
+    return memberships.inGroup(group).stream()
+        .map(RoleGrant::account)
+        .filter(id -> !id.equals(account.id()))
+        .filter(id -> rights.administratesGroup(id, group))
+        .noneMatch(id -> ledger.usable(ledger.require(id)));
+  }
+
+  /** Whether anybody who is active may give roles, as things stand in this transaction. */
+  boolean someOperator() {
+    return memberships.withRoles().stream()
+        .filter(id -> ledger.usable(ledger.require(id)))
+        .anyMatch(id -> makesOperators(held(memberships.grants(id))));
+  }
+
   /** Why it can't go: it is the last administrator of the portal, or of any organisation. */
   Optional<Code> lastAnywhere(Account account) {
     if (makesOperators(held(memberships.grants(account.id()))) && lastOperator(account)) {
       return Optional.of(Code.LAST_OPERATOR);
+    }
+    if (memberships.grants(account.id()).stream()
+        .anyMatch(grant -> lastOfGroup(account, grant.group()))) {
+      return Optional.of(Code.LAST_GROUP_ADMINISTRATOR);
     }
     boolean last =
         memberships.of(account.id()).stream()
@@ -136,6 +163,18 @@ class MemberRules {
         Mail.of("account.activation")
             .with("organisation", name(organisation))
             .with("inviter", inviter));
+  }
+
+  /** Profiles as the person reads them; a dash, which leaves its line out of a mail, for none. */
+  String names(Account account, Set<String> profiles) {
+    String named =
+        rights
+            .catalogue()
+            .profiles()
+            .filter(profile -> profiles.contains(profile.code()))
+            .map(profile -> profile.names().in(account.language()))
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "-" : named;
   }
 
   String name(OrganisationId organisation) {

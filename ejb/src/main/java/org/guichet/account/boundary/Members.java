@@ -175,6 +175,7 @@ public class Members {
       return new MemberOutcome.Refused(mistakes);
     }
     Map<String, String> before = profiles(membership);
+    Set<String> held = membership.profiles();
     if (administrates
         && !membership.administrator()
         && accounts.credential(id).totpSecret().isEmpty()) {
@@ -187,6 +188,16 @@ public class Members {
             .in(organisation)
             .before(before)
             .after(profiles(membership)));
+    if (!before.equals(profiles(membership))) {
+      ledger.mail(
+          caller,
+          account,
+          Mail.of("account.profilesChanged")
+              .with("organisation", rules.name(organisation))
+              .with("before", rules.names(account, held))
+              .with("after", rules.names(account, membership.profiles())),
+          ids.get().toString());
+    }
     return new MemberOutcome.Done(rules.view(caller, account, membership));
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.Rights;
@@ -111,12 +112,35 @@ public class OperatorRoles {
     wanted.stream()
         .filter(held -> catalogue.role(held.group(), held.role()).isEmpty())
         .forEach(held -> mistakes.add(AccountMistake.of("roles", Code.ROLE_UNKNOWN, held.role())));
+    List<String> exclusive = catalogue.exclusiveRoles(wanted.stream().map(HeldRole::role).toList());
+    if (!exclusive.isEmpty()) {
+      mistakes.add(AccountMistake.of("roles", Code.ROLES_EXCLUSIVE, String.join(", ", exclusive)));
+    }
     if (rules.makesOperators(before)
         && !rules.makesOperators(wanted)
         && rules.lastOperator(account)) {
       mistakes.add(AccountMistake.of("roles", Code.LAST_OPERATOR));
+    } else if (left(before, wanted).anyMatch(group -> rules.lastOfGroup(account, group))) {
+      mistakes.add(AccountMistake.of("roles", Code.LAST_GROUP_ADMINISTRATOR));
     }
     return mistakes;
+  }
+
+  /** Groups that wouldn't be administered any more by whoever holds these roles. */
+  private Stream<String> left(Set<HeldRole> before, Set<HeldRole> wanted) {
+    return before.stream()
+        .map(HeldRole::group)
+        .distinct()
+        .filter(group -> wanted.stream().noneMatch(held -> administers(held, group)));
+  }
+
+  private boolean administers(HeldRole held, String group) {
+    return held.group().equals(group)
+        && rights
+            .catalogue()
+            .role(held.group(), held.role())
+            .filter(Catalogue.Right::administrator)
+            .isPresent();
   }
 
   private void give(AccountId id, Set<HeldRole> wanted) {

@@ -63,6 +63,10 @@ public class Operators {
     roles.stream()
         .filter(role -> rights.catalogue().role(group, role).isEmpty())
         .forEach(role -> mistakes.add(AccountMistake.of("roles", Code.ROLE_UNKNOWN, role)));
+    List<String> exclusive = rights.catalogue().exclusiveRoles(roles);
+    if (!exclusive.isEmpty()) {
+      mistakes.add(AccountMistake.of("roles", Code.ROLES_EXCLUSIVE, String.join(", ", exclusive)));
+    }
     if (!mistakes.isEmpty()) {
       return new CreateAccountOutcome.Refused(mistakes);
     }

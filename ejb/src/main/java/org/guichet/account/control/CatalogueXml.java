@@ -46,6 +46,9 @@ final class CatalogueXml {
 
   @XmlType(name = "service")
   static final class ServiceXml extends NamedXml {
+    /** What a service has where the file gives it no group: every service has one. */
+    private static final Names DEFAULT_GROUP = new Names("Groupe par défaut", "Default group");
+
     @XmlAttribute boolean connected;
 
     @XmlElement(name = "profile-group", namespace = NAMESPACE)
@@ -60,7 +63,9 @@ final class CatalogueXml {
           names(),
           connected,
           profileGroups.stream().map(g -> group(g, g.profiles)).toList(),
-          groups.stream().map(g -> group(g, g.roles)).toList());
+          groups.isEmpty()
+              ? List.of(new Catalogue.RightGroup(code + "-DEFAUT", DEFAULT_GROUP, List.of()))
+              : groups.stream().map(g -> group(g, g.roles)).toList());
     }
 
     private static Catalogue.RightGroup group(NamedXml group, List<RightXml> rights) {

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountState;
+import org.guichet.account.entity.Catalogue.Right;
+import org.guichet.account.entity.Catalogue.RightGroup;
+import org.guichet.account.entity.Headcount;
 import org.guichet.account.entity.MemberQuery;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
@@ -236,6 +239,49 @@ public class JpaMemberships implements Memberships {
     em.createQuery("select g from RoleGrant g", RoleGrant.class)
         .setHint("eclipselink.refresh", true) // what another wrote while we waited
         .getResultList();
+  }
+
+  @Override
+  public List<RoleGrant> inGroup(String group) {
+    return em.createQuery(
+            "select g from RoleGrant g where g.group = :group order by g.grantedAt",
+            RoleGrant.class)
+        .setParameter("group", group)
+        .getResultList();
+  }
+
+  @Override
+  public Headcount headcount(OrganisationId organisation) {
+    List<Boolean> rows =
+        em.createQuery(
+                "select m.administrator from Membership m join Account a on a.id = m.account"
+                    + " where m.organisation = :organisation and a.state <> :deleted",
+                Boolean.class)
+            .setParameter("organisation", organisation.value())
+            .setParameter("deleted", AccountState.DELETED)
+            .getResultList();
+    return new Headcount(rows.size(), rows.stream().filter(is -> is).count());
+  }
+
+  @Override
+  public Headcount headcount(RightGroup group) {
+    List<RoleGrant> rows =
+        em.createQuery(
+                "select g from RoleGrant g join Account a on a.id = g.account"
+                    + " where g.group = :group and a.state <> :deleted",
+                RoleGrant.class)
+            .setParameter("group", group.code())
+            .setParameter("deleted", AccountState.DELETED)
+            .getResultList();
+    long administrators =
+        rows.stream()
+            .filter(
+                grant ->
+                    group.rights().stream()
+                        .filter(Right::administrator)
+                        .anyMatch(right -> grant.roles().contains(right.code())))
+            .count();
+    return new Headcount(rows.size(), administrators);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guichet.account.entity.Catalogue.RightGroup;
+import org.guichet.account.entity.Headcount;
 import org.guichet.account.entity.MemberQuery;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
@@ -63,6 +65,14 @@ public interface Memberships {
 
   /** Until the transaction ends, nobody else gets the lock of those who run the portal. */
   void lockOperators();
+
+  /** Everybody's roles of a service's group. */
+  List<RoleGrant> inGroup(String group);
+
+  Headcount headcount(OrganisationId organisation);
+
+  /** The same of a service's group. */
+  Headcount headcount(RightGroup group);
 
   /** How many people have each profile, retired ones included. */
   Map<String, Long> profilesInUse();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,34 +22,50 @@ import org.guichet.platform.entity.Permission;
 public class Rights {
   @Inject Memberships memberships;
   @Inject CatalogueShelf shelf;
+  @Inject GroupShelf groups;
 
   /** For the container. */
   protected Rights() {}
 
-  public Rights(Memberships memberships, CatalogueShelf shelf) {
+  public Rights(Memberships memberships, CatalogueShelf shelf, GroupShelf groups) {
     this.memberships = memberships;
     this.shelf = shelf;
+    this.groups = groups;
   }
 
+  /** The catalogue in force: the file's, with the groups that operators made. */
   public Catalogue catalogue() {
-    return shelf.catalogue();
+    return shelf.catalogue().with(groups.all());
   }
 
   /** What the account's membership of an organisation allows there. */
   public Set<Permission> in(AccountId account, OrganisationId organisation) {
     return memberships
         .find(account, organisation)
-        .map(m -> catalogue().allowedBy(m.profiles(), connected(organisation)))
+        .map(m -> shelf.catalogue().allowedBy(m.profiles(), connected(organisation)))
         .orElse(Set.of());
   }
 
   /** What the account's roles allow everywhere. */
   public Set<Permission> everywhere(AccountId account) {
+    List<RoleGrant> grants = memberships.grants(account);
     Set<Permission> allowed = EnumSet.noneOf(Permission.class);
-    for (RoleGrant grant : memberships.grants(account)) {
-      allowed.addAll(catalogue().allowedBy(grant.group(), grant.roles()));
+    if (grants.isEmpty()) {
+      return allowed;
+    }
+    Catalogue catalogue = with(grants);
+    for (RoleGrant grant : grants) {
+      allowed.addAll(catalogue.allowedBy(grant.group(), grant.roles()));
     }
     return allowed;
+  }
+
+  /** Rows are asked only where the file doesn't know a group: rights are judged often. */
+  private Catalogue with(List<RoleGrant> grants) {
+    Catalogue file = shelf.catalogue();
+    return grants.stream().allMatch(grant -> file.group(grant.group()).isPresent())
+        ? file
+        : catalogue();
   }
 
   /** Which services an organisation uses. */
@@ -59,7 +76,7 @@ public class Rights {
     return service ->
         said.getOrDefault(
             service,
-            catalogue().service(service).map(Catalogue.Application::connected).orElse(false));
+            shelf.catalogue().service(service).map(Catalogue.Application::connected).orElse(false));
   }
 
   /** Whether the account may sign in with a second factor only: who gives rights, or has roles. */
@@ -77,6 +94,6 @@ public class Rights {
   }
 
   public boolean administrates(Collection<String> profiles) {
-    return catalogue().administrates(profiles);
+    return shelf.catalogue().administrates(profiles);
   }
 }

@@ -66,6 +66,21 @@ public record AccountMistake(String field, Code code, List<String> arguments) {
     /** The identity came from the provider too long ago, or was linked meanwhile. */
     IDENTITY_OVER,
     /** Without it, nobody could get in any more. */
-    LAST_WAY_IN
+    LAST_WAY_IN,
+    /**
+     * Capitals, digits and hyphens are expected, a letter first. Arguments: the most characters.
+     */
+    GROUP_CODE_ODD,
+    /** Another group has the code, or had it. Arguments: code. */
+    GROUP_CODE_TAKEN,
+    GROUP_NAME_BLANK,
+    /** Arguments: the most characters. */
+    GROUP_NAME_TOO_LONG,
+    /** Arguments: code. */
+    GROUP_SERVICE_UNKNOWN,
+    /** Arguments: the codes that exclude each other. */
+    ROLES_EXCLUSIVE,
+    /** The group would be left without an administrator. */
+    LAST_GROUP_ADMINISTRATOR
   }
 }

@@ -48,6 +48,22 @@ public record Catalogue(List<Application> services) {
       profileGroups = List.copyOf(profileGroups);
       groups = List.copyOf(groups);
     }
+
+    /** Roles of all its groups, each once. */
+    public List<Right> roles() {
+      return groups.stream().flatMap(group -> group.rights().stream()).distinct().toList();
+    }
+
+    private Application with(List<RightGroup> more) {
+      return more.isEmpty()
+          ? this
+          : new Application(
+              code,
+              names,
+              connected,
+              profileGroups,
+              Stream.concat(groups.stream(), more.stream()).toList());
+    }
   }
 
   /** Profiles, or roles, that are shown together. */
@@ -100,6 +116,47 @@ public record Catalogue(List<Application> services) {
         .flatMap(each -> each.rights().stream())
         .filter(role -> role.code().equals(code))
         .findFirst();
+  }
+
+  /** A group of a service. */
+  public Optional<RightGroup> group(String code) {
+    return services.stream()
+        .flatMap(service -> service.groups().stream())
+        .filter(group -> group.code().equals(code))
+        .findFirst();
+  }
+
+  /** The service that a group belongs to. */
+  public Optional<Application> serviceOfGroup(String code) {
+    return services.stream()
+        .filter(service -> service.groups().stream().anyMatch(g -> g.code().equals(code)))
+        .findFirst();
+  }
+
+  /**
+   * The same with these groups beside its own. A retired one is left out, and one whose code is
+   * taken or whose service isn't there; roles that aren't there are not offered.
+   */
+  public Catalogue with(List<ServiceGroupView> made) {
+    return new Catalogue(
+        services.stream()
+            .map(
+                service ->
+                    service.with(
+                        made.stream()
+                            .filter(group -> !group.retired())
+                            .filter(group -> group.service().equals(service.code()))
+                            .filter(group -> group(group.code()).isEmpty())
+                            .map(group -> offered(service, group))
+                            .toList()))
+            .toList());
+  }
+
+  private static RightGroup offered(Application service, ServiceGroupView group) {
+    return new RightGroup(
+        group.code(),
+        group.names(),
+        service.roles().stream().filter(role -> group.roles().contains(role.code())).toList());
   }
 
   /** The service that a profile belongs to. */
@@ -157,6 +214,16 @@ public record Catalogue(List<Application> services) {
    */
   public List<String> exclusive(String group, Collection<String> roles) {
     return clash(roles.stream().flatMap(code -> role(group, code).stream()).toList());
+  }
+
+  /** Codes of the first roles among these, of whatever group, that exclude each other. */
+  public List<String> exclusiveRoles(Collection<String> codes) {
+    return clash(
+        services.stream()
+            .flatMap(service -> service.roles().stream())
+            .filter(role -> codes.contains(role.code()))
+            .distinct()
+            .toList());
   }
 
   private static List<String> clash(List<Right> rights) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The catalogue in force, and how it came to be.
  *
+ * @param made groups that operators made, retired ones too
  * @param file name of the file that it is read from; empty: the one that comes with this version
  * @param readAt when it was taken
  * @param changes what differs from the one before; empty for the first since the start
@@ -15,12 +16,14 @@ import java.util.Optional;
  */
 public record CatalogueStanding(
     Catalogue catalogue,
+    List<ServiceGroupView> made,
     Optional<String> file,
     Instant readAt,
     List<CatalogueChange> changes,
     List<CatalogueMistake> mistakes,
     List<Retired> retired) {
   public CatalogueStanding {
+    made = List.copyOf(made);
     changes = List.copyOf(changes);
     mistakes = List.copyOf(mistakes);
     retired = List.copyOf(retired);

@@ -64,4 +64,8 @@ public class RoleGrant {
   public Set<String> roles() {
     return Codes.split(roles);
   }
+
+  public Instant grantedAt() {
+    return grantedAt;
+  }
 }

@@ -21,7 +21,8 @@ public record AuditSubject(Type type, String id, Optional<AccountId> person) {
     SERVICE,
     CATALOGUE,
     AUDIT,
-    TICKET
+    TICKET,
+    GROUP
   }
 
   public static AuditSubject account(AccountId id) {

@@ -22,7 +22,8 @@ public class RefusedException extends RuntimeException {
     NO_SUCH_SESSION,
     NO_SUCH_SERVICE,
     NO_SUCH_MAIL,
-    NO_SUCH_TICKET
+    NO_SUCH_TICKET,
+    NO_SUCH_GROUP
   }
 
   private final Code code;

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.guichet.account.control.CatalogueShelf;
+import org.guichet.account.control.GroupPeople;
+import org.guichet.account.control.GroupShelf;
 import org.guichet.account.control.GuessLimits;
 import org.guichet.account.control.IdentityProvider;
 import org.guichet.account.control.JpaAccounts;
@@ -67,6 +69,8 @@ public final class AccountDesk {
   final JpaIdentities identities;
   final JpaMemberships memberships;
   final JpaRegistrationCodeBook codes;
+  final GroupShelf groups;
+  final GroupPeople people;
   final Rights rights;
   final CatalogueShelf shelf;
   final GuessLimits limits;
@@ -98,7 +102,9 @@ public final class AccountDesk {
     memberships = new JpaMemberships(database.entityManager());
     codes = new JpaRegistrationCodeBook(database.entityManager());
     shelf = CatalogueShelf.of(settings, clock);
-    rights = new Rights(memberships, shelf);
+    groups = new GroupShelf(database.entityManager());
+    people = new GroupPeople(database.entityManager());
+    rights = new Rights(memberships, shelf, groups);
     limits = new GuessLimits(clock);
     KeyPermissions keys = organisations.keyPermissions();
     permissions = Permissions.of(List.of(keys, accountPermissions()));
@@ -339,6 +345,48 @@ public final class AccountDesk {
     return groups;
   }
 
+  public GroupDesk groupDesk() {
+    GroupDesk made = new GroupDesk();
+    made.permissions = permissions;
+    made.ledger = ledger();
+    made.memberships = memberships;
+    made.rules = rules();
+    made.rights = rights;
+    made.groups = groups;
+    return made;
+  }
+
+  public GroupMembers groupMembers() {
+    GroupMembers members = new GroupMembers();
+    members.groupRights = groupRights();
+    members.ledger = ledger();
+    members.memberships = memberships;
+    members.people = people;
+    members.rules = groupRules();
+    members.rights = rights;
+    members.ids = ids;
+    return members;
+  }
+
+  private GroupRules groupRules() {
+    GroupRules rules = new GroupRules();
+    rules.memberships = memberships;
+    rules.rules = rules();
+    rules.rights = rights;
+    return rules;
+  }
+
+  UserOverview overview() {
+    UserOverview overview = new UserOverview();
+    overview.permissions = permissions;
+    overview.memberships = memberships;
+    overview.groups = groupRights();
+    overview.rights = rights;
+    overview.directory = organisations.directory();
+    overview.register = organisations.register();
+    return overview;
+  }
+
   private RenewalAsking renewals() {
     RenewalAsking renewals = new RenewalAsking();
     renewals.ledger = ledger();
@@ -499,6 +547,9 @@ public final class AccountDesk {
     catalogue.shelf = shelf;
     catalogue.memberships = memberships;
     catalogue.rights = rights;
+    catalogue.groups = groups;
+    catalogue.people = people;
+    catalogue.directory = organisations.directory();
     catalogue.ids = ids;
     return catalogue;
   }

@@ -87,7 +87,8 @@ class GroupRightsTest {
   void letsWhoeverMakesOperatorsGiveTheRolesOfEveryGroup() {
     Caller operator = with("Omar", "PORTAIL-DEFAUT/EXPLOITANT");
 
-    assertThat(administered(operator)).containsExactly("PORTAIL-DEFAUT", "EQUIPE-NORD");
+    assertThat(administered(operator))
+        .containsExactly("PORTAIL-DEFAUT", "DEPOTS-DEFAUT", "IMPORTS-DEFAUT", "EQUIPE-NORD");
     assertThat(refuses(operator, "EQUIPE-NORD")).isFalse();
     assertThat(refuses(operator, "RETIRED-GROUP")).isFalse();
   }

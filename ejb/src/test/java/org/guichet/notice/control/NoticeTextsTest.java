@@ -65,6 +65,8 @@ class NoticeTextsTest {
           Map.entry("since", "21 novembre 2026"),
           Map.entry("before", "Exploite le portail"),
           Map.entry("after", "Consulte le journal d’audit"),
+          Map.entry("group", "Équipe du matin"),
+          Map.entry("service", "Dépôt de passages"),
           Map.entry("legalName", "Lycée d’Exemple SA"),
           Map.entry("seat", "1 rue d’Exemple"),
           Map.entry("siret", "73282932000074"),
