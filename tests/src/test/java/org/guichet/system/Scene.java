@@ -546,6 +546,64 @@ public enum Scene {
       "its file was changed and read again, and somebody has what is retired",
       Cast::changeCatalogue),
   CATALOGUE_ERROR("portal/catalogue", "error", "its file has mistakes", Cast::breakCatalogue),
+  SERVICE_GROUP(
+      "portal/service-group",
+      "empty",
+      "a group is to be made",
+      (cast, shown) -> signedIn(cast, shown, "/portal/service-group?service=PORTAIL")),
+  SERVICE_GROUP_ERROR(
+      "portal/service-group",
+      "error",
+      "sent with a code that is taken, and no role",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/service-group?service=PORTAIL");
+        shown.page().fill("#code", "PORTAIL-DEFAUT");
+        shown.page().fill("#french", "Équipe du matin");
+        shown.page().fill("#english", "Morning team");
+        sendEmpty(shown);
+      }),
+  HOLDERS(
+      "portal/holders",
+      "filled",
+      "people have a role",
+      (cast, shown) ->
+          signedIn(cast, shown, "/portal/holders?sort=ROLE&code=PORTAIL-DEFAUT/EXPLOITANT")),
+  HOLDERS_NONE(
+      "portal/holders",
+      "empty",
+      "nobody has a profile",
+      (cast, shown) -> signedIn(cast, shown, "/portal/holders?sort=PROFILE&code=PARTI")),
+  USERS(
+      "portal/users",
+      "filled",
+      "somebody who runs the portal looks at it",
+      (cast, shown) -> signedIn(cast, shown, "/portal/users")),
+  GROUP_USERS(
+      "portal/group-users",
+      "filled",
+      "a group that operators are in",
+      (cast, shown) -> signedIn(cast, shown, "/portal/group-users?group=PORTAIL-DEFAUT")),
+  GROUP_USERS_NONE(
+      "portal/group-users",
+      "empty",
+      "a group without people",
+      (cast, shown) -> signedIn(cast, shown, "/portal/group-users?group=IMPORTS-DEFAUT")),
+  GROUP_USER(
+      "portal/group-user",
+      "filled",
+      "somebody of a group",
+      (cast, shown) -> groupUser(cast, shown)),
+  GROUP_USER_ERROR(
+      "portal/group-user",
+      "error",
+      "saved without any role",
+      (cast, shown) -> {
+        groupUser(cast, shown);
+        for (int ticked = shown.page().locator("#ticks input:checked").count(); ticked > 0; ticked--) {
+          shown.page().locator("#ticks input:checked").first().uncheck();
+        }
+        sendEmpty(shown);
+      }),
   ACCOUNTS(
       "portal/accounts",
       "filled",
@@ -1098,6 +1156,12 @@ public enum Scene {
   private static void edit(Cast cast, Shown shown) {
     String matricule = cast.organisation(shown);
     signedIn(cast, shown, "/portal/organisation-edit?m=" + matricule);
+  }
+
+  private static void groupUser(Cast cast, Shown shown) {
+    signedIn(cast, shown, "/portal/group-users?group=PORTAIL-DEFAUT");
+    shown.page().click("tbody tr:first-child th a");
+    shown.page().waitForURL("**/portal/group-user?group=*");
   }
 
   private static void roles(Cast cast, Shown shown) {

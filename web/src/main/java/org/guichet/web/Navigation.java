@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.guichet.account.boundary.UserOverview;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -22,6 +22,7 @@ public class Navigation {
   @Inject HttpServletRequest request;
   @Inject CurrentVisitor visitor;
   @Inject Permissions permissions;
+  @Inject UserOverview overview;
 
   public List<Part> getParts() {
     List<Part> parts = new ArrayList<>();
@@ -38,12 +39,14 @@ public class Navigation {
     if (!visitor.getOrganisations().isEmpty()) {
       parts.add(new Part("shell.organisation", organisation()));
     }
-    parts.add(
-        part(
-            "shell.settings",
-            place("/portal/profile", "shell.profile", "user"),
-            place("/portal/second-factor", "shell.second-factor", "shield"),
-            place("/portal/sessions", "shell.sessions", "clock")));
+    List<Place> settings = new ArrayList<>();
+    if (overview.manages(visitor.caller())) {
+      settings.add(place("/portal/users", "shell.users", "people"));
+    }
+    settings.add(place("/portal/profile", "shell.profile", "user"));
+    settings.add(place("/portal/second-factor", "shell.second-factor", "shield"));
+    settings.add(place("/portal/sessions", "shell.sessions", "clock"));
+    parts.add(new Part("shell.settings", settings));
     List<Place> assistance = new ArrayList<>();
     assistance.add(place("/portal/assistance", "shell.assistance.mine", "mail"));
     if (answersTickets()) {
@@ -115,10 +118,6 @@ public class Navigation {
     Belonging organisation = visitor.getOrganisation();
     return organisation != null
         && permissions.allows(visitor.caller(), permission, organisation.organisation());
-  }
-
-  private static Part part(String heading, Place... places) {
-    return new Part(heading, Stream.of(places).toList());
   }
 
   private Place place(String address, String text, String icon) {

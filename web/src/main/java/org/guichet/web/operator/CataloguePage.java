@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.account.entity.CatalogueChange;
 import org.guichet.account.entity.CatalogueMistake;
 import org.guichet.account.entity.CatalogueStanding;
+import org.guichet.account.entity.ServiceGroupView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Permission;
+import org.guichet.web.Asked;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
@@ -89,7 +92,26 @@ public class CataloguePage {
                 new Past(
                     texts().text("catalogue.sort." + one.sort()),
                     one.code(),
-                    texts().text("catalogue.people", one.people())))
+                    texts().text("catalogue.people", one.people()),
+                    one.people() == 0 ? "" : holders(one.sort(), one.code())))
+        .toList();
+  }
+
+  private static String holders(CatalogueChange.Sort sort, String code) {
+    return "/portal/holders?" + Asked.query(Map.of("sort", sort.name(), "code", code));
+  }
+
+  /** Groups that operators made and retired. */
+  public List<Gone> getGone() {
+    return standing().made().stream()
+        .filter(ServiceGroupView::retired)
+        .map(
+            group ->
+                new Gone(
+                    group.code(),
+                    group.names().in(language.getLocale()),
+                    group.service(),
+                    group.retiredAt().orElseThrow()))
         .toList();
   }
 
@@ -102,6 +124,7 @@ public class CataloguePage {
         service.code(),
         service.names().in(language.getLocale()),
         service.connected(),
+        !service.roles().isEmpty(),
         Stream.concat(
                 service.profileGroups().stream().map(group -> group(group, true)),
                 service.groups().stream().map(group -> group(group, false)))
@@ -113,28 +136,42 @@ public class CataloguePage {
         group.code(),
         group.names().in(language.getLocale()),
         profiles,
-        group.rights().stream().map(this::entry).toList());
+        standing().made().stream().anyMatch(made -> made.code().equals(group.code())),
+        group.rights().stream()
+            .map(
+                right ->
+                    entry(
+                        right,
+                        profiles ? right.code() : group.code() + "/" + right.code(),
+                        profiles))
+            .toList());
   }
 
-  private Entry entry(Right right) {
+  private Entry entry(Right right, String code, boolean profile) {
     Set<String> permissions = new TreeSet<>();
     right
         .permissions()
         .forEach(permission -> permissions.add(texts().text("permission." + permission)));
     return new Entry(
         right.code(),
-        right.names().in(language.getLocale()),
+        right.names().in(language.getLocale()) + (right.exclusion().isPresent() ? " *" : ""),
         right.administrator(),
         right.exclusion().map(set -> texts().text("catalogue.excludes", set)).orElse(""),
-        List.copyOf(permissions));
+        List.copyOf(permissions),
+        holders(profile ? CatalogueChange.Sort.PROFILE : CatalogueChange.Sort.ROLE, code));
   }
 
   private Texts texts() {
     return Texts.in(language.getLocale());
   }
 
-  /** An application, with what people may be given for it. */
-  public record Offer(String code, String name, boolean connected, List<Group> groups) {
+  /**
+   * An application, with what people may be given for it.
+   *
+   * @param offering whether it has roles, which a group could offer
+   */
+  public record Offer(
+      String code, String name, boolean connected, boolean offering, List<Group> groups) {
     public Offer {
       groups = List.copyOf(groups);
     }
@@ -144,8 +181,10 @@ public class CataloguePage {
    * Entries that are shown together.
    *
    * @param profiles whether these are profiles of organisations; else roles of the whole portal
+   * @param made whether an operator made it; else it is the file's
    */
-  public record Group(String code, String name, boolean profiles, List<Entry> entries) {
+  public record Group(
+      String code, String name, boolean profiles, boolean made, List<Entry> entries) {
     public Group {
       entries = List.copyOf(entries);
     }
@@ -156,9 +195,15 @@ public class CataloguePage {
    *
    * @param exclusion which set excludes it from what; empty for none
    * @param permissions what it allows, in words
+   * @param holders address of the page that says who has it
    */
   public record Entry(
-      String code, String name, boolean administrator, String exclusion, List<String> permissions) {
+      String code,
+      String name,
+      boolean administrator,
+      String exclusion,
+      List<String> permissions,
+      String holders) {
     public Entry {
       permissions = List.copyOf(permissions);
     }
@@ -186,6 +231,9 @@ public class CataloguePage {
     }
   }
 
-  /** An entry that isn't there any more. */
-  public record Past(String sort, String code, String people) {}
+  /** An entry that isn't there any more; {@code holders} is empty where nobody has it. */
+  public record Past(String sort, String code, String people, String holders) {}
+
+  /** A group that was retired. */
+  public record Gone(String code, String name, String service, Instant at) {}
 }
