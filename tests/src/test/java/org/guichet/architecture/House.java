@@ -24,6 +24,7 @@ final class House {
           "organisation",
           "account",
           "invitation",
+          "review",
           "assistance",
           "roster",
           "receipt",

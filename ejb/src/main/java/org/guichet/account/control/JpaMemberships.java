@@ -73,6 +73,16 @@ public class JpaMemberships implements Memberships {
   }
 
   @Override
+  public List<Membership> members(OrganisationId organisation) {
+    return em.createQuery(
+            "select m from Membership m where m.organisation = :organisation"
+                + " order by m.grantedAt",
+            Membership.class)
+        .setParameter("organisation", organisation.value())
+        .getResultList();
+  }
+
+  @Override
   public List<AccountId> administrators(OrganisationId organisation) {
     return em.createQuery(
             "select a.id from Account a join Membership m on m.account = a.id"

@@ -25,6 +25,9 @@ public interface Memberships {
 
   void remove(Membership membership);
 
+  /** Everybody's of an organisation. */
+  List<Membership> members(OrganisationId organisation);
+
   /**
    * Accounts that administer an organisation and are active, by name.
    *

@@ -341,6 +341,7 @@ public final class SettingsReader {
         texts.duration(Setting.ACCOUNT_SESSION_LONGEST, Duration.ofMinutes(1)),
         texts.period(Setting.ACCOUNT_EXPIRY),
         texts.readableFile(Setting.CATALOGUE),
-        OpenIdSettings.read(texts));
+        OpenIdSettings.read(texts),
+        texts.period(Setting.ACCOUNT_REVIEW));
   }
 }

@@ -42,7 +42,7 @@ public enum Permission {
   /** Chain what was written: the system's own work. */
   AUDIT_SEAL,
   CATALOGUE_VIEW,
-  /** Read the catalogue anew; connect organisations to services. */
+  /** Read the catalogue anew; make groups; connect organisations to services. */
   CATALOGUE_MANAGE,
   /** See every account. */
   ACCOUNT_VIEW,
@@ -63,5 +63,7 @@ public enum Permission {
   /** File answers that came by mail, tell operators of what waits: the system's own work. */
   TICKET_FILE,
   /** Remind of deadlines, tell of silences: the system's own work. */
-  INSIGHT_REMIND
+  INSIGHT_REMIND,
+  /** Ask administrators who still is to have rights: the system's own work. */
+  REVIEW_ASK
 }

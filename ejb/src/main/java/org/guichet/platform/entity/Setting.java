@@ -350,6 +350,13 @@ public enum Setting {
       "P13M",
       "A period from 1 day, `P13M` for thirteen months.",
       "An account that nobody signed in with for so long expires; an administrator can renew it."),
+  ACCOUNT_REVIEW(
+      Section.ACCOUNTS,
+      "guichet.account.review",
+      "P1Y",
+      "A period from 1 day, `P1Y` for a year.",
+      "So long after the last time, administrators are asked who still is to have rights in their"
+          + " organisation or group."),
   CATALOGUE(
       Section.ACCOUNTS,
       "guichet.catalogue",

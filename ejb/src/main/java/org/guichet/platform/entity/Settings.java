@@ -207,13 +207,25 @@ public record Settings(
    * @param expiry an account that nobody signed in with for so long expires
    * @param catalogue empty: the one that comes with this version
    * @param openId whom else people may sign in with; empty: with a password only
+   * @param review so often administrators are asked who still is to have rights
    */
   public record Account(
       Duration sessionIdle,
       Duration sessionLongest,
       Period expiry,
       Optional<Path> catalogue,
-      Optional<OpenId> openId) {
+      Optional<OpenId> openId,
+      Period review) {
+    /** With reviews once a year. */
+    public Account(
+        Duration sessionIdle,
+        Duration sessionLongest,
+        Period expiry,
+        Optional<Path> catalogue,
+        Optional<OpenId> openId) {
+      this(sessionIdle, sessionLongest, expiry, catalogue, openId, Period.ofYears(1));
+    }
+
     /** With passwords only. */
     public Account(
         Duration sessionIdle, Duration sessionLongest, Period expiry, Optional<Path> catalogue) {

@@ -387,6 +387,15 @@ public final class AccountDesk {
     return overview;
   }
 
+  public PlacePeople placePeople() {
+    PlacePeople placed = new PlacePeople();
+    placed.permissions = permissions;
+    placed.ledger = ledger();
+    placed.memberships = memberships;
+    placed.rights = rights;
+    return placed;
+  }
+
   private RenewalAsking renewals() {
     RenewalAsking renewals = new RenewalAsking();
     renewals.ledger = ledger();
@@ -458,7 +467,7 @@ public final class AccountDesk {
     return finding;
   }
 
-  AccountDirectory directory() {
+  public AccountDirectory directory() {
     AccountDirectory directory = new AccountDirectory();
     directory.permissions = permissions;
     directory.ledger = ledger();

@@ -65,6 +65,7 @@ class NoticeTextsTest {
           Map.entry("since", "21 novembre 2026"),
           Map.entry("before", "Exploite le portail"),
           Map.entry("after", "Consulte le journal d’audit"),
+          Map.entry("place", "Lycée d’Exemple (12ABC345)"),
           Map.entry("group", "Équipe du matin"),
           Map.entry("service", "Dépôt de passages"),
           Map.entry("legalName", "Lycée d’Exemple SA"),
