@@ -1,11 +1,11 @@
 package org.guichet.platform.control;
 
 /** How many slips of a typist lie between two words, for “did you mean”. */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /** Letters too many, missing or wrong, and neighbours swapped, at least. */
-  static int between(String one, String other) {
+  public static int between(String one, String other) {
     int[][] slips = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

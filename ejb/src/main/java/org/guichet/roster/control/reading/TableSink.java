@@ -1,0 +1,13 @@
+package org.guichet.roster.control.reading;
+
+import org.guichet.roster.entity.RosterFinding;
+import org.guichet.roster.entity.SourceRow;
+
+/** Is told what a table says, in its order. */
+public interface TableSink {
+  /** A row under the header that isn't blank. */
+  void row(SourceRow row);
+
+  /** About the file; after one that blocks, nothing more comes. */
+  void finding(RosterFinding finding);
+}
