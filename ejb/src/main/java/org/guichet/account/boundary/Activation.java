@@ -71,7 +71,7 @@ public class Activation {
     ledger.audit(caller, AuditAction.ACCOUNT_ACTIVATED, account);
     return wish.isPresent()
         ? seat.take(caller, account, wish.get())
-        : new ActivationOutcome.Activated(account.login(), false);
+        : new ActivationOutcome.Activated(account.login(), false, account.personal());
   }
 
   private Optional<Account> pending(MailToken link) {

@@ -65,7 +65,7 @@ class FirstSeat {
         AuditEntry.of(
                 AuditAction.REGISTRATION_CODE_USED, AuditSubject.organisation(seat.organisation()))
             .in(seat.organisation()));
-    return new ActivationOutcome.Activated(account.login(), true);
+    return new ActivationOutcome.Activated(account.login(), true, false);
   }
 
   /** The names of whom to ask. */

@@ -63,6 +63,25 @@ class MemberRules {
     return mistakes;
   }
 
+  /** What is wrong with giving these roles of a group. */
+  List<AccountMistake> roleMistakes(String group, Set<String> roles) {
+    List<AccountMistake> mistakes = new ArrayList<>();
+    Catalogue catalogue = rights.catalogue();
+    if (roles.isEmpty()) {
+      mistakes.add(AccountMistake.of("profiles", Code.ROLES_EMPTY));
+    }
+    roles.stream()
+        .filter(code -> catalogue.role(group, code).isEmpty())
+        .sorted()
+        .forEach(code -> mistakes.add(AccountMistake.of("profiles", Code.ROLE_UNKNOWN, code)));
+    List<String> exclusive = catalogue.exclusiveRoles(roles);
+    if (!exclusive.isEmpty()) {
+      mistakes.add(
+          AccountMistake.of("profiles", Code.PROFILES_EXCLUSIVE, String.join(", ", exclusive)));
+    }
+    return mistakes;
+  }
+
   /**
    * Whether this account may stop administering the organisation. Asked under the organisation's
    * lock, so that two who go at once don't both believe that the other stays.

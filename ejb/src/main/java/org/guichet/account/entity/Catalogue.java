@@ -209,13 +209,6 @@ public record Catalogue(List<Application> services) {
     return clash(profiles.stream().flatMap(code -> profile(code).stream()).toList());
   }
 
-  /**
-   * Codes of the first roles of a group among these that exclude each other; empty when none do.
-   */
-  public List<String> exclusive(String group, Collection<String> roles) {
-    return clash(roles.stream().flatMap(code -> role(group, code).stream()).toList());
-  }
-
   /** Codes of the first roles among these, of whatever group, that exclude each other. */
   public List<String> exclusiveRoles(Collection<String> codes) {
     return clash(

@@ -22,7 +22,8 @@ public record AuditSubject(Type type, String id, Optional<AccountId> person) {
     CATALOGUE,
     AUDIT,
     TICKET,
-    GROUP
+    GROUP,
+    INVITATION
   }
 
   public static AuditSubject account(AccountId id) {

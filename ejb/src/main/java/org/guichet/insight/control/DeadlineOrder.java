@@ -2,6 +2,7 @@ package org.guichet.insight.control;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.guichet.platform.control.SqlText;
 
 /**
  * Holds rows of {@code passage_deadline} before they are changed, everybody in the same order: a

@@ -15,6 +15,7 @@ import org.guichet.flux.FindingCode;
 import org.guichet.insight.entity.DeadlineQuery;
 import org.guichet.insight.entity.DeadlineRow;
 import org.guichet.insight.entity.DeadlineState;
+import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.PageRequest;

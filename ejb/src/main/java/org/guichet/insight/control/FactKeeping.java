@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.guichet.deposit.entity.DepositDecided;
+import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.Settings;
 
 /**

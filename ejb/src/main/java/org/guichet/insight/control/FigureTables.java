@@ -14,6 +14,7 @@ import org.guichet.insight.entity.Figures;
 import org.guichet.insight.entity.PartFigures;
 import org.guichet.insight.entity.Split;
 import org.guichet.insight.entity.StatisticsQuery;
+import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.OrganisationId;
 import org.jspecify.annotations.Nullable;
 

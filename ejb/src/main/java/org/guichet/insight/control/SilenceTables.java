@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.OrganisationId;
 
 /** When a certifier's depositors last dropped for it, and of which silences it was told. */

@@ -23,7 +23,8 @@ public class RefusedException extends RuntimeException {
     NO_SUCH_SERVICE,
     NO_SUCH_MAIL,
     NO_SUCH_TICKET,
-    NO_SUCH_GROUP
+    NO_SUCH_GROUP,
+    NO_SUCH_INVITATION
   }
 
   private final Code code;

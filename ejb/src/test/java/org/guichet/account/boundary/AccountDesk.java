@@ -396,6 +396,18 @@ public final class AccountDesk {
     return placed;
   }
 
+  public RightsGiving rightsGiving() {
+    RightsGiving giving = new RightsGiving();
+    giving.permissions = permissions;
+    giving.ledger = ledger();
+    giving.memberships = memberships;
+    giving.rules = rules();
+    giving.groups = groupRights();
+    giving.rights = rights;
+    giving.ids = ids;
+    return giving;
+  }
+
   private RenewalAsking renewals() {
     RenewalAsking renewals = new RenewalAsking();
     renewals.ledger = ledger();

@@ -99,14 +99,4 @@ class GroupRightsTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> desk.groupRights().administered(AccountDesk.VISITOR));
   }
-
-  @Test
-  void namesRolesOfAGroupThatExcludeEachOther() {
-    assertThat(
-            desk.rights
-                .catalogue()
-                .exclusive("EQUIPE-NORD", Set.of("SAISIE-NORD", "CONTROLE-NORD", "CHEF-NORD")))
-        .containsExactly("CONTROLE-NORD", "SAISIE-NORD");
-    assertThat(desk.rights.catalogue().exclusive("EQUIPE-NORD", Set.of("SAISIE-NORD"))).isEmpty();
-  }
 }

@@ -1,4 +1,4 @@
-package org.guichet.insight.control;
+package org.guichet.platform.control;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is put together of parts, with its values by number. */
-final class SqlText {
+public final class SqlText {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
   /** Goes on with {@code part}; each {@code ?} in it stands for the next of {@code arguments}. */
-  SqlText add(String part, Object... arguments) {
+  public SqlText add(String part, Object... arguments) {
     int next = 0;
     for (int i = 0; i < part.length(); i++) {
       char one = part.charAt(i);
@@ -43,49 +43,49 @@ final class SqlText {
     return query;
   }
 
-  int change(EntityManager em) {
+  public int change(EntityManager em) {
     return on(em).executeUpdate();
   }
 
   @SuppressWarnings("unchecked") // a native query has no result type
-  List<@Nullable Object[]> rows(EntityManager em) {
+  public List<@Nullable Object[]> rows(EntityManager em) {
     return on(em).getResultList();
   }
 
   @SuppressWarnings("unchecked") // a native query has no result type
-  List<@Nullable Object[]> rows(EntityManager em, int first, int most) {
+  public List<@Nullable Object[]> rows(EntityManager em, int first, int most) {
     return on(em).setFirstResult(first).setMaxResults(most).getResultList();
   }
 
   /** The first column of all rows. */
-  List<?> column(EntityManager em) {
+  public List<?> column(EntityManager em) {
     return on(em).getResultList();
   }
 
-  long number(EntityManager em) {
+  public long number(EntityManager em) {
     return number(on(em).getSingleResult());
   }
 
   /** A sum over no rows is null. */
-  static long number(@Nullable Object sum) {
+  public static long number(@Nullable Object sum) {
     return sum == null ? 0 : ((Number) sum).longValue();
   }
 
-  static String text(@Nullable Object value) {
+  public static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 
-  static LocalDate day(Object value) {
+  public static LocalDate day(Object value) {
     return value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
   }
 
-  static Instant instant(Object value) {
+  public static Instant instant(Object value) {
     return value instanceof OffsetDateTime time
         ? time.toInstant()
         : ((Timestamp) value).toInstant();
   }
 
-  static UUID id(Object value) {
+  public static UUID id(Object value) {
     return UUID.fromString(value.toString());
   }
 }

@@ -1,0 +1,101 @@
+package org.guichet.invitation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.account.entity.AdministeredPlaces;
+import org.guichet.account.entity.GrantPlace;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
+import org.guichet.invitation.control.CodeMaker;
+import org.guichet.invitation.entity.Invitation;
+import org.guichet.invitation.entity.InvitationQuery;
+import org.guichet.invitation.entity.InvitationView;
+import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Invitation codes of all that somebody administers: which there are, and an end to some. */
+@Stateless
+@PermitAll // rights: what the caller administers
+public class InvitationDesk {
+  private static final Logger log = LoggerFactory.getLogger(InvitationDesk.class);
+
+  @Inject Permissions permissions;
+  @Inject InvitationLedger ledger;
+
+  /** A part of the list; a whole code as the text finds its own row, whatever became of it. */
+  public Page<InvitationView> list(Caller caller, InvitationQuery query) {
+    AdministeredPlaces within = ledger.giving.administered(caller);
+    Instant now = ledger.clock.instant();
+    Optional<Sha256> lookUp = CodeMaker.read(query.text()).map(ledger.maker::lookUp);
+    List<InvitationView> rows =
+        ledger.book.page(query, within, lookUp, now).stream().map(ledger::view).toList();
+    AuditEntry entry =
+        AuditEntry.of(
+                AuditAction.INVITATIONS_VIEWED,
+                AuditSubject.of(AuditSubject.Type.INVITATION, "list"))
+            .after(
+                Map.of(
+                    "narrowed", Boolean.toString(!query.text().isEmpty()),
+                    "status", query.status().map(Enum::name).orElse(""),
+                    "group", query.place().flatMap(GrantPlace::group).orElse(""),
+                    "first", Integer.toString(query.page().first())));
+    ledger.trail.write(
+        caller, query.place().flatMap(GrantPlace::organisation).map(entry::in).orElse(entry));
+    return new Page<>(rows, ledger.book.count(query, within, lookUp, now));
+  }
+
+  /**
+   * One code with all that is known about it.
+   *
+   * @throws RefusedException with {@code NO_SUCH_INVITATION} where the caller doesn’t administer it
+   */
+  public InvitationView find(Caller caller, UUID id) {
+    AdministeredPlaces within = ledger.giving.administered(caller);
+    Invitation code = ledger.among(within, ledger.book.find(id));
+    ledger.audit(caller, AuditAction.INVITATIONS_VIEWED, id.toString(), code.place(), Map.of());
+    return ledger.view(code);
+  }
+
+  /**
+   * Has a code work no more.
+   *
+   * @return false when it did not work any more already
+   * @throws RefusedException with {@code NO_SUCH_INVITATION} where the caller doesn’t administer it
+   */
+  public boolean deactivate(Caller caller, UUID id) {
+    AccountId own = permissions.requirePerson(caller);
+    AdministeredPlaces within = ledger.giving.administered(caller);
+    ledger.among(within, ledger.book.find(id));
+    Invitation code = ledger.among(within, ledger.book.lock(id));
+    if (!code.deactivate(own, ledger.clock.instant())) {
+      return false;
+    }
+    ledger.audit(caller, AuditAction.INVITATION_DEACTIVATED, id.toString(), code.place(), Map.of());
+    log.info("INV-103 code deactivated id={} by={}", id, caller.label());
+    return true;
+  }
+
+  /** The code by which a member came into an organisation last; empty for another way. */
+  public Optional<InvitationView> invited(Caller caller, OrganisationId organisation, UUID member) {
+    permissions.require(caller, Permission.MEMBER_VIEW, organisation);
+    return ledger.book.usedBy(new AccountId(member)).stream()
+        .filter(code -> code.place().organisation().equals(Optional.of(organisation)))
+        .findFirst()
+        .map(ledger::view);
+  }
+}

@@ -1,0 +1,218 @@
+package org.guichet.invitation.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.guichet.invitation.boundary.CodesDesk.OPERATOR;
+import static org.guichet.invitation.boundary.CodesDesk.wish;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.GrantPlace;
+import org.guichet.invitation.entity.InvitationQuery;
+import org.guichet.invitation.entity.InvitationQuery.Sort;
+import org.guichet.invitation.entity.InvitationStatus;
+import org.guichet.invitation.entity.InvitationView;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.testing.FakeClock;
+import org.guichet.testing.TestCatalogue;
+import org.guichet.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class InvitationDeskTest {
+  @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
+
+  private static final GrantPlace TEAM = GrantPlace.in(TestCatalogue.TEAM);
+
+  @TempDir Path data;
+  private final FakeClock clock = FakeClock.at("2026-11-22T12:00:00Z");
+  private CodesDesk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new CodesDesk(DATABASE, clock, data);
+  }
+
+  static InvitationQuery all() {
+    return query("", Optional.empty(), Optional.empty(), Sort.CREATED, true);
+  }
+
+  private static InvitationQuery query(
+      String text,
+      Optional<InvitationStatus> status,
+      Optional<GrantPlace> place,
+      Sort sort,
+      boolean descending) {
+    return new InvitationQuery(text, status, place, sort, descending, new PageRequest(0, 25));
+  }
+
+  private Page<InvitationView> list(Caller caller, InvitationQuery query) {
+    return desk.in(() -> desk.desk().list(caller, query));
+  }
+
+  private List<String> beginnings(Caller caller, InvitationQuery query) {
+    Page<InvitationView> page = list(caller, query);
+    assertThat(page.total()).isEqualTo(page.rows().size());
+    return page.rows().stream().map(InvitationView::beginning).toList();
+  }
+
+  @Test
+  void listsWhatTheCallerAdministersAndNothingElse() {
+    Caller north = desk.with("Omar", TestCatalogue.TEAM, "CHEF-NORD");
+    OrganisationView other = desk.accounts.organisation("98XYZ765");
+    Caller elsewhere =
+        desk.accounts.caller(desk.accounts.member("Lia", "Roy", other, "BP-ADMIN"), other.id());
+    InvitationView ours = desk.code("DEPOT");
+    InvitationView team = desk.create(north, TEAM, wish(1, 10, "LECTURE-NORD")).get(0);
+
+    assertThat(beginnings(desk.chief, all())).containsExactly(ours.beginning());
+    assertThat(beginnings(north, all())).containsExactly(team.beginning());
+    assertThat(beginnings(elsewhere, all())).isEmpty();
+    assertThat(beginnings(desk.stranger("Ana", "Petit"), all())).isEmpty();
+    assertThat(beginnings(desk.with("Eva", "PORTAIL-DEFAUT", "EXPLOITANT"), all()))
+        .containsExactlyInAnyOrder(ours.beginning(), team.beginning());
+    for (UUID id : List.of(team.id(), UUID.randomUUID())) {
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() -> desk.in(() -> desk.desk().find(desk.chief, id)))
+          .matches(e -> e.code() == RefusedException.Code.NO_SUCH_INVITATION);
+      assertThatExceptionOfType(RefusedException.class)
+          .isThrownBy(() -> desk.in(() -> desk.desk().deactivate(desk.chief, id)))
+          .matches(e -> e.code() == RefusedException.Code.NO_SUCH_INVITATION);
+    }
+  }
+
+  @Test
+  void filtersByStatusAndPlace() {
+    InvitationView valid = desk.code("DEPOT");
+    InvitationView used = desk.code("DEPOT");
+    desk.redeem(desk.stranger("Ana", "Petit"), used.code().orElseThrow());
+    InvitationView stopped = desk.code("DEPOT");
+    assertThat(desk.in(() -> desk.desk().deactivate(desk.chief, stopped.id()))).isTrue();
+    assertThat(desk.in(() -> desk.desk().deactivate(desk.chief, stopped.id()))).isFalse();
+    InvitationView over = desk.create(desk.chief, desk.place(), wish(1, 1, "DEPOT")).get(0);
+    clock.advance(Duration.ofDays(2));
+    Caller chief = desk.accounts.caller(desk.head, desk.school.id());
+
+    assertThat(with(chief, InvitationStatus.VALID)).containsExactly(valid.beginning());
+    assertThat(with(chief, InvitationStatus.USED)).containsExactly(used.beginning());
+    assertThat(with(chief, InvitationStatus.DEACTIVATED)).containsExactly(stopped.beginning());
+    assertThat(with(chief, InvitationStatus.EXPIRED)).containsExactly(over.beginning());
+    assertThat(
+            beginnings(
+                chief,
+                query("", Optional.empty(), Optional.of(desk.place()), Sort.LAST_DAY, false)))
+        .hasSize(4)
+        .startsWith(over.beginning());
+    assertThat(beginnings(chief, query("", Optional.empty(), Optional.of(TEAM), Sort.PLACE, true)))
+        .isEmpty();
+  }
+
+  private List<String> with(Caller caller, InvitationStatus status) {
+    return beginnings(
+        caller, query("", Optional.of(status), Optional.empty(), Sort.CREATOR, false));
+  }
+
+  @Test
+  void findsByCreatorOrByAWholeCodeWhateverBecameOfIt() {
+    AccountView second = desk.accounts.member("Lia", "Bélanger", desk.school, "BP-ADMIN");
+    Caller lia = desk.accounts.caller(second, desk.school.id());
+    InvitationView ofLia = desk.create(lia, desk.place(), wish(1, 10, "DEPOT")).get(0);
+    InvitationView ours = desk.code("DEPOT");
+    desk.in(() -> desk.desk().deactivate(desk.chief, ours.id()));
+
+    assertThat(found("belang")).containsExactly(ofLia.beginning());
+    assertThat(found("Claire")).containsExactly(ours.beginning());
+    assertThat(found(ours.code().orElseThrow().toUpperCase(Locale.ROOT)))
+        .containsExactly(ours.beginning());
+    assertThat(found(UUID.randomUUID().toString())).isEmpty();
+    assertThat(found("100%")).isEmpty();
+  }
+
+  private List<String> found(String text) {
+    return beginnings(
+        desk.chief, query(text, Optional.empty(), Optional.empty(), Sort.CREATED, false));
+  }
+
+  @Test
+  void showsValidCodesOnlyAndWhoUsedOthers() {
+    InvitationView made = desk.code("DEPOT");
+    assertThat(find(made).code()).isEqualTo(made.code());
+    desk.redeem(desk.stranger("Ana", "Petit"), made.code().orElseThrow());
+
+    InvitationView used = find(made);
+    assertThat(used.code()).isEmpty();
+    assertThat(used.status()).isEqualTo(InvitationStatus.USED);
+    assertThat(used.usedBy()).contains("Ana Petit");
+    assertThat(used.usedAt()).contains(clock.instant());
+    assertThat(used.creator()).contains("Claire Montségur");
+    assertThat(desk.accounts.audit.actions()).contains("INVITATIONS_VIEWED");
+  }
+
+  private InvitationView find(InvitationView made) {
+    return desk.in(() -> desk.desk().find(desk.chief, made.id()));
+  }
+
+  @Test
+  void saysWhoInvitedAMember() {
+    InvitationView made = desk.code("DEPOT");
+    Caller ana = desk.stranger("Ana", "Petit");
+    desk.redeem(ana, made.code().orElseThrow());
+    UUID member = ana.account().orElseThrow().value();
+
+    assertThat(desk.in(() -> desk.desk().invited(desk.chief, desk.school.id(), member)))
+        .hasValueSatisfying(code -> assertThat(code.creator()).contains("Claire Montségur"));
+    assertThat(
+            desk.in(
+                () -> desk.desk().invited(desk.chief, desk.school.id(), desk.head.id().value())))
+        .isEmpty();
+  }
+
+  @Test
+  void forgetsCodesWhoseLastDayIsOverAndRemindsOfThoseThatEndSoonOnce() {
+    InvitationView soon = desk.create(desk.chief, desk.place(), wish(3, 3, "DEPOT")).get(0);
+    desk.code("DEPOT");
+    assertThat(desk.in(() -> desk.sweep().remind(OPERATOR))).as("just made").isZero();
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(desk.in(() -> desk.sweep().remind(OPERATOR))).isEqualTo(1);
+    assertThat(desk.in(() -> desk.sweep().remind(OPERATOR))).isZero();
+    assertThat(desk.accounts.mails.last().template()).isEqualTo("invitation.ending");
+    assertThat(desk.accounts.mails.last().arguments())
+        .containsEntry("count", "3")
+        .containsEntry("day", "25 novembre 2026");
+    assertThat(desk.in(() -> desk.sweep().wipe(OPERATOR))).isZero();
+    clock.advance(Duration.ofDays(3));
+    assertThat(desk.in(() -> desk.sweep().wipe(OPERATOR))).isEqualTo(3);
+    assertThat(desk.in(() -> desk.book.find(soon.id()).orElseThrow().closed())).isEmpty();
+  }
+
+  @Test
+  void keepsItsRowsWhenWhoMadeThemIsErased() {
+    AccountView second = desk.accounts.member("Lia", "Roy", desk.school, "BP-ADMIN");
+    Caller lia = desk.accounts.caller(second, desk.school.id());
+    InvitationView made = desk.create(lia, desk.place(), wish(1, 90, "DEPOT")).get(0);
+    desk.in(() -> desk.accounts.members().delete(desk.chief, desk.school.id(), second.id()));
+    clock.advance(Duration.ofDays(91));
+    desk.in(() -> desk.accounts.sweep().erase(OPERATOR));
+    Caller chief = desk.accounts.caller(desk.head, desk.school.id());
+
+    assertThat(list(chief, all()).rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.id()).isEqualTo(made.id());
+              assertThat(row.creator()).isEmpty();
+            });
+  }
+}

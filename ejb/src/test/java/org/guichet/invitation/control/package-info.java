@@ -1,0 +1,3 @@
+/** How codes are made, found and listed. */
+@org.jspecify.annotations.NullMarked
+package org.guichet.invitation.control;
