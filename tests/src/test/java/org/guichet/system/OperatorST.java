@@ -145,6 +145,44 @@ class OperatorST {
   }
 
   @Test
+  void makesAGroupWhosePeopleMayWhatItSaysUntilTheyAreTakenOut() {
+    try (Shown shown = chromium.french();
+        Shown other = chromium.french()) {
+      Person.signedIn(shown);
+      Person follower = Person.activated(other);
+      Page page = shown.open("/portal/catalogue").page();
+      page.click("a[href$='service-group?service=DEPOTS']");
+      page.fill("#code", "suivi-nord");
+      page.fill("#french", "Suivi du Nord");
+      page.fill("#english", "Northern follow-up");
+      page.check("input[name=role][value=DEPOTS-SUIVI]");
+      page.click("#go");
+      page.waitForSelector(".told");
+      assertThat(page.locator("main").textContent()).contains("SUIVI-NORD");
+
+      shown.open("/portal/operators");
+      page.click("tr:has(code:text-is('" + follower.login() + "')) a");
+      page.waitForURL("**/portal/operator-roles?account=*");
+      page.uncheck("input[value='PORTAIL-DEFAUT/EXPLOITANT']");
+      page.check("input[value='SUIVI-NORD/DEPOTS-SUIVI']");
+      page.click("#go");
+      page.waitForSelector(".told");
+      follower.enter(other);
+      other.open("/portal/deposits");
+      assertThat(other.page().locator("h1").textContent()).contains("Dépôts");
+
+      shown.open("/portal/users");
+      page.click("a[href$='group-users?group=SUIVI-NORD']");
+      page.click("tbody tr:first-child th a");
+      page.waitForURL("**/portal/group-user?group=SUIVI-NORD*");
+      page.click("#remove");
+      page.waitForSelector(".told");
+      other.open("/portal/deposits");
+      assertThat(other.page().locator("h1").textContent()).doesNotContain("Dépôts");
+    }
+  }
+
+  @Test
   void correctsAnOrganisationAndTellsItsContact() {
     try (Shown shown = chromium.french()) {
       Person.signedIn(shown);

@@ -546,6 +546,33 @@ public enum Scene {
       "its file was changed and read again, and somebody has what is retired",
       Cast::changeCatalogue),
   CATALOGUE_ERROR("portal/catalogue", "error", "its file has mistakes", Cast::breakCatalogue),
+  REVIEW_NONE(
+      "portal/review",
+      "empty",
+      "no review was asked for yet",
+      (cast, shown) -> signedIn(cast, shown, "/portal/review?group=IMPORTS-DEFAUT")),
+  REVIEW(
+      "portal/review",
+      "filled",
+      "a review was asked for",
+      (cast, shown) -> review(cast, shown)),
+  REVIEW_ERROR(
+      "portal/review",
+      "error",
+      "confirmed without ticking anybody",
+      (cast, shown) -> {
+        review(cast, shown);
+        shown.page().click("#confirm");
+        shown.page().waitForSelector(".sum");
+      }),
+  REVIEWS(
+      "portal/reviews",
+      "filled",
+      "a review is under way",
+      (cast, shown) -> {
+        review(cast, shown);
+        shown.open("/portal/reviews");
+      }),
   SERVICE_GROUP(
       "portal/service-group",
       "empty",
@@ -1156,6 +1183,14 @@ public enum Scene {
   private static void edit(Cast cast, Shown shown) {
     String matricule = cast.organisation(shown);
     signedIn(cast, shown, "/portal/organisation-edit?m=" + matricule);
+  }
+
+  private static void review(Cast cast, Shown shown) {
+    signedIn(cast, shown, "/portal/review?group=PORTAIL-DEFAUT");
+    if (shown.page().locator("#ask").count() > 0) {
+      shown.page().click("#ask");
+      shown.page().waitForSelector("#confirm");
+    }
   }
 
   private static void groupUser(Cast cast, Shown shown) {

@@ -70,6 +70,7 @@ public class Navigation {
     offer(places, Permission.ORGANISATION_VIEW, "organisations", "building");
     offer(places, Permission.ACCOUNT_VIEW, "accounts", "people");
     offer(places, Permission.ACCOUNT_VIEW, "operators", "shield");
+    offer(places, Permission.ACCOUNT_VIEW, "reviews", "clock");
     offer(places, Permission.CATALOGUE_VIEW, "catalogue", "table");
     offer(places, Permission.DEPOSIT_RETRY, "failures", "warn");
     offer(places, Permission.MAIL_VIEW, "mails", "mail");

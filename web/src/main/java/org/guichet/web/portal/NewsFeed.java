@@ -30,7 +30,10 @@ import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
+import org.guichet.review.boundary.ReviewDesk;
+import org.guichet.review.entity.ReviewView;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.PageLanguage;
 
 /**
  * What happened of late that its visitor may see: looked up where it is kept, each time. Nothing is
@@ -55,6 +58,8 @@ public class NewsFeed {
   @Inject Mandates mandates;
   @Inject TicketWatch tickets;
   @Inject MailDesk mails;
+  @Inject ReviewDesk reviews;
+  @Inject PageLanguage language;
   @Inject Clock clock;
 
   /** In no order. */
@@ -64,6 +69,7 @@ public class NewsFeed {
       of(organisation, all);
     }
     everywhere(all);
+    reviews.waiting(visitor.caller()).forEach(review -> all.add(asked(review)));
     Instant since = since();
     all.removeIf(happening -> happening.at().isBefore(since));
     return all;
@@ -209,6 +215,18 @@ public class NewsFeed {
         "/portal/ticket?number=" + ticket.number(),
         organisation,
         Long.toString(ticket.number()));
+  }
+
+  private Happening asked(ReviewView review) {
+    return new Happening(
+        review.overdue() ? review.dueAt() : review.askedAt(),
+        review.overdue() ? "review.overdue" : "review",
+        "wa",
+        "people",
+        ReviewPage.address(review),
+        review.names().in(language.getLocale()),
+        review.left(),
+        review.dueAt());
   }
 
   private static Happening lost(NoticeView mail) {

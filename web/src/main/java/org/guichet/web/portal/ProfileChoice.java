@@ -87,7 +87,7 @@ public class ProfileChoice {
                     right.code(),
                     right.names().in(language.getLocale()),
                     right.administrator(),
-                    right.exclusion().isPresent(),
+                    right.exclusion().orElse(""),
                     chosen.contains(right.code())))
         .toList();
   }
@@ -122,7 +122,15 @@ public class ProfileChoice {
     }
   }
 
-  /** A profile to tick. */
+  /**
+   * A profile to tick.
+   *
+   * @param exclusion those that share it exclude each other; empty for none
+   */
   public record Box(
-      String code, String name, boolean administrator, boolean exclusive, boolean ticked) {}
+      String code, String name, boolean administrator, String exclusion, boolean ticked) {
+    public boolean exclusive() {
+      return !exclusion.isEmpty();
+    }
+  }
 }

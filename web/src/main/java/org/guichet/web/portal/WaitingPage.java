@@ -27,6 +27,8 @@ import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
+import org.guichet.review.boundary.ReviewDesk;
+import org.guichet.review.entity.ReviewView;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
@@ -50,6 +52,7 @@ public class WaitingPage {
   @Inject Deadlines deadlines;
   @Inject KeyRing ring;
   @Inject Members members;
+  @Inject ReviewDesk reviews;
   @Inject Clock clock;
 
   private @Nullable List<Item> items;
@@ -66,6 +69,7 @@ public class WaitingPage {
         }
       }
       tickets(all);
+      reviews(all);
       deadlines(all);
       Belonging organisation = visitor.getOrganisation();
       if (organisation != null) {
@@ -75,6 +79,26 @@ public class WaitingPage {
       items = List.copyOf(all);
     }
     return items;
+  }
+
+  private void reviews(List<Item> all) {
+    for (ReviewView review : reviews.waiting(visitor.caller())) {
+      all.add(
+          item(
+              review.overdue() ? "ko" : "wa",
+              "people",
+              review.overdue() ? "review.overdue" : "review",
+              ReviewPage.address(review),
+              review.names().in(language.getLocale()),
+              review.left(),
+              dates.day(review.dueAt())));
+    }
+    if (permissions.allowsEverywhere(visitor.caller(), Permission.ACCOUNT_VIEW)) {
+      long late = reviews.overdue(visitor.caller());
+      if (late > 0) {
+        all.add(item("wa", "people", "reviews", "/portal/reviews", late));
+      }
+    }
   }
 
   private void deadlines(List<Item> all) {

@@ -33,6 +33,8 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
+import org.guichet.review.boundary.ReviewDesk;
+import org.guichet.review.entity.ReviewView;
 import org.guichet.web.Requests;
 import org.guichet.web.SomePeople;
 import org.guichet.web.SomeSettings;
@@ -85,6 +87,14 @@ class NotificationsPageTest {
               Caller caller, Optional<OrganisationId> organisation, int most) {
             asked.add("tickets");
             return List.of(new WaitingTicket(1042, TicketKind.ADMINISTRATOR, TEN));
+          }
+        };
+    feed.language = SomePeople.reading("fr");
+    feed.reviews =
+        new ReviewDesk() {
+          @Override
+          public List<ReviewView> waiting(Caller caller) {
+            return List.of();
           }
         };
     NotificationsPage page = new NotificationsPage();
