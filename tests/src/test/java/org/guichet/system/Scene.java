@@ -551,11 +551,7 @@ public enum Scene {
       "empty",
       "no review was asked for yet",
       (cast, shown) -> signedIn(cast, shown, "/portal/review?group=IMPORTS-DEFAUT")),
-  REVIEW(
-      "portal/review",
-      "filled",
-      "a review was asked for",
-      (cast, shown) -> review(cast, shown)),
+  REVIEW("portal/review", "filled", "a review was asked for", (cast, shown) -> review(cast, shown)),
   REVIEW_ERROR(
       "portal/review",
       "error",
@@ -626,7 +622,9 @@ public enum Scene {
       "saved without any role",
       (cast, shown) -> {
         groupUser(cast, shown);
-        for (int ticked = shown.page().locator("#ticks input:checked").count(); ticked > 0; ticked--) {
+        for (int ticked = shown.page().locator("#ticks input:checked").count();
+            ticked > 0;
+            ticked--) {
           shown.page().locator("#ticks input:checked").first().uncheck();
         }
         sendEmpty(shown);

@@ -37,7 +37,7 @@ public class UsersPage {
   @Inject UserOverview overview;
 
   private @Nullable Page<PeopledOrganisation> found;
-  private @Nullable List<Service> services;
+  private @Nullable List<Offering> services;
 
   private Page<PeopledOrganisation> found() {
     if (found == null) {
@@ -71,7 +71,7 @@ public class UsersPage {
   }
 
   /** Applications, each with its groups. */
-  public List<Service> getServices() {
+  public List<Offering> getServices() {
     if (services == null) {
       Map<Application, List<Place>> all = new LinkedHashMap<>();
       for (PeopledGroup one : overview.groups(visitor.caller())) {
@@ -81,7 +81,7 @@ public class UsersPage {
           all.entrySet().stream()
               .map(
                   entry ->
-                      new Service(
+                      new Offering(
                           entry.getKey().code(),
                           entry.getKey().names().in(language.getLocale()),
                           entry.getValue()))
@@ -144,8 +144,8 @@ public class UsersPage {
   }
 
   /** An application with groups that the visitor administers. */
-  public record Service(String code, String name, List<Place> groups) {
-    public Service {
+  public record Offering(String code, String name, List<Place> groups) {
+    public Offering {
       groups = List.copyOf(groups);
     }
   }

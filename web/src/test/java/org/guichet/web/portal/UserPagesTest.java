@@ -209,7 +209,7 @@ class UserPagesTest {
           }
         };
     assertThat(page.isNobody()).isFalse();
-    UsersPage.Service service = page.getServices().get(0);
+    UsersPage.Offering service = page.getServices().get(0);
     assertThat(service.name()).isEqualTo("Équipes");
     assertThat(service.groups().get(0).people()).isEqualTo("2 utilisateurs");
     assertThat(service.groups().get(0).administrators()).isEqualTo("dont 1 administrateur");
