@@ -446,4 +446,19 @@ class MembersTest {
     desk.in(() -> desk.catalogue().connect(OPERATOR, alice.id(), "DEPOTS", true));
     assertThat(desk.permissions.allows(caller, Permission.DEPOSIT_DROP, alice.id())).isTrue();
   }
+
+  @Test
+  void tellsThePersonWhatItsProfilesBecame() {
+    AccountView ana = desk.member("Ana", "Petit", alice, "DEPOT");
+    Set<String> wanted = Set.of("DEPOT", "ACCUSES");
+    desk.in(() -> desk.members().changeProfiles(admin, alice.id(), ana.id(), wanted));
+    assertThat(desk.mails.last().template()).isEqualTo("account.profilesChanged");
+    assertThat(desk.mails.last().to()).isEqualTo(ana.email());
+    assertThat(desk.mails.last().arguments())
+        .containsEntry("before", "Dépose des fichiers")
+        .containsEntry("after", "Dépose des fichiers, Lit les accusés");
+    int mails = desk.mails.sent().size();
+    desk.in(() -> desk.members().changeProfiles(admin, alice.id(), ana.id(), wanted));
+    assertThat(desk.mails.sent()).as("nothing changed").hasSize(mails);
+  }
 }

@@ -69,7 +69,7 @@ public class ServiceGroupPage {
     permissions.requireEverywhere(visitor.caller(), Permission.CATALOGUE_MANAGE);
     return isThere()
         ? view().names().in(language.getLocale())
-        : texts().text("service-group.title", getServiceName());
+        : texts().text("service-group.title");
   }
 
   public String getService() {
