@@ -99,6 +99,40 @@ for (const bar of document.querySelectorAll("[data-picked]")) {
   show();
 }
 
+/* What excludes each other is told while it is being ticked; the desk refuses it as well. */
+for (const told of document.querySelectorAll("[data-clash]")) {
+  const boxes = [...told.closest("form").querySelectorAll("input[data-exclusion]")];
+  const name = (box) => box.closest("label").innerText.trim();
+  const clashing = (box) =>
+    box.checked &&
+    box.dataset.exclusion !== "" &&
+    boxes.some((one) => one !== box && one.checked && one.dataset.exclusion === box.dataset.exclusion);
+  const show = () => {
+    const clash = boxes.filter(clashing);
+    for (const box of boxes) {
+      if (clash.includes(box)) box.setAttribute("aria-invalid", "true");
+      else box.removeAttribute("aria-invalid");
+    }
+    told.hidden = clash.length === 0;
+    told.textContent = told.hidden ? "" : `${told.dataset.clash} ${clash.map(name).join(", ")}`;
+  };
+  for (const box of boxes) box.addEventListener("change", show);
+}
+
+/* The last day that so many days come to. */
+for (const days of document.querySelectorAll("[data-last-day]")) {
+  const shown = document.getElementById(days.dataset.lastDay);
+  days.addEventListener("input", () => {
+    const count = Number(days.value);
+    const day = new Date(`${days.dataset.today}T12:00:00`);
+    day.setDate(day.getDate() + count);
+    const possible = count >= Number(days.min) && count <= Number(days.max);
+    shown.textContent = possible
+      ? day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" })
+      : "";
+  });
+}
+
 /* What changes by itself is fetched anew until it has come to rest, and whenever we are told. */
 const looked = new Set();
 const fetching = new Set();

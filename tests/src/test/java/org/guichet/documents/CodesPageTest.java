@@ -16,6 +16,8 @@ import org.guichet.deposit.entity.DifferenceKind;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.FindingCode;
 import org.guichet.flux.FindingTexts;
+import org.guichet.invitation.entity.InvitationMistake;
+import org.guichet.invitation.entity.RedeemOutcome;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.platform.entity.RefusedException;
@@ -39,6 +41,7 @@ class CodesPageTest {
   private static final String DIFFERENCES = "org.guichet.deposit.differences";
   private static final String ACCOUNT = "org.guichet.account.account";
   private static final String ASSISTANCE = "org.guichet.assistance.assistance";
+  private static final String INVITATION = "org.guichet.invitation.invitation";
   private static final String AUDIT = "org.guichet.audit.audit";
   private static final String WEB = "org.guichet.web.messages";
   private static final String SFTP = "org.guichet.sftp.answers";
@@ -64,6 +67,13 @@ class CodesPageTest {
     named(page, List.of(AccountMistake.Code.values()), ACCOUNT, "mistake.");
     section(page, "Mistakes in requests for assistance", "Told at the field they belong to.");
     named(page, List.of(TicketMistake.Code.values()), ASSISTANCE, "mistake.");
+    section(
+        page,
+        "Mistakes in invitation codes",
+        "In a wish for codes, and why a code gives nothing; told at the field they belong to.");
+    named(page, List.of(InvitationMistake.Code.values()), INVITATION, "mistake.");
+    page.append('\n');
+    named(page, List.of(RedeemOutcome.Reason.values()), INVITATION, "mistake.");
     section(page, "What the audit keeps", "Names stand in sealed rows and never change.");
     named(page, List.of(AuditAction.values()), AUDIT, "action.");
     section(page, "What is wrong with a broken audit", "Said by ./guichet audit verify.");

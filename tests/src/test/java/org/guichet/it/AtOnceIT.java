@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,7 @@ import org.guichet.account.boundary.Members;
 import org.guichet.account.boundary.Registration;
 import org.guichet.account.boundary.RegistrationCodes;
 import org.guichet.account.entity.ActivationOutcome;
+import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.MemberOutcome;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.account.entity.PersonName;
@@ -57,6 +59,11 @@ import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditQuery;
 import org.guichet.audit.entity.AuditSubject;
 import org.guichet.audit.entity.Verification;
+import org.guichet.invitation.boundary.Invitations;
+import org.guichet.invitation.boundary.Redeeming;
+import org.guichet.invitation.entity.CreateInvitationsOutcome;
+import org.guichet.invitation.entity.InvitationWish;
+import org.guichet.invitation.entity.RedeemOutcome;
 import org.guichet.it.DeskDriver.Member;
 import org.guichet.organisation.boundary.OrganisationRegister;
 import org.guichet.platform.entity.AccountId;
@@ -82,6 +89,9 @@ class AtOnceIT {
   private static final int WRITERS = 20;
   private static final int ENTRIES = 10;
 
+  /** So many codes somebody looks at before being slowed down. */
+  private static final int ROUNDS_OF_A_CROWD = 50;
+
   @Deployment
   static EnterpriseArchive ear() {
     return RealEar.with(AtOnceIT.class);
@@ -95,6 +105,8 @@ class AtOnceIT {
   @Inject Activation activation;
   @Inject Members members;
   @Inject MemberCare care;
+  @Inject Invitations invitations;
+  @Inject Redeeming redeeming;
   @Inject AuditTrail trail;
   @Inject AuditSealing sealing;
   @Inject AuditSearch search;
@@ -152,6 +164,43 @@ class AtOnceIT {
 
     assertThat(became).filteredOn(MemberOutcome.Refused.class::isInstance).hasSize(1);
     assertThat(administrators(organisation)).hasSize(1);
+  }
+
+  @Test
+  void givesACodeToOneOfTwentyWhoRedeemItAtOnce() throws Exception {
+    int rounds = Integer.getInteger("guichet.it.rounds", 50);
+    Caller operator = cast.runner();
+    List<Caller> crowd = List.of();
+    for (int round = 0; round < rounds; round++) {
+      if (round % ROUNDS_OF_A_CROWD == 0) {
+        Member home = driver.member();
+        crowd = IntStream.range(0, WRITERS).mapToObj(n -> cast.member(home, "DEPOT")).toList();
+      }
+      GrantPlace place = GrantPlace.in(RightsCast.organisation(driver.member()));
+      UUID batch =
+          invitations
+              .create(operator, place, new InvitationWish(1, 1, Set.of("ACCUSES"), ""))
+              .fold(
+                  CreateInvitationsOutcome.Created::batch,
+                  refused -> {
+                    throw new AssertionError(refused.mistakes());
+                  });
+      String code = invitations.made(operator, batch).get(0).code().orElseThrow();
+      String address = "203.0.113." + round % ROUNDS_OF_A_CROWD;
+      List<RedeemOutcome> became =
+          together(
+              crowd.stream()
+                  .map(one -> new Caller(one.actor(), one.channel(), address))
+                  .<Callable<RedeemOutcome>>map(one -> () -> redeeming.redeem(one, code))
+                  .toList());
+
+      assertThat(became).filteredOn(RedeemOutcome.Redeemed.class::isInstance).hasSize(1);
+      assertThat(became)
+          .filteredOn(RedeemOutcome.Refused.class::isInstance)
+          .extracting(refused -> ((RedeemOutcome.Refused) refused).reason())
+          .hasSize(WRITERS - 1)
+          .containsOnly(RedeemOutcome.Reason.CODE_USED);
+    }
   }
 
   private List<NewPerson> administrators(Member organisation) {

@@ -45,6 +45,7 @@ public final class ItServer implements LauncherSessionListener {
                   "-Dguichet.deposit.max-passages=50",
                   "-Dguichet.deposit.max-size=1MB",
                   "-Dguichet.deposit.retry-delays=PT1S,PT1S,PT1S",
+                  "-Dguichet.it.rounds=" + (Boolean.getBoolean("guichet.nightly") ? 1_000 : 50),
                   "-Dguichet.console.level=WARN"));
       flags.addAll(database(database, data));
       // Arquillian puts it into its XML as it is.

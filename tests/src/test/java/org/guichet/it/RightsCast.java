@@ -196,6 +196,11 @@ public class RightsCast {
     return enter(members.create(OPERATOR, organisation(home), person(), Set.of(profile)));
   }
 
+  /** Somebody who runs the portal. */
+  Caller runner() {
+    return operator(Role.OPERATOR);
+  }
+
   private Caller operator(Role role) {
     return enter(operators.create(OPERATOR, person(), role.group(), Set.of(role.code())))
         .person()

@@ -304,6 +304,21 @@ final class Cast {
     shown.open("/portal/" + page);
   }
 
+  /**
+   * Has the administrator make codes, and stays where they are shown.
+   *
+   * @return one of them
+   */
+  String makeCodes(Shown shown) {
+    administrate(shown, "invite");
+    shown.page().fill("#count", "3");
+    shown.page().check("input[value=DEPOT]");
+    shown.page().check("input[value=ACCUSES]");
+    shown.page().click("#go");
+    shown.page().waitForURL("**/portal/codes-made?batch=*");
+    return shown.page().locator(".codes code").first().textContent();
+  }
+
   /** Signs in somebody who works for a certifier that mandates the organisation with people. */
   void lookAtTheirPeople(Shown shown) {
     Member depositor = staffed(shown);

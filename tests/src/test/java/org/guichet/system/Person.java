@@ -74,7 +74,7 @@ final class Person {
     shown.page().navigate(link);
     shown.page().fill("#password", PASSWORD);
     shown.page().click("#go");
-    shown.page().waitForURL("**/signin/login");
+    shown.page().waitForURL("**/signin/login*");
     return this;
   }
 

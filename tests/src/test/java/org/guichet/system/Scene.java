@@ -1084,6 +1084,113 @@ public enum Scene {
       "empty",
       "the account belongs to no organisation",
       (cast, shown) -> signedIn(cast, shown, "/portal/members")),
+  CODES(
+      "portal/codes",
+      "filled",
+      "an administrator has made codes, and the menu of one is open",
+      (cast, shown) -> {
+        cast.makeCodes(shown);
+        shown.open("/portal/codes");
+        shown.page().click("tbody tr:first-child .mn summary");
+      }),
+  CODES_CHOSEN(
+      "portal/codes",
+      "filled",
+      "two codes are chosen",
+      (cast, shown) -> {
+        cast.makeCodes(shown);
+        shown.open("/portal/codes");
+        shown.page().check("tbody tr:nth-child(1) .ck input");
+        shown.page().check("tbody tr:nth-child(2) .ck input");
+      }),
+  CODES_NONE(
+      "portal/codes",
+      "empty",
+      "the filters find none",
+      (cast, shown) -> cast.administrate(shown, "codes?q=personne+de+tel")),
+  CODES_MADE(
+      "portal/codes-made",
+      "filled",
+      "three codes have just been made",
+      (cast, shown) -> cast.makeCodes(shown)),
+  CODE(
+      "portal/code",
+      "filled",
+      "a code that works",
+      (cast, shown) -> {
+        cast.makeCodes(shown);
+        shown.open("/portal/codes");
+        shown.page().click("tbody tr:first-child th a");
+        shown.page().waitForURL("**/portal/code?id=*");
+      }),
+  CODES_END(
+      "portal/codes-end",
+      "filled",
+      "a code is to be deactivated",
+      (cast, shown) -> {
+        cast.makeCodes(shown);
+        shown.open("/portal/codes");
+        shown.page().check("tbody tr:nth-child(1) .ck input");
+        shown.page().click(".bulk button");
+        shown.page().waitForSelector("#go");
+      }),
+  CODES_END_NONE(
+      "portal/codes-end",
+      "empty",
+      "no code was chosen",
+      (cast, shown) -> cast.administrate(shown, "codes-end")),
+  INVITE(
+      "portal/invite",
+      "empty",
+      "codes of an organisation are to be made",
+      (cast, shown) -> cast.administrate(shown, "invite")),
+  INVITE_SERVICE(
+      "portal/invite",
+      "empty",
+      "codes of a service’s group are to be made",
+      (cast, shown) -> signedIn(cast, shown, "/portal/invite?place=g-PORTAIL-DEFAUT")),
+  INVITE_LIST(
+      "portal/invite",
+      "empty",
+      "a code for each person of a list is to be made",
+      (cast, shown) -> cast.administrate(shown, "invite?as=list")),
+  INVITE_ERROR(
+      "portal/invite",
+      "error",
+      "sent with too many codes and nothing ticked",
+      (cast, shown) -> {
+        cast.administrate(shown, "invite");
+        shown.page().evaluate("document.querySelector('#invite').noValidate = true");
+        shown.page().fill("#count", "11");
+        shown.page().click("#go");
+        shown.page().waitForSelector(".sum");
+      }),
+  REDEEM(
+      "portal/redeem",
+      "empty",
+      "no code is typed yet",
+      (cast, shown) -> signedIn(cast, shown, "/portal/redeem")),
+  REDEEM_ERROR(
+      "portal/redeem",
+      "error",
+      "what was typed is no code",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/redeem");
+        shown.page().fill("#code", "49dc13c1-e02e");
+        shown.page().click("#go");
+        shown.page().waitForSelector(".sum");
+      }),
+  REDEEM_OFFER(
+      "portal/redeem",
+      "filled",
+      "what the code gives is to be confirmed",
+      (cast, shown) -> {
+        String code = cast.makeCodes(shown);
+        signedIn(cast, shown, "/portal/redeem");
+        shown.page().fill("#code", code);
+        shown.page().click("#go");
+        shown.page().waitForSelector("#take");
+      }),
   NEW_MEMBER(
       "portal/new-member",
       "empty",

@@ -41,7 +41,7 @@ public class Navigation {
     }
     List<Place> settings = new ArrayList<>();
     if (overview.manages(visitor.caller())) {
-      settings.add(place("/portal/users", "shell.users", "people"));
+      settings.add(users());
     }
     settings.add(place("/portal/profile", "shell.profile", "user"));
     settings.add(place("/portal/second-factor", "shell.second-factor", "shield"));
@@ -119,6 +119,13 @@ public class Navigation {
     Belonging organisation = visitor.getOrganisation();
     return organisation != null
         && permissions.allows(visitor.caller(), permission, organisation.organisation());
+  }
+
+  /** One place with two tabs: users, codes. */
+  private Place users() {
+    Place users = place("/portal/users", "shell.users", "people");
+    boolean here = users.here() || place("/portal/codes", users.text(), users.icon()).here();
+    return new Place(users.address(), users.text(), users.icon(), here);
   }
 
   private Place place(String address, String text, String icon) {

@@ -11,7 +11,7 @@ public sealed interface ActivationOutcome {
    * @param administrator whether its person became the first administrator of an organisation
    * @param personal whether it has no right yet, and waits for an invitation code
    */
-  record Activated(String login, boolean administrator, boolean personal) 
+  record Activated(String login, boolean administrator, boolean personal)
       implements ActivationOutcome {}
 
   /** The link was used, replaced, or its time is over: another can be asked for. */

@@ -20,8 +20,10 @@ import org.guichet.account.boundary.CatalogueDesk;
 import org.guichet.account.boundary.RightsGiving;
 import org.guichet.account.entity.AdministeredPlaces;
 import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.Catalogue.Application;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.Catalogue.Right;
+import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.audit.boundary.AuditTrail;
@@ -88,15 +90,22 @@ class InvitationLedger {
           return new InvitationPlace(
               place, new Names(name, name), known.map(o -> o.matricule().value()).orElse(""));
         },
-        group ->
-            new InvitationPlace(
-                place,
-                catalogue
-                    .catalogue(SYSTEM)
-                    .serviceOfGroup(group)
-                    .map(Catalogue.Application::names)
-                    .orElse(new Names(group, group)),
-                group));
+        group -> new InvitationPlace(place, names(group), group));
+  }
+
+  /** Of the service and its group; of one that is retired, its code. */
+  private Names names(String group) {
+    Catalogue known = catalogue.catalogue(SYSTEM);
+    return known
+        .group(group)
+        .flatMap(found -> known.serviceOfGroup(group).map(service -> both(service, found)))
+        .orElse(new Names(group, group));
+  }
+
+  private static Names both(Application service, RightGroup group) {
+    return new Names(
+        service.names().french() + ", " + group.names().french(),
+        service.names().english() + ", " + group.names().english());
   }
 
   Optional<NewPerson> person(AccountId id) {

@@ -3,6 +3,9 @@ package org.guichet.invitation.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.account.entity.PersonName;
 import org.guichet.audit.entity.AuditAction;
+import org.guichet.invitation.control.HandOut;
 import org.guichet.invitation.control.HolderList;
 import org.guichet.invitation.control.HolderList.Listed;
 import org.guichet.invitation.entity.CreateInvitationsOutcome;
@@ -29,6 +33,7 @@ import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.invitation.entity.InvitationWish;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.control.PdfPrinter;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
@@ -142,6 +147,23 @@ public class Invitations {
       throw new RefusedException(RefusedException.Code.NO_SUCH_INVITATION, batch.toString());
     }
     return made;
+  }
+
+  /**
+   * The same on paper, those that still work: a PDF to hand out.
+   *
+   * @throws RefusedException with {@code NO_SUCH_INVITATION} for those of others
+   */
+  public byte[] print(Caller caller, UUID batch, Locale language) {
+    List<InvitationView> valid =
+        made(caller, batch).stream().filter(view -> view.code().isPresent()).toList();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      PdfPrinter.print(HandOut.paper(valid, ledger.link("/portal/redeem"), language), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private AccountId require(Caller caller, GrantPlace place) {

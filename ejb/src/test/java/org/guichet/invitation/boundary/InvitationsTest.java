@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.guichet.invitation.boundary.CodesDesk.wish;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -200,6 +202,9 @@ class InvitationsTest {
             new InvitationView.Holder("Ana Petit", "ana.petit@example.org"),
             new InvitationView.Holder("Omar Roy", "omar.roy@example.org"));
     assertThat(made).noneMatch(InvitationView::bound);
+    byte[] paper =
+        desk.in(() -> desk.invitations().print(desk.chief, made.get(0).batch(), Locale.FRENCH));
+    assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     assertThat(made).extracting(InvitationView::code).doesNotHaveDuplicates();
   }
 

@@ -18,6 +18,8 @@ import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.MemberOutcome;
 import org.guichet.account.entity.MemberView;
 import org.guichet.account.entity.PersonName;
+import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.entity.InvitationView;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.CurrentVisitor;
@@ -41,6 +43,7 @@ public class MemberPage {
   @Inject MembersOrganisation organisation;
   @Inject ProfileChoice choice;
   @Inject MemberWords words;
+  @Inject InvitationDesk invitations;
   @Inject Settings settings;
 
   private @Nullable MemberView view;
@@ -131,7 +134,19 @@ public class MemberPage {
     facts.add(fact("expires", dates.day(account.expiresAt())));
     facts.add(fact("factor", word(view().secondFactor() ? "factor.on" : "factor.off")));
     facts.add(fact("since", dates.day(view().since())));
+    invitations
+        .invited(visitor.caller(), organisation.id(), account.id().value())
+        .ifPresent(code -> facts.add(fact("invited", invited(code))));
     return facts;
+  }
+
+  private String invited(InvitationView code) {
+    return words
+        .texts()
+        .text(
+            "member.invited.by",
+            code.creator().orElseGet(() -> words.texts().text("codes.erased")),
+            code.usedAt().map(dates::day).orElse(""));
   }
 
   private OrganisationPage.Fact fact(String key, String value) {

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountMistake.Code;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.CreateAccountOutcome;
 import org.guichet.account.entity.MemberOutcome;
+import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.entity.InvitationView;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.RecordingNotices;
 import org.guichet.web.SomePeople;
@@ -55,6 +60,14 @@ class MemberPagesTest {
     page.dates = SomePeople.telling("fr");
     page.members = fake.members;
     page.care = fake.care;
+    page.invitations =
+        new InvitationDesk() {
+          @Override
+          public Optional<InvitationView> invited(
+              Caller caller, OrganisationId organisation, UUID member) {
+            return Optional.empty();
+          }
+        };
     page.organisation = fake.organisation();
     page.choice = fake.choice();
     page.words = fake.words();

@@ -63,7 +63,7 @@ class ActivationPageTest {
 
   @Test
   void leadsToSigningInOnceActivated() {
-    outcome = new ActivationOutcome.Activated("claire.montsegur", true);
+    outcome = new ActivationOutcome.Activated("claire.montsegur", true, false);
     page.activate();
     assertThat(notices.said).containsExactly("info activation.ACTIVATED");
     assertThat(notices.went).isEqualTo("/signin/login");

@@ -1,0 +1,145 @@
+package org.guichet.web.invitation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.boundary.Invitations;
+import org.guichet.invitation.entity.InvitationPlace;
+import org.guichet.invitation.entity.InvitationQuery.Sort;
+import org.guichet.invitation.entity.InvitationStatus;
+import org.guichet.invitation.entity.InvitationView;
+import org.guichet.platform.entity.Page;
+import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Extent;
+import org.guichet.web.SortedBy;
+import org.jspecify.annotations.Nullable;
+
+/** Backs {@code /portal/codes}: invitation codes of all that the visitor administers. */
+@Named
+@RequestScoped
+public class CodesPage {
+  @Inject HttpServletRequest request;
+  @Inject CurrentVisitor visitor;
+  @Inject InvitationDesk desk;
+  @Inject Invitations invitations;
+  @Inject InvitationWords words;
+
+  private @Nullable CodesListing listing;
+  private @Nullable Page<InvitationView> found;
+  private @Nullable List<InvitationPlace> places;
+
+  private List<InvitationPlace> places() {
+    if (places == null) {
+      places = invitations.places(visitor.caller());
+    }
+    return places;
+  }
+
+  private CodesListing listing() {
+    if (listing == null) {
+      listing = CodesListing.asked(request, places());
+    }
+    return listing;
+  }
+
+  private Page<InvitationView> found() {
+    if (found == null) {
+      found = desk.list(visitor.caller(), listing().page());
+    }
+    return found;
+  }
+
+  /** Whether there is anything that the visitor can make codes for. */
+  public boolean isInviting() {
+    return !places().isEmpty();
+  }
+
+  public List<InvitationWords.Row> getRows() {
+    return found().rows().stream().map(words::row).toList();
+  }
+
+  /** Whether any code in the table can be deactivated. */
+  public boolean isDeactivating() {
+    return found().rows().stream().anyMatch(view -> view.code().isPresent());
+  }
+
+  public String getText() {
+    return listing().text();
+  }
+
+  public boolean isFiltered() {
+    return listing().filtered();
+  }
+
+  public String getFilter() {
+    return listing().filter();
+  }
+
+  public String getQuery() {
+    return listing().query();
+  }
+
+  public String getSort() {
+    return listing().order().word();
+  }
+
+  /** What is shown now as the query of a file. */
+  public String getFileQuery() {
+    String query = getQuery();
+    return query.isEmpty() ? "" : "?" + query.substring(0, query.length() - 1);
+  }
+
+  public List<SortedBy.Column> getColumns() {
+    return Stream.of(Sort.CREATOR, Sort.PLACE, Sort.CREATED, Sort.LAST_DAY)
+        .map(sort -> listing().order().column(sort, "codes."))
+        .toList();
+  }
+
+  public List<Choice> getStatuses() {
+    Optional<InvitationStatus> chosen = listing().status();
+    return Stream.of(InvitationStatus.values())
+        .map(
+            status ->
+                new Choice(
+                    status.name(),
+                    words.texts().text("codes.status." + status),
+                    chosen.equals(Optional.of(status))))
+        .toList();
+  }
+
+  public List<Choice> getPlaces() {
+    return places().stream()
+        .map(
+            place ->
+                new Choice(
+                    CodesListing.word(place),
+                    words.place(place),
+                    CodesListing.word(place).equals(listing().placeWord())))
+        .toList();
+  }
+
+  /** From 1. */
+  public int getPage() {
+    return listing().asked().page();
+  }
+
+  public boolean isMore() {
+    return extent().more();
+  }
+
+  public String getExtent() {
+    return extent().text(words.texts(), "codes.extent");
+  }
+
+  private Extent extent() {
+    return new Extent(getPage(), CodesListing.SIZE, found().rows().size(), found().total());
+  }
+
+  /** Something to choose, by the word that the address has for it. */
+  public record Choice(String word, String text, boolean chosen) {}
+}

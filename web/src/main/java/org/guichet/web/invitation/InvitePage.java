@@ -1,0 +1,317 @@
+package org.guichet.web.invitation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.guichet.account.boundary.CatalogueDesk;
+import org.guichet.account.entity.Catalogue.Application;
+import org.guichet.account.entity.Catalogue.Names;
+import org.guichet.account.entity.Catalogue.Right;
+import org.guichet.account.entity.Catalogue.RightGroup;
+import org.guichet.account.entity.GrantPlace;
+import org.guichet.invitation.boundary.Invitations;
+import org.guichet.invitation.entity.CreateInvitationsOutcome;
+import org.guichet.invitation.entity.InvitationMistake;
+import org.guichet.invitation.entity.InvitationPlace;
+import org.guichet.invitation.entity.InvitationWish;
+import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.platform.entity.Matricule;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Settings;
+import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Notices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backs {@code /portal/invite}: makes invitation codes for an organisation or a service’s group
+ * ({@code place}): some equivalent ones, or one for each person of a list ({@code as=list}).
+ */
+@Named
+@RequestScoped
+public class InvitePage {
+  private static final String LIST = "list";
+
+  /** A list of a hundred people, however long their names. */
+  private static final int LONGEST = 200_000;
+
+  @Inject HttpServletRequest request;
+  @Inject CurrentVisitor visitor;
+  @Inject Notices notices;
+  @Inject Invitations invitations;
+  @Inject OrganisationDirectory directory;
+  @Inject CatalogueDesk desk;
+  @Inject InvitationWords words;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  private @Nullable List<InvitationPlace> places;
+  private @Nullable InvitationPlace place;
+  private boolean sought;
+  private @Nullable Part file;
+  private @Nullable String list;
+
+  private List<InvitationPlace> places() {
+    if (places == null) {
+      places = invitations.places(visitor.caller());
+    }
+    return places;
+  }
+
+  private Optional<InvitationPlace> place() {
+    if (!sought) {
+      place = sought().orElse(null);
+      sought = true;
+    }
+    return Optional.ofNullable(place);
+  }
+
+  /** The one that the address names, else the only one there is. */
+  private Optional<InvitationPlace> sought() {
+    String wanted = parameter("place");
+    return wanted.isEmpty()
+        ? places().stream().findFirst().filter(only -> places().size() == 1)
+        : places().stream()
+            .filter(one -> CodesListing.word(one).equals(wanted))
+            .findFirst()
+            .or(() -> named(wanted));
+  }
+
+  /** An organisation that the visitor doesn’t belong to: for who runs the portal. */
+  private Optional<InvitationPlace> named(String wanted) {
+    return Optional.of(wanted)
+        .filter(word -> word.startsWith("o-"))
+        .flatMap(word -> Matricule.parse(word.substring(2)))
+        .flatMap(matricule -> directory.findByMatricule(visitor.caller(), matricule))
+        .map(
+            view ->
+                new InvitationPlace(
+                    GrantPlace.in(view.id()),
+                    new Names(view.name(), view.name()),
+                    view.matricule().value()));
+  }
+
+  private InvitationPlace required() {
+    return place()
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    RefusedException.Code.NOT_ALLOWED, "codes for " + parameter("place")));
+  }
+
+  private String parameter(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
+  /** The page’s name; whether the visitor may make codes is judged with it. */
+  public String getTitle() {
+    if (places().isEmpty() && place().isEmpty()) {
+      throw new RefusedException(RefusedException.Code.NOT_ALLOWED, "to see the form of codes");
+    }
+    return words.texts().text("invite.title");
+  }
+
+  /** Whether it is known what the codes are for. */
+  public boolean isPlaced() {
+    return place().isPresent();
+  }
+
+  public boolean isOrganisation() {
+    return required().organisation();
+  }
+
+  public String getPlaceName() {
+    return words.place(required());
+  }
+
+  /** As the address names it. */
+  public String getPlace() {
+    return CodesListing.word(required());
+  }
+
+  /** What codes can be made for. */
+  public List<CodesPage.Choice> getPlaces() {
+    String here = place().map(CodesListing::word).orElse("");
+    return places().stream()
+        .map(
+            one ->
+                new CodesPage.Choice(
+                    CodesListing.word(one), words.place(one), CodesListing.word(one).equals(here)))
+        .toList();
+  }
+
+  public boolean isListing() {
+    return LIST.equals(parameter("as"));
+  }
+
+  public String getAs() {
+    return isListing() ? LIST : "codes";
+  }
+
+  public String getCount() {
+    String count = parameter("count");
+    return count.isEmpty() ? "1" : count;
+  }
+
+  public String getDays() {
+    String days = parameter("days");
+    return days.isEmpty() ? Integer.toString(InvitationWish.USUAL_DAYS) : days;
+  }
+
+  /** Today, where the deployment stands: what the script counts from. */
+  public LocalDate getToday() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
+  }
+
+  /** The last day with as many days as stand in the form. */
+  public String getLastDay() {
+    int days = number(getDays());
+    return days < 1 || days > InvitationWish.MOST_DAYS ? "" : words.day(getToday().plusDays(days));
+  }
+
+  public String getEmail() {
+    return parameter("email");
+  }
+
+  public boolean isMailed() {
+    return !parameter("mailed").isEmpty();
+  }
+
+  private static int number(String typed) {
+    return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
+  }
+
+  private Set<String> ticked() {
+    String[] codes = request.getParameterValues("right");
+    return codes == null ? Set.of() : new LinkedHashSet<>(List.of(codes));
+  }
+
+  /** Profiles of services that the organisation uses, or roles, as the catalogue groups them. */
+  public List<Group> getGroups() {
+    return required()
+        .place()
+        .fold(
+            organisation -> {
+              Set<String> connected = Set.copyOf(desk.connected(visitor.caller(), organisation));
+              return words.catalogue().services().stream()
+                  .filter(service -> connected.contains(service.code()))
+                  .flatMap(service -> service.profileGroups().stream().map(this::group))
+                  .toList();
+            },
+            code ->
+                words.catalogue().services().stream()
+                    .flatMap((Application service) -> service.groups().stream())
+                    .filter(group -> group.code().equals(code))
+                    .map(this::group)
+                    .toList());
+  }
+
+  private Group group(RightGroup group) {
+    return new Group(
+        group.code(),
+        group.names().in(words.texts().language()),
+        boxes(group.rights().stream().filter(Right::administrator)),
+        boxes(group.rights().stream().filter(right -> !right.administrator())));
+  }
+
+  private List<Box> boxes(Stream<Right> rights) {
+    Set<String> ticked = ticked();
+    return rights
+        .map(
+            right ->
+                new Box(
+                    right.code(),
+                    right.names().in(words.texts().language()),
+                    right.exclusion().orElse(""),
+                    ticked.contains(right.code())))
+        .toList();
+  }
+
+  /** Whether any of these excludes another. */
+  public boolean isExclusive() {
+    return getGroups().stream()
+        .flatMap(group -> Stream.concat(group.administrators().stream(), group.users().stream()))
+        .anyMatch(Box::exclusive);
+  }
+
+  public @Nullable String create() {
+    InvitationWish wish =
+        new InvitationWish(
+            isListing() ? 1 : number(getCount()), number(getDays()), ticked(), getEmail());
+    GrantPlace where = required().place();
+    CreateInvitationsOutcome outcome =
+        isListing()
+            ? invitations.createForList(visitor.caller(), where, wish, text(), isMailed())
+            : invitations.create(visitor.caller(), where, wish);
+    return outcome.<@Nullable String>fold(
+        created -> notices.to("/portal/codes-made?batch=" + created.batch()),
+        refused -> {
+          for (InvitationMistake mistake : refused.mistakes()) {
+            notices.mistake("invitation", mistake.field(), mistake.code(), mistake.arguments());
+          }
+          return notices.stay();
+        });
+  }
+
+  /** The file that was chosen, else what was typed. */
+  private String text() {
+    if (file == null || file.getSize() == 0) {
+      return getList();
+    }
+    if (file.getSize() > LONGEST) {
+      return "";
+    }
+    try {
+      return new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+
+  public String getList() {
+    return list == null ? "" : list;
+  }
+
+  public void setList(@Nullable String list) {
+    this.list = list;
+  }
+
+  /** What is shown together; user rights do the work, administrator rights authorise others. */
+  public record Group(String code, String name, List<Box> administrators, List<Box> users) {
+    public Group {
+      administrators = List.copyOf(administrators);
+      users = List.copyOf(users);
+    }
+  }
+
+  /**
+   * A profile or role to tick.
+   *
+   * @param exclusion what it shares with those that exclude it; empty for none
+   */
+  public record Box(String code, String name, String exclusion, boolean ticked) {
+    public boolean exclusive() {
+      return !exclusion.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,339 @@
+package org.guichet.web.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guichet.account.boundary.CatalogueDesk;
+import org.guichet.account.entity.Catalogue;
+import org.guichet.account.entity.Catalogue.Names;
+import org.guichet.account.entity.GrantPlace;
+import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.boundary.Invitations;
+import org.guichet.invitation.boundary.Redeeming;
+import org.guichet.invitation.entity.CreateInvitationsOutcome;
+import org.guichet.invitation.entity.InvitationMistake;
+import org.guichet.invitation.entity.InvitationPlace;
+import org.guichet.invitation.entity.InvitationQuery;
+import org.guichet.invitation.entity.InvitationStatus;
+import org.guichet.invitation.entity.InvitationView;
+import org.guichet.invitation.entity.InvitationWish;
+import org.guichet.invitation.entity.RedeemOffer;
+import org.guichet.invitation.entity.RedeemOutcome;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.RefusedException;
+import org.guichet.web.RecordingNotices;
+import org.guichet.web.SomePeople;
+import org.guichet.web.SomeSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InvitationPagesTest {
+  private static final String CODE = "49dc13c1-e02e-4a01-8430-a31be39d4252";
+  private static final InvitationPlace SCHOOL =
+      new InvitationPlace(
+          GrantPlace.in(new OrganisationId(new UUID(1, 1))),
+          new Names("Lycée d’Exemple", "Lycée d’Exemple"),
+          "12ABC345");
+
+  private final RecordingNotices notices = new RecordingNotices();
+  private final List<String> asked = new ArrayList<>();
+  private CreateInvitationsOutcome made = new CreateInvitationsOutcome.Created(new UUID(7, 7), 2);
+  private RedeemOutcome answer = new RedeemOutcome.Offered(offer(false));
+
+  private static RedeemOffer offer(boolean factor) {
+    return new RedeemOffer(
+        SCHOOL,
+        Optional.of("Claire Montségur"),
+        Set.of("DEPOT"),
+        Set.of(),
+        LocalDate.parse("2026-12-02"),
+        factor);
+  }
+
+  private static InvitationView view(InvitationStatus status) {
+    boolean valid = status == InvitationStatus.VALID;
+    return new InvitationView(
+        new UUID(9, 9),
+        new UUID(7, 7),
+        CODE.substring(0, 8),
+        valid ? Optional.of(CODE) : Optional.empty(),
+        SCHOOL,
+        Set.of("DEPOT"),
+        status,
+        Optional.of("Claire Montségur"),
+        Instant.parse("2026-11-22T12:00:00Z"),
+        LocalDate.parse("2026-12-02"),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  private InvitationWords words() {
+    InvitationWords words = new InvitationWords();
+    words.language = SomePeople.reading("fr");
+    words.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    words.desk =
+        new CatalogueDesk() {
+          @Override
+          public Catalogue catalogue(Caller caller) {
+            return new Catalogue(List.of());
+          }
+
+          @Override
+          public List<String> connected(Caller caller, OrganisationId organisation) {
+            return List.of();
+          }
+        };
+    return words;
+  }
+
+  private final Invitations invitations =
+      new Invitations() {
+        @Override
+        public List<InvitationPlace> places(Caller caller) {
+          return List.of(SCHOOL);
+        }
+
+        @Override
+        public CreateInvitationsOutcome create(
+            Caller caller, GrantPlace place, InvitationWish wish) {
+          asked.add(wish.count() + " " + wish.days() + " " + wish.rights() + wish.email());
+          return made;
+        }
+
+        @Override
+        public CreateInvitationsOutcome createForList(
+            Caller caller, GrantPlace place, InvitationWish wish, String list, boolean mailed) {
+          asked.add(list + " " + mailed);
+          return made;
+        }
+
+        @Override
+        public List<InvitationView> made(Caller caller, UUID batch) {
+          return List.of(view(InvitationStatus.VALID), view(InvitationStatus.USED));
+        }
+      };
+
+  private InvitePage invite() {
+    InvitePage page = new InvitePage();
+    page.request = notices.request();
+    page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    page.notices = notices;
+    page.invitations = invitations;
+    page.words = words();
+    page.desk = page.words.desk;
+    page.settings = SomeSettings.at(Path.of("data"));
+    page.clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    return page;
+  }
+
+  private RedeemPage redeem() {
+    RedeemPage page = new RedeemPage();
+    page.notices = notices;
+    page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    page.words = words();
+    page.redeeming =
+        new Redeeming() {
+          @Override
+          public RedeemOutcome preview(Caller caller, String typed) {
+            asked.add("look " + typed);
+            return answer;
+          }
+
+          @Override
+          public RedeemOutcome redeem(Caller caller, String typed) {
+            asked.add("redeem " + typed);
+            return answer;
+          }
+        };
+    page.setCode(CODE);
+    return page;
+  }
+
+  @Test
+  void beginsWithOneCodeForTenDays() {
+    InvitePage page = invite();
+
+    assertThat(page.getTitle()).isEqualTo("Créer des codes d’invitation");
+    assertThat(page.getCount()).isEqualTo("1");
+    assertThat(page.getDays()).isEqualTo("10");
+    assertThat(page.getLastDay()).isEqualTo("2 décembre 2026");
+    assertThat(page.getPlaceName()).isEqualTo("Lycée d’Exemple (12ABC345)");
+  }
+
+  @Test
+  void asksForWhatWasTypedAndLeadsToTheCodes() {
+    notices
+        .asked
+        .parameter("count", "2")
+        .parameter("days", "5")
+        .parameter("right", "DEPOT")
+        .parameter("email", "");
+
+    invite().create();
+    assertThat(asked).containsExactly("2 5 [DEPOT]");
+    assertThat(notices.went).isEqualTo("/portal/codes-made?batch=" + new UUID(7, 7));
+  }
+
+  @Test
+  void takesAListThatWasPasted() {
+    notices.asked.parameter("as", "list").parameter("mailed", "1");
+    InvitePage page = invite();
+    page.setList("nom;prenom;courriel");
+
+    page.create();
+    assertThat(asked).containsExactly("nom;prenom;courriel true");
+  }
+
+  @Test
+  void saysWhatIsWrongAtItsField() {
+    made =
+        new CreateInvitationsOutcome.Refused(
+            List.of(
+                InvitationMistake.of("count", InvitationMistake.Code.COUNT, "1", "10"),
+                InvitationMistake.of("rights", InvitationMistake.Code.RIGHTS_EMPTY)));
+    notices.asked.parameter("count", "dix");
+
+    invite().create();
+    assertThat(asked).containsExactly("0 10 []");
+    assertThat(notices.said).containsExactly("error count COUNT", "error rights RIGHTS_EMPTY");
+    assertThat(notices.went).isNull();
+  }
+
+  @Test
+  void showsNoFormForAPlaceOfOthers() {
+    notices.asked.parameter("place", "g-PORTAIL-DEFAUT");
+
+    assertThat(invite().isPlaced()).isFalse();
+    assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> invite().create());
+  }
+
+  @Test
+  void copiesPlaceCodeAndLastDayOfCodesThatStillWork() {
+    CodesMadePage page = new CodesMadePage();
+    notices.asked.parameter("batch", new UUID(7, 7).toString());
+    page.request = notices.request();
+    page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    page.invitations = invitations;
+    page.words = words();
+
+    assertThat(page.getCodes()).hasSize(1);
+    assertThat(page.getAll())
+        .isEqualTo(
+            "Lycée d’Exemple (12ABC345)\nCode d’invitation : "
+                + CODE
+                + "\nDate de validité : 2 décembre 2026");
+  }
+
+  @Test
+  void looksBeforeItTakesACode() {
+    RedeemPage page = redeem();
+
+    page.look();
+    assertThat(page.getOffer()).isNotNull();
+    assertThat(page.getIssuer()).isEqualTo("Claire Montségur");
+    assertThat(asked).containsExactly("look " + CODE);
+    assertThat(notices.went).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, info redeem.REDEEMED, /portal/services",
+    "true, warning redeem.REDEEMED_FACTOR, /signin/login",
+  })
+  void leadsOnAfterACodeWasTaken(boolean factor, String said, String went) {
+    answer = new RedeemOutcome.Redeemed(offer(factor));
+
+    redeem().redeem();
+    assertThat(notices.said).containsExactly(said);
+    assertThat(notices.went).isEqualTo(went);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CODE_EXPIRED, 2026-12-02", "CODE_UNKNOWN, ''", "RIGHTS_EXCLUSIVE, 'A, B'"})
+  void saysAtTheFieldWhyACodeGivesNothing(RedeemOutcome.Reason reason, String argument) {
+    answer = RedeemOutcome.Refused.of(reason, argument);
+    RedeemPage page = redeem();
+
+    page.redeem();
+    assertThat(notices.said).containsExactly("error code redeem.refused");
+    assertThat(page.getOffer()).isNull();
+    assertThat(page.isTaking()).isFalse();
+  }
+
+  @Test
+  void listsWhatTheAddressAsksFor() {
+    notices
+        .asked
+        .parameter("q", "claire")
+        .parameter("status", "VALID")
+        .parameter("place", "o-12ABC345")
+        .parameter("sort", "last_day");
+    CodesPage page = new CodesPage();
+    List<InvitationQuery> queries = new ArrayList<>();
+    page.request = notices.request();
+    page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    page.invitations = invitations;
+    page.words = words();
+    page.desk =
+        new InvitationDesk() {
+          @Override
+          public Page<InvitationView> list(Caller caller, InvitationQuery query) {
+            queries.add(query);
+            return new Page<>(
+                List.of(view(InvitationStatus.VALID), view(InvitationStatus.EXPIRED)), 2);
+          }
+        };
+
+    assertThat(page.getRows())
+        .extracting(InvitationWords.Row::shown)
+        .containsExactly(CODE, "49dc13c1-…");
+    assertThat(page.isDeactivating()).isTrue();
+    assertThat(queries.get(0).status()).contains(InvitationStatus.VALID);
+    assertThat(queries.get(0).place()).contains(SCHOOL.place());
+    assertThat(queries.get(0).sort()).isEqualTo(InvitationQuery.Sort.LAST_DAY);
+    assertThat(page.getFileQuery())
+        .isEqualTo("?q=claire&status=VALID&place=o-12ABC345&sort=last_day");
+  }
+
+  @Test
+  void writesFilesWithoutAnyCodeThatWorks() throws IOException {
+    CodesExport export = new CodesExport();
+    export.invitations = invitations;
+    export.words = words();
+    export.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    export.settings = SomeSettings.at(Path.of("data"));
+    export.clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC);
+    export.desk =
+        new InvitationDesk() {
+          @Override
+          public Page<InvitationView> list(Caller caller, InvitationQuery query) {
+            return new Page<>(List.of(view(InvitationStatus.VALID)), 1);
+          }
+        };
+    notices.asked.with("getServletPath", "/portal/codes.csv");
+
+    export.doGet(notices.asked.request(), notices.told.response());
+    assertThat(notices.told.body())
+        .contains("Claire Montségur;49dc13c1;", "Lycée d’Exemple (12ABC345)", "Valable")
+        .doesNotContain(CODE.substring(9));
+  }
+}
