@@ -21,6 +21,7 @@ import org.guichet.invitation.entity.RedeemOutcome;
 import org.guichet.organisation.entity.DepositRight;
 import org.guichet.organisation.entity.Mistake;
 import org.guichet.platform.entity.RefusedException;
+import org.guichet.roster.entity.RosterCode;
 import org.junit.jupiter.api.Test;
 
 /** docs/codes.md lists every code that people, programs and logs are told. */
@@ -43,6 +44,7 @@ class CodesPageTest {
   private static final String ASSISTANCE = "org.guichet.assistance.assistance";
   private static final String INVITATION = "org.guichet.invitation.invitation";
   private static final String AUDIT = "org.guichet.audit.audit";
+  private static final String ROSTER = "org.guichet.roster.roster";
   private static final String WEB = "org.guichet.web.messages";
   private static final String SFTP = "org.guichet.sftp.answers";
 
@@ -84,6 +86,7 @@ class CodesPageTest {
         "How the command line words them; receipts word the DEP-33x codes above.");
     named(page, List.of(DepositRight.Refusal.values()), ORGANISATION, "refusal.");
     differences(page);
+    people(page);
     events(page);
 
     Repository.assertPageSays("codes.md", page.toString());
@@ -124,6 +127,27 @@ class CodesPageTest {
                       .map(b -> b.text(code + ".reason") + " " + b.text(code + ".mend"))
                       .map(CodesPageTest::cell)
                       .collect(Collectors.joining("<br>"))));
+    }
+  }
+
+  private static void people(StringBuilder page) {
+    section(
+        page,
+        "Findings in files of people",
+        "Of a file, a column or a row of an import. The severity is the usual one.");
+    page.append("| code | severity | français | English |\n| --- | --- | --- | --- |\n");
+    for (RosterCode code : RosterCode.values()) {
+      page.append(
+          "| %s `%s` | %s | %s |\n"
+              .formatted(
+                  code.number(),
+                  code,
+                  code.severity(),
+                  Bundle.LANGUAGES.stream()
+                      .map(language -> Bundle.of(ROSTER, language))
+                      .map(b -> b.text(code + ".what") + " " + b.text(code + ".mend"))
+                      .map(CodesPageTest::cell)
+                      .collect(Collectors.joining(" | "))));
     }
   }
 

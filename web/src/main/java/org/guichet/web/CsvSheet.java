@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.guichet.platform.entity.SpreadsheetText;
 
 /**
  * As CSV that spreadsheets open by a double click: in UTF-8 with its mark, parted as they expect it
@@ -21,7 +22,6 @@ public final class CsvSheet implements Sheet {
   public static final String TYPE = "text/csv;charset=UTF-8";
 
   private static final char MARK = '\uFEFF';
-  private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -45,14 +45,11 @@ public final class CsvSheet implements Sheet {
   public void row(List<?> cells) throws IOException {
     for (Object cell : cells) {
       printer.print(
-          cell instanceof Instant time ? TIME.format(time.atZone(zone)) : tame(cell.toString()));
+          cell instanceof Instant time
+              ? TIME.format(time.atZone(zone))
+              : SpreadsheetText.harmless(cell.toString()));
     }
     printer.println();
-  }
-
-  private static String tame(String text) {
-    String shown = text.isEmpty() || text.charAt(0) < ' ' ? text : text.stripLeading();
-    return !shown.isEmpty() && FORMULA_STARTS.indexOf(shown.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   @Override

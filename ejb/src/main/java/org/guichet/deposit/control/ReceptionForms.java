@@ -19,12 +19,12 @@ import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.Refusal;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.SpreadsheetText;
 import org.guichet.receipt.entity.ReceiptView;
 
 /** An accusé de réception for programs and spreadsheets: the same values as its XML. */
 public final class ReceptionForms {
   private static final JsonProvider JSON = JsonProvider.provider();
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private ReceptionForms() {}
 
@@ -60,13 +60,8 @@ public final class ReceptionForms {
     writer.write('\uFEFF'); // Excel takes a file without one for an ANSI one
     CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(';').get());
     csv.printRecord(cells.keySet().stream().map(name -> texts.text("column." + name)));
-    csv.printRecord(cells.values().stream().map(ReceptionForms::harmless));
+    csv.printRecord(cells.values().stream().map(SpreadsheetText::harmless));
     csv.flush();
-  }
-
-  /** A spreadsheet would take it for a formula. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
   private static Map<String, String> values(

@@ -23,6 +23,6 @@ public record ReadPerson(
 
   /** Whether the row can't be imported as it is. */
   public boolean isInError() {
-    return findings.stream().anyMatch(RosterFinding::blocks);
+    return !findings.isEmpty() && findings.stream().anyMatch(RosterFinding::blocks);
   }
 }

@@ -14,6 +14,9 @@ public final class NameFolding {
   /** Hyphens of all kinds, blanks, the characters that are typed for an apostrophe, and dots. */
   private static final Pattern JOINTS = Pattern.compile("[\\p{Pd}\\p{Z}\\s\\u00AD_.'’‘ʼʹ′`´]+");
 
+  /** What becomes of Latin letters one by one; the empty text for what joins words. */
+  private static final String[] LATIN = latin();
+
   private NameFolding() {}
 
   /**
@@ -33,7 +36,34 @@ public final class NameFolding {
     return isPlain(name) ? name : folded(name, "");
   }
 
+  private static String[] latin() {
+    String[] folded = new String[0x250];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = anyFolded(String.valueOf(c), "");
+    }
+    return folded;
+  }
+
   private static String folded(String name, String joint) {
+    StringBuilder folded = new StringBuilder(name.length() + 2);
+    boolean joined = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= LATIN.length) {
+        return anyFolded(name, joint);
+      }
+      String letter = LATIN[c];
+      if (!letter.isEmpty()) {
+        folded.append(letter);
+      } else if (!joined) {
+        folded.append(joint);
+      }
+      joined = letter.isEmpty();
+    }
+    return folded.toString();
+  }
+
+  private static String anyFolded(String name, String joint) {
     String joined = JOINTS.matcher(name).replaceAll(joint);
     String bare = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD)).replaceAll("");
     return withoutStrokes(bare.toUpperCase(Locale.ROOT));
@@ -41,9 +71,6 @@ public final class NameFolding {
 
   /** Letters that have no accent to be taken off, and are typed without all the same. */
   private static String withoutStrokes(String upper) {
-    if (upper.chars().allMatch(c -> c < 0x80)) {
-      return upper;
-    }
     return upper
         .replace("Œ", "OE")
         .replace("Æ", "AE")

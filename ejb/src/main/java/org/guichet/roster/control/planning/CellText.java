@@ -22,7 +22,7 @@ final class CellText {
   private static final Pattern ZERO_LOST = Pattern.compile("[1-9]\\d{8}");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d{4,15}");
   private static final Pattern INE = Pattern.compile("[0-9A-Z]{11}");
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .,'’‘ʼ`´()\\-‐‑]+");
+  private static final String IN_NAMES = " .,'’‘ʼ`´()-‐‑";
   private static final Map<String, String> SEXES =
       Map.ofEntries(
           Map.entry("F", "F"),
@@ -74,7 +74,15 @@ final class CellText {
   }
 
   static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean mark = c > 0x2FF && Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean part = Character.isLetter(c) || mark;
+      if (!part && IN_NAMES.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** {@code M} or {@code F}; null for anything else. */
@@ -97,6 +105,9 @@ final class CellText {
 
   /** {@code 0612345678}, or with a plus abroad; null for anything else. */
   static @Nullable String phone(String text) {
+    if (text.length() == 10 && text.charAt(0) == '0' && isDigits(text)) {
+      return text;
+    }
     String digits = PHONE_JOINTS.matcher(text).replaceAll("");
     var french = FRENCH_ABROAD.matcher(digits);
     if (french.matches()) {
@@ -107,6 +118,15 @@ final class CellText {
     }
     String abroad = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
     return PHONE.matcher(abroad).matches() ? abroad : null;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The national number of a pupil; null when it can't be one. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.guichet.flux.register.NameFolding;
 import org.guichet.roster.entity.ReadPerson;
 import org.guichet.roster.entity.RosterField;
@@ -14,8 +13,6 @@ import org.guichet.roster.entity.RosterField;
  * same names gets a 2 behind it.
  */
 final class Logins {
-  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
   private static final int PART_AT_MOST = 50;
 
   private final TakenLogins taken;
@@ -50,8 +47,18 @@ final class Logins {
 
   private static String part(String name) {
     String words = NameFolding.words(name);
-    String plain = (words == null ? "" : words).toLowerCase(Locale.ROOT);
-    String part = ENDS.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
+    StringBuilder plain = new StringBuilder(name.length());
+    for (char c : (words == null ? "" : words).toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (letter) {
+        plain.append(c);
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != '-') {
+        plain.append('-');
+      }
+    }
+    int end = plain.length();
+    boolean open = end > 0 && plain.charAt(end - 1) == '-';
+    String part = plain.substring(0, open ? end - 1 : end);
     String cut = part.length() > PART_AT_MOST ? part.substring(0, PART_AT_MOST) : part;
     return cut.isEmpty() ? "x" : cut;
   }

@@ -205,7 +205,7 @@ final class RowDeciding {
     }
 
     boolean isInError() {
-      return findings.stream().anyMatch(RosterFinding::blocks);
+      return !findings.isEmpty() && findings.stream().anyMatch(RosterFinding::blocks);
     }
 
     void newChildren(KnownPerson parent) {

@@ -194,14 +194,12 @@ public final class RowReading {
 
     void judge(SourceRow row) {
       for (RosterField field : compulsory) {
-        boolean told = findings.stream().anyMatch(f -> f.field() == field && f.blocks());
-        if (!says(field) && !told) {
+        if (!says(field) && findings.stream().noneMatch(f -> f.field() == field && f.blocks())) {
           findings.add(RosterFinding.in(field, RosterCode.MISSING_VALUE, line, ""));
         }
       }
       for (RosterField field : advised) {
-        boolean told = findings.stream().anyMatch(f -> f.field() == field);
-        if (!says(field) && !told) {
+        if (!says(field) && findings.stream().noneMatch(f -> f.field() == field)) {
           findings.add(RosterFinding.in(field, RosterCode.ADVISED_VALUE, line, ""));
         }
       }
