@@ -16,7 +16,7 @@ final class CellText {
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
               + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
   private static final int EMAIL_AT_MOST = 254;
-  private static final Pattern PHONE_JOINTS = Pattern.compile("[ ./()-]+");
+  private static final String PHONE_JOINTS = " ./()-";
   private static final Pattern FRENCH_ABROAD =
       Pattern.compile("(?:\\+|00)33\\(?0?\\)?([1-9]\\d{8})");
   private static final Pattern ZERO_LOST = Pattern.compile("[1-9]\\d{8}");
@@ -105,10 +105,10 @@ final class CellText {
 
   /** {@code 0612345678}, or with a plus abroad; null for anything else. */
   static @Nullable String phone(String text) {
-    if (text.length() == 10 && text.charAt(0) == '0' && isDigits(text)) {
-      return text;
+    String digits = withoutJoints(text);
+    if (digits.length() == 10 && digits.charAt(0) == '0' && isDigits(digits)) {
+      return digits;
     }
-    String digits = PHONE_JOINTS.matcher(text).replaceAll("");
     var french = FRENCH_ABROAD.matcher(digits);
     if (french.matches()) {
       return "0" + french.group(1);
@@ -118,6 +118,16 @@ final class CellText {
     }
     String abroad = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
     return PHONE.matcher(abroad).matches() ? abroad : null;
+  }
+
+  private static String withoutJoints(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (PHONE_JOINTS.indexOf(text.charAt(i)) < 0) {
+        digits.append(text.charAt(i));
+      }
+    }
+    return digits.toString();
   }
 
   private static boolean isDigits(String text) {

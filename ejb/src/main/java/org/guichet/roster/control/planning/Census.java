@@ -55,7 +55,7 @@ public final class Census {
 
   static Census take(ImportRows rows, PersonKeys keys) throws IOException {
     Census census = new Census(keys);
-    rows.read(
+    rows.readIdentities(
         new ImportRows.Sink() {
           @Override
           public void person(ReadPerson person) {

@@ -35,6 +35,15 @@ final class ImportRows {
 
   /** Tells all rows; returns what was found about whole files, by their place. */
   Map<Integer, List<RosterFinding>> read(Sink sink) throws IOException {
+    return read(sink, false);
+  }
+
+  /** The same rows, telling only who somebody is. */
+  void readIdentities(Sink sink) throws IOException {
+    read(sink, true);
+  }
+
+  private Map<Integer, List<RosterFinding>> read(Sink sink, boolean identity) throws IOException {
     Map<Integer, List<RosterFinding>> findings = new HashMap<>();
     List<Integer> order =
         IntStream.range(0, request.files().size())
@@ -45,7 +54,7 @@ final class ImportRows {
       ImportFile file = request.files().get(place);
       List<RosterFinding> about = new ArrayList<>(file.shape().findings());
       if (file.shape().isReadable()) {
-        new TableFile(file.path()).read(file.shape(), new Rows(file, place, sink, about));
+        new TableFile(file.path()).read(file.shape(), new Rows(file, place, sink, about, identity));
       }
       sink.fileEnds();
       if (!about.isEmpty()) {
@@ -61,11 +70,12 @@ final class ImportRows {
     private final Sink sink;
     private final List<RosterFinding> findings;
 
-    Rows(ImportFile file, int place, Sink sink, List<RosterFinding> findings) {
+    Rows(ImportFile file, int place, Sink sink, List<RosterFinding> findings, boolean identity) {
       this.place = place;
       this.sink = sink;
       this.findings = findings;
-      reading = new RowReading(file.profile(), file.columns(), request.classes(), today);
+      RowReading whole = new RowReading(file.profile(), file.columns(), request.classes(), today);
+      reading = identity ? whole.identity() : whole;
     }
 
     @Override

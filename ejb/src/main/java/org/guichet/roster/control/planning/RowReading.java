@@ -44,12 +44,39 @@ public final class RowReading {
   public RowReading(
       Profile profile, List<ColumnMapping> columns, ClassMapping classes, LocalDate today) {
     this.profile = profile;
-    this.columns = columns.stream().filter(c -> c.field() != null).toList();
+    this.columns =
+        columns.stream()
+            .filter(c -> c.field() != null && c.field() != RosterField.IGNORED)
+            .toList();
     this.classes = classes;
     this.today = today;
     compulsory = RequiredColumns.of(profile);
     advised = RequiredColumns.advised(profile);
     width = columns.size();
+  }
+
+  /** The same for who somebody is only: nothing else is read, and nothing judged. */
+  RowReading identity() {
+    return new RowReading(this);
+  }
+
+  private RowReading(RowReading whole) {
+    profile = whole.profile;
+    columns = whole.columns.stream().filter(c -> tells(c.field())).toList();
+    classes = whole.classes;
+    today = whole.today;
+    compulsory = List.of();
+    advised = List.of();
+    width = Integer.MAX_VALUE;
+  }
+
+  private static boolean tells(@Nullable RosterField field) {
+    return field != null
+        && switch (field) {
+          case EXTERNAL_ID, INE, LAST_NAME, USAGE_NAME, FIRST_NAME, BIRTH_DATE -> true;
+          case EMAIL, ADDRESS, POSTAL_CODE, CLASS -> true;
+          default -> field.isOfChild();
+        };
   }
 
   /**
@@ -86,7 +113,7 @@ public final class RowReading {
 
     void take(ColumnMapping column, String text) {
       RosterField field = column.field();
-      if (field == null || field == RosterField.IGNORED) {
+      if (field == null) {
         return;
       }
       if (field == RosterField.CLASS) {

@@ -65,8 +65,10 @@ final class TableBody implements RawRows {
   }
 
   private static boolean beginsSecondTable(SourceRow row) {
-    String first = row.cell(0).strip();
-    return first.length() >= SECOND_TABLE.length()
+    String cell = row.cell(0);
+    String first = cell.strip();
+    return (first.startsWith("I") || first.startsWith("i"))
+        && first.length() >= SECOND_TABLE.length()
         && first.length() <= SECOND_TABLE.length() + 4
         && Normalizer.normalize(first.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
             .replaceAll("[^a-z]", "")
