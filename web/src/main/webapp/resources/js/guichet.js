@@ -46,14 +46,22 @@ if (navigator.clipboard) {
   for (const button of document.querySelectorAll("button[data-copy]")) {
     document.body.append(status);
     button.hidden = false;
+    const use = button.querySelector("use");
+    const picture = use?.getAttribute("href");
+    let back = 0;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      clearTimeout(back);
       status.textContent = "";
+      try {
+        await navigator.clipboard.writeText(button.dataset.copy);
+      } catch {
+        use?.setAttribute("href", "#i-warn"); // the browser forbids it: nothing was copied
+        back = setTimeout(() => use?.setAttribute("href", picture), 2000);
+        return;
+      }
       status.textContent = button.dataset.said;
-      const use = button.querySelector("use");
-      const picture = use?.getAttribute("href");
       use?.setAttribute("href", "#i-check");
-      setTimeout(() => use?.setAttribute("href", picture), 2000);
+      back = setTimeout(() => use?.setAttribute("href", picture), 2000);
     });
   }
 }
@@ -117,6 +125,7 @@ for (const told of document.querySelectorAll("[data-clash]")) {
     told.textContent = told.hidden ? "" : `${told.dataset.clash} ${clash.map(name).join(", ")}`;
   };
   for (const box of boxes) box.addEventListener("change", show);
+  if (boxes.length > 0) show(); // ticks may be there already: after a refusal, or on the way back
 }
 
 /* The last day that so many days come to. */

@@ -156,9 +156,8 @@ class InvitationsST {
     page.fill("#q", code);
     page.selectOption("#status", "");
     page.click("form[role=search].filters button[type=submit]");
-    page.waitForURL("**q=*");
-    page.click("tbody .mn summary");
-    page.click("tbody .mn .is-d");
+    page.waitForURL("**/portal/code?id=*");
+    page.click(".btn-d");
     page.waitForURL("**/portal/codes-end?code=*");
     page.click("#go");
     page.waitForSelector(".told");

@@ -19,6 +19,7 @@ import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.GroupDraft;
 import org.guichet.account.entity.GroupOutcome;
+import org.guichet.account.entity.RoleGrant;
 import org.guichet.account.entity.ServiceGroup;
 import org.guichet.account.entity.ServiceGroupView;
 import org.guichet.audit.entity.AuditAction;
@@ -73,6 +74,7 @@ public class GroupDesk {
     if (!mistakes.isEmpty()) {
       return new GroupOutcome.Refused(mistakes);
     }
+    requireToOffer(caller, draft.service(), draft.roles());
     ServiceGroup group = ServiceGroup.make(draft, ledger.clock.instant());
     groups.add(group);
     told(caller, AuditAction.GROUP_MADE, Map.of(), group);
@@ -133,11 +135,17 @@ public class GroupDesk {
     if (!mistakes.isEmpty()) {
       return new GroupOutcome.Refused(mistakes);
     }
+    requireToOffer(caller, before.service(), draft.roles());
     boolean operated = rules.someOperator();
     group.change(draft.names(), draft.roles());
     if (operated && !rules.someOperator()) {
       group.change(before.names(), before.roles());
       return new GroupOutcome.Refused(List.of(AccountMistake.of("roles", Code.LAST_OPERATOR)));
+    }
+    Set<String> exclusive = exclusiveNow(code);
+    if (!exclusive.isEmpty()) {
+      group.change(before.names(), before.roles());
+      return new GroupOutcome.Refused(List.of(exclusive("roles", exclusive)));
     }
     told(caller, AuditAction.GROUP_CHANGED, values(before), group);
     return new GroupOutcome.Kept(group.view());
@@ -166,15 +174,54 @@ public class GroupDesk {
     return Optional.empty();
   }
 
-  /** Takes a retirement back: who was in the group is in it again. */
-  public void reopen(Caller caller, String code) {
+  /**
+   * Takes a retirement back: who was in the group is in it again.
+   *
+   * @return what stands against it; empty when it is so now
+   */
+  public Optional<AccountMistake> reopen(Caller caller, String code) {
     permissions.requireEverywhere(caller, Permission.CATALOGUE_MANAGE);
+    memberships.lockOperators();
     ServiceGroup group = require(code);
-    if (group.retired()) {
-      Map<String, String> before = values(group.view());
-      group.reopen();
-      told(caller, AuditAction.GROUP_REOPENED, before, group);
+    if (!group.retired()) {
+      return Optional.empty();
     }
+    ServiceGroupView before = group.view();
+    requireToOffer(caller, before.service(), before.roles());
+    Map<String, String> was = values(before);
+    group.reopen();
+    Set<String> exclusive = exclusiveNow(code);
+    if (!exclusive.isEmpty()) {
+      group.retire(before.retiredAt().orElseGet(ledger.clock::instant));
+      return Optional.of(exclusive("group", exclusive));
+    }
+    told(caller, AuditAction.GROUP_REOPENED, was, group);
+    return Optional.empty();
+  }
+
+  /** Whoever lets a group make operators must be able to make some. */
+  private void requireToOffer(Caller caller, String service, Set<String> roles) {
+    boolean makesOperators =
+        rights.catalogue().service(service).stream()
+            .flatMap(found -> found.roles().stream())
+            .filter(role -> roles.contains(role.code()))
+            .anyMatch(role -> role.permissions().contains(Permission.OPERATOR_CREATE));
+    if (makesOperators) {
+      permissions.requireEverywhere(caller, Permission.OPERATOR_CREATE);
+    }
+  }
+
+  /** Roles that somebody of the group would hold together though they exclude each other. */
+  private Set<String> exclusiveNow(String code) {
+    Set<String> exclusive = new TreeSet<>();
+    for (RoleGrant grant : memberships.inGroup(code)) {
+      exclusive.addAll(rights.catalogue().exclusiveRoles(rights.liveRoles(grant.account())));
+    }
+    return exclusive;
+  }
+
+  private static AccountMistake exclusive(String field, Set<String> roles) {
+    return AccountMistake.of(field, Code.GROUP_ROLES_CLASH, String.join(", ", roles));
   }
 
   private ServiceGroup require(String code) {

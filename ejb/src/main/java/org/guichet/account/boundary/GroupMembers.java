@@ -15,6 +15,8 @@ import org.guichet.account.control.Memberships;
 import org.guichet.account.control.Rights;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountMistake;
+import org.guichet.account.entity.AccountMistake.Code;
+import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.account.entity.GroupMemberOutcome;
@@ -81,7 +83,10 @@ public class GroupMembers {
       return new GroupMemberOutcome.Unchanged(view(grant));
     }
     Account account = ledger.require(id);
-    List<AccountMistake> mistakes = rules.mistakes(account, group, wanted);
+    List<AccountMistake> mistakes =
+        account.state() == AccountState.DELETED
+            ? List.of(AccountMistake.of("account", Code.STATE, account.state().name()))
+            : rules.mistakes(account, group, wanted);
     if (!mistakes.isEmpty()) {
       return new GroupMemberOutcome.Refused(mistakes);
     }

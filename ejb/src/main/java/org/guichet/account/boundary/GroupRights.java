@@ -41,12 +41,15 @@ public class GroupRights {
    * @throws RefusedException with {@code NOT_ALLOWED} otherwise
    */
   public void requireAdministration(Caller caller, String group) {
-    if (permissions.allowsEverywhere(caller, Permission.OPERATOR_CREATE)) {
-      return;
-    }
-    if (!rights.administratesGroup(permissions.requirePerson(caller), group)) {
+    if (!administers(caller, group)) {
       throw new RefusedException(
           RefusedException.Code.NOT_ALLOWED, "roles of " + group + " for " + caller.label());
     }
+  }
+
+  /** Whether the caller, who is signed in, may give and take the roles of this group. */
+  public boolean administers(Caller caller, String group) {
+    return permissions.allowsEverywhere(caller, Permission.OPERATOR_CREATE)
+        || rights.administratesGroup(permissions.requirePerson(caller), group);
   }
 }

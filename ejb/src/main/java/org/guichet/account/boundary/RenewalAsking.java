@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.account.boundary.AccountLedger.Mail;
 import org.guichet.account.control.Memberships;
+import org.guichet.account.control.Rights;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.Membership;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Permission;
 
 /** Tells those who may renew an account that its person asks for it. */
 @Dependent
@@ -23,6 +25,7 @@ class RenewalAsking {
 
   @Inject AccountLedger ledger;
   @Inject Memberships memberships;
+  @Inject Rights rights;
   @Inject OrganisationDirectory directory;
   @Inject Supplier<UUID> ids;
 
@@ -37,8 +40,15 @@ class RenewalAsking {
               caller, account, memberships.administrators(membership.organisation()), organisation);
     }
     if (!asked) {
-      tell(caller, account, memberships.withRoles(), "");
+      tell(caller, account, whoRenew(), "");
     }
+  }
+
+  /** Not everybody with a role: a group's people have nothing to do with others' accounts. */
+  private List<AccountId> whoRenew() {
+    return memberships.withRoles().stream()
+        .filter(id -> rights.everywhere(id).contains(Permission.ACCOUNT_MANAGE))
+        .toList();
   }
 
   private boolean tell(Caller caller, Account account, List<AccountId> whom, String organisation) {

@@ -96,6 +96,27 @@ public class RightsGiving {
     return ledger.accounts.find(id).map(a -> new NewPerson(a.name(), a.email(), a.language()));
   }
 
+  /**
+   * Holds everybody else off who would give or take rights there, until the transaction ends: what
+   * is judged from now on stays so.
+   */
+  public void hold(Caller caller, GrantPlace place) {
+    Optional<OrganisationId> organisation = place.organisation();
+    if (organisation.isPresent()) {
+      memberships.lock(organisation.get());
+    } else {
+      memberships.lockOperators();
+    }
+  }
+
+  /** Whether the caller administers the place as one of its own, not as whoever runs the portal. */
+  public boolean isOwn(Caller caller, GrantPlace place) {
+    AccountId own = permissions.requirePerson(caller);
+    return place.fold(
+        organisation -> rights.in(own, organisation).contains(Permission.MEMBER_MANAGE),
+        group -> rights.administratesGroup(own, group));
+  }
+
   /** What giving these would come to; changes nothing. */
   public GrantLook look(Caller caller, AccountId id, GrantPlace place, Set<String> codes) {
     Set<String> has =
@@ -111,15 +132,8 @@ public class RightsGiving {
         fresh,
         place.fold(
             organisation -> catalogue.exclusive(together),
-            group -> catalogue.exclusiveRoles(both(roles(id), codes))),
+            group -> catalogue.exclusiveRoles(both(rights.liveRoles(id), codes))),
         !fresh.isEmpty() && missesSecondFactor(id, place, together));
-  }
-
-  /** Roles of all groups, since they exclude each other wherever they are held. */
-  private Set<String> roles(AccountId id) {
-    return memberships.grants(id).stream()
-        .flatMap(grant -> grant.roles().stream())
-        .collect(Collectors.toSet());
   }
 
   private boolean missesSecondFactor(AccountId id, GrantPlace place, Set<String> together) {
@@ -140,15 +154,10 @@ public class RightsGiving {
    * @return whether the person was put out
    */
   public boolean give(Caller caller, AccountId id, GrantPlace place, Set<String> codes) {
-    place.fold(
-        organisation -> {
-          memberships.lock(organisation);
-          return true;
-        },
-        group -> {
-          memberships.lockOperators();
-          return true;
-        });
+    hold(caller, place);
+    if (!look(caller, id, place, codes).clashing().isEmpty()) {
+      throw new IllegalStateException("exclusive rights, not judged under the lock: " + codes);
+    }
     Account account = ledger.require(id);
     boolean out = look(caller, id, place, codes).secondFactor();
     account.belong();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.account.control.Memberships;
+import org.guichet.account.control.Rights;
 import org.guichet.account.control.SignIns;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountSession;
@@ -36,6 +37,7 @@ class SessionOpening {
   @Inject SignIns signIns;
   @Inject ProviderLinks links;
   @Inject Memberships memberships;
+  @Inject Rights rights;
   @Inject OrganisationDirectory directory;
   @Inject Tokens tokens;
   @Inject Supplier<UUID> ids;
@@ -112,7 +114,7 @@ class SessionOpening {
         account.language(),
         account.epoch(),
         belongings,
-        !memberships.grants(account.id()).isEmpty());
+        !rights.everywhere(account.id()).isEmpty());
   }
 
   private static Belonging belonging(

@@ -11,6 +11,7 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.GroupQuery;
 import org.guichet.account.entity.Membership;
 import org.guichet.account.entity.RoleGrant;
@@ -71,6 +72,7 @@ public class GroupPeople {
     List<Predicate> all = new ArrayList<>();
     all.add(builder.equal(grant.get("group"), group));
     all.add(builder.equal(grant.get("account"), account.get("id")));
+    all.add(builder.notEqual(account.get("state"), AccountState.DELETED));
     query
         .role()
         .ifPresent(

@@ -68,6 +68,21 @@ public class Rights {
         : catalogue();
   }
 
+  /**
+   * Codes of the roles that an account has and that allow something: of groups in force, and
+   * offered by them. Roles exclude each other wherever they are held.
+   */
+  public Set<String> liveRoles(AccountId account) {
+    List<RoleGrant> grants = memberships.grants(account);
+    Catalogue catalogue = with(grants);
+    return grants.stream()
+        .flatMap(
+            grant ->
+                grant.roles().stream()
+                    .filter(role -> catalogue.role(grant.group(), role).isPresent()))
+        .collect(Collectors.toSet());
+  }
+
   /** Which services an organisation uses. */
   public Predicate<String> connected(OrganisationId organisation) {
     Map<String, Boolean> said =
@@ -87,9 +102,13 @@ public class Rights {
 
   /** Whether a role that the account has in this group lets it give the group's roles. */
   public boolean administratesGroup(AccountId account, String group) {
-    return memberships.findGrant(account, group).stream()
-        .flatMap(grant -> grant.roles().stream())
-        .flatMap(role -> catalogue().role(group, role).stream())
+    List<RoleGrant> grants = memberships.findGrant(account, group).stream().toList();
+    if (grants.isEmpty()) {
+      return false;
+    }
+    Catalogue catalogue = with(grants);
+    return grants.get(0).roles().stream()
+        .flatMap(role -> catalogue.role(group, role).stream())
         .anyMatch(Right::administrator);
   }
 

@@ -81,6 +81,8 @@ public record AccountMistake(String field, Code code, List<String> arguments) {
     /** Arguments: the codes that exclude each other. */
     ROLES_EXCLUSIVE,
     /** The group would be left without an administrator. */
-    LAST_GROUP_ADMINISTRATOR
+    LAST_GROUP_ADMINISTRATOR,
+    /** Arguments: codes of roles that somebody would hold together though they exclude. */
+    GROUP_ROLES_CLASH
   }
 }

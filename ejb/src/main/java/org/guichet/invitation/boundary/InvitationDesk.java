@@ -43,7 +43,9 @@ public class InvitationDesk {
     Instant now = ledger.clock.instant();
     Optional<Sha256> lookUp = CodeMaker.read(query.text()).map(ledger.maker::lookUp);
     List<InvitationView> rows =
-        ledger.book.page(query, within, lookUp, now).stream().map(ledger::view).toList();
+        ledger.book.page(query, within, lookUp, now).stream()
+            .map(code -> ledger.view(caller, code))
+            .toList();
     AuditEntry entry =
         AuditEntry.of(
                 AuditAction.INVITATIONS_VIEWED,
@@ -60,6 +62,19 @@ public class InvitationDesk {
   }
 
   /**
+   * Which row a whole code is, among those of what the caller administers; so that it needn't stand
+   * in any address. Empty for what is no such code.
+   */
+  public Optional<UUID> locate(Caller caller, String typed) {
+    AdministeredPlaces within = ledger.giving.administered(caller);
+    return CodeMaker.read(typed)
+        .map(ledger.maker::lookUp)
+        .flatMap(ledger.book::find)
+        .filter(code -> within.holds(code.place()))
+        .map(Invitation::id);
+  }
+
+  /**
    * One code with all that is known about it.
    *
    * @throws RefusedException with {@code NO_SUCH_INVITATION} where the caller doesn’t administer it
@@ -68,7 +83,7 @@ public class InvitationDesk {
     AdministeredPlaces within = ledger.giving.administered(caller);
     Invitation code = ledger.among(within, ledger.book.find(id));
     ledger.audit(caller, AuditAction.INVITATIONS_VIEWED, id.toString(), code.place(), Map.of());
-    return ledger.view(code);
+    return ledger.view(caller, code);
   }
 
   /**
@@ -96,6 +111,6 @@ public class InvitationDesk {
     return ledger.book.usedBy(new AccountId(member)).stream()
         .filter(code -> code.place().organisation().equals(Optional.of(organisation)))
         .findFirst()
-        .map(ledger::view);
+        .map(code -> ledger.view(caller, code));
   }
 }

@@ -45,6 +45,8 @@ import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What every use case of codes does the same way: names, views, audit, mails. */
 @Dependent
@@ -52,6 +54,7 @@ class InvitationLedger {
   /** A code that is valid for no longer than so many days more ends soon. */
   static final int SOON_DAYS = 2;
 
+  private static final Logger log = LoggerFactory.getLogger(InvitationLedger.class);
   private static final Caller SYSTEM = Caller.system("invitations");
 
   @Inject InvitationBook book;
@@ -116,16 +119,25 @@ class InvitationLedger {
     return id.flatMap(this::person).map(person -> person.name().full());
   }
 
-  InvitationView view(Invitation code) {
+  /**
+   * A code as its reader sees it: whole for whoever made it or administers the place as an own one;
+   * whoever runs the portal sees its beginning.
+   */
+  InvitationView view(Caller caller, Invitation code) {
+    boolean whole =
+        code.createdBy().filter(by -> caller.account().equals(Optional.of(by))).isPresent()
+            || giving.isOwn(caller, code.place());
+    return view(code, whole);
+  }
+
+  private InvitationView view(Invitation code, boolean whole) {
     Instant now = clock.instant();
     InvitationStatus status = code.status(now);
     return new InvitationView(
         code.id(),
         code.batch(),
         code.beginning(),
-        status == InvitationStatus.VALID
-            ? code.closed().map(closed -> maker.open(closed, code.id()))
-            : Optional.empty(),
+        whole && status == InvitationStatus.VALID ? opened(code) : Optional.empty(),
         place(code.place()),
         code.rights(),
         status,
@@ -140,6 +152,16 @@ class InvitationLedger {
         code.deactivatedAt(),
         name(code.deactivatedBy()),
         status == InvitationStatus.VALID && !code.lastDay().isAfter(today().plusDays(SOON_DAYS)));
+  }
+
+  /** Empty when the secret file isn't the one any more under which it was closed. */
+  private Optional<String> opened(Invitation code) {
+    try {
+      return code.closed().map(closed -> maker.open(closed, code.id()));
+    } catch (IllegalArgumentException e) {
+      log.error("INV-901 code can't be opened, is the secret file another one? id={}", code.id());
+      return Optional.empty();
+    }
   }
 
   /**

@@ -65,11 +65,22 @@ public class InvitationSweep {
                     code -> code.createdBy().orElseThrow(),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    byMaker.forEach((maker, codes) -> remind(caller, maker, codes, now));
+    byMaker.forEach(
+        (maker, codes) -> {
+          List<Invitation> good =
+              codes.stream()
+                  .filter(code -> ledger.giving.mayGive(caller, maker, code.place()))
+                  .filter(code -> !ledger.suspended(code.place()))
+                  .toList();
+          if (!good.isEmpty()) {
+            remind(caller, maker, good);
+          }
+          codes.forEach(code -> code.reminded(now));
+        });
     return byMaker.size();
   }
 
-  private void remind(Caller caller, AccountId maker, List<Invitation> codes, Instant now) {
+  private void remind(Caller caller, AccountId maker, List<Invitation> codes) {
     Invitation first = codes.get(0);
     ledger
         .person(maker)
@@ -84,6 +95,5 @@ public class InvitationSweep {
                         "day", InvitationLedger.day(first.lastDay(), to.language()),
                         "link", ledger.link("/portal/codes?status=VALID&sort=last_day")),
                     first.id()));
-    codes.forEach(code -> code.reminded(now));
   }
 }

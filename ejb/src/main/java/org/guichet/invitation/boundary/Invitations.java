@@ -141,7 +141,7 @@ public class Invitations {
         ledger.book.batch(batch).stream()
             .filter(code -> code.createdBy().equals(Optional.of(own)))
             .filter(code -> within.holds(code.place()))
-            .map(ledger::view)
+            .map(code -> ledger.view(caller, code))
             .toList();
     if (made.isEmpty()) {
       throw new RefusedException(RefusedException.Code.NO_SUCH_INVITATION, batch.toString());

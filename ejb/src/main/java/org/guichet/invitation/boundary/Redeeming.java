@@ -51,7 +51,7 @@ public class Redeeming {
     if (found.isEmpty()) {
       return unknown(caller);
     }
-    return judge(caller, own, found.get())
+    return judge(caller, own, found.get(), ledger.clock.instant())
         .<RedeemOutcome>map(refused -> refused)
         .orElseGet(() -> new RedeemOutcome.Offered(offer(caller, own, found.get())));
   }
@@ -68,12 +68,16 @@ public class Redeeming {
       return unknown(caller);
     }
     Invitation code = found.get();
-    Optional<Refused> against = judge(caller, own, code);
+    ledger.giving.hold(caller, code.place()); // another code of the same person may be at it
+    Instant now = ledger.clock.instant();
+    Optional<Refused> against = judge(caller, own, code, now);
     if (against.isPresent()) {
       return against.get();
     }
     RedeemOffer offer = offer(caller, own, code);
-    code.redeem(own, ledger.clock.instant());
+    if (!code.redeem(own, now)) {
+      throw new IllegalStateException("judged as valid, and not to be redeemed: " + code.id());
+    }
     ledger.giving.give(caller, own, code.place(), code.rights());
     tell(caller, own, code, offer);
     return new RedeemOutcome.Redeemed(offer);
@@ -104,12 +108,13 @@ public class Redeeming {
   }
 
   /** Why it gives nothing, if it doesn’t. */
-  private Optional<Refused> judge(Caller caller, AccountId own, Invitation code) {
-    return over(own, code).or(() -> against(caller, code)).or(() -> ofThePerson(caller, own, code));
+  private Optional<Refused> judge(Caller caller, AccountId own, Invitation code, Instant now) {
+    return over(own, code, now)
+        .or(() -> against(caller, code))
+        .or(() -> ofThePerson(caller, own, code));
   }
 
-  private Optional<Refused> over(AccountId own, Invitation code) {
-    Instant now = ledger.clock.instant();
+  private Optional<Refused> over(AccountId own, Invitation code, Instant now) {
     return switch (code.status(now)) {
       case VALID -> Optional.empty();
       case USED ->
@@ -164,7 +169,13 @@ public class Redeeming {
     }
     return look.clashing().isEmpty()
         ? Optional.empty()
-        : Optional.of(Refused.of(Reason.RIGHTS_EXCLUSIVE, String.join(", ", look.clashing())));
+        : Optional.of(Refused.of(Reason.RIGHTS_EXCLUSIVE, clashing(own, code, look)));
+  }
+
+  /** By the names that the person reads. */
+  private String clashing(AccountId own, Invitation code, GrantLook look) {
+    Locale language = ledger.person(own).map(NewPerson::language).orElse(Locale.FRENCH);
+    return ledger.names(code.place(), Set.copyOf(look.clashing()), language);
   }
 
   private static String fold(String email) {

@@ -124,7 +124,10 @@ public class ReviewDesk {
       return 0;
     }
     Review review = open.get();
-    reviews.lock(review.id());
+    reviews.lock(review);
+    if (review.closedAt().isPresent()) {
+      return 0; // a colleague gave the last answers meanwhile
+    }
     Set<AccountId> done = confirmed(review).keySet();
     Instant now = clock.instant();
     List<AccountId> fresh =
@@ -148,7 +151,11 @@ public class ReviewDesk {
 
   /** Closes a review that nobody is left in. Gone people answer by being gone. */
   private void settle(Review review) {
-    if (view(review).left() == 0) {
+    if (view(review).left() > 0) {
+      return;
+    }
+    reviews.lock(review);
+    if (review.closedAt().isEmpty()) {
       review.close(clock.instant());
       log.info("REV-103 review closed id={}", review.id());
     }

@@ -28,6 +28,7 @@ import org.guichet.notice.entity.Notice;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
+import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 import org.guichet.review.control.Reviews;
 import org.guichet.review.entity.Review;
@@ -35,7 +36,7 @@ import org.guichet.review.entity.ReviewView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks for reviews that are due, and reminds once of those that are overdue. */
+/** Asks for reviews that are due, and reminds each month of those that are overdue. */
 @Stateless
 @PermitAll // rights: Permissions, not the container
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -116,6 +117,13 @@ public class ReviewRound {
    */
   public boolean askNow(Caller caller, GrantPlace place) {
     permissions.requireEverywhere(caller, Permission.ACCOUNT_MANAGE);
+    place
+        .group()
+        .filter(group -> catalogue.catalogue(SYSTEM).group(group).isEmpty())
+        .ifPresent(
+            group -> {
+              throw new RefusedException(RefusedException.Code.NO_SUCH_GROUP, group);
+            });
     Optional<Review> last = reviews.last(place);
     if (last.filter(review -> review.closedAt().isEmpty()).isPresent()) {
       return false;
@@ -124,27 +132,31 @@ public class ReviewRound {
     return true;
   }
 
-  /** Open reviews that are overdue, and of which nobody was reminded yet. */
+  /** Open reviews that are overdue, and of which nobody was reminded for a month. */
   public List<GrantPlace> overdue(Caller caller) {
     permissions.requireEverywhere(caller, Permission.REVIEW_ASK);
     return reviews.overdue(clock.instant()).stream()
-        .filter(review -> !review.reminded())
+        .filter(this::toRemind)
         .map(Review::place)
         .toList();
   }
 
-  /** Reminds the administrators of a place, once; a review whose people are gone is closed. */
+  private boolean toRemind(Review review) {
+    return !review.remindedAfter(clock.instant().minus(Review.TIME));
+  }
+
+  /**
+   * Reminds the administrators of a place, once a month; a review whose people are gone is closed.
+   * Where nobody can be told it stays to be told, and operators see it.
+   */
   public void remind(Caller caller, GrantPlace place) {
     permissions.requireEverywhere(caller, Permission.REVIEW_ASK);
     desk.settle(caller, place);
     reviews
         .open(place)
-        .filter(review -> !review.reminded())
-        .ifPresent(
-            review -> {
-              review.remind(clock.instant());
-              tell(review, "review.overdue");
-            });
+        .filter(this::toRemind)
+        .filter(review -> tell(review, "review.overdue") > 0)
+        .ifPresent(review -> review.remind(clock.instant()));
   }
 
   private int tell(Review review, String template) {
@@ -167,7 +179,12 @@ public class ReviewRound {
                   "day", day(review.dueAt(), person.language()),
                   "link", settings.publicUrl() + "/portal/review?" + query(view)),
               List.of(),
-              template + ":" + review.id() + ":" + person.account()));
+              String.join(
+                  ":",
+                  template,
+                  review.id().toString(),
+                  person.account().toString(),
+                  LocalDate.ofInstant(clock.instant(), settings.zone()).toString())));
     }
     return administrators.size();
   }

@@ -2,6 +2,7 @@ package org.guichet.review.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -112,10 +113,12 @@ public class Reviews {
         .getResultList();
   }
 
-  /** Holds everybody else off who would answer this review, until the transaction ends. */
-  public void lock(UUID review) {
-    em.createNativeQuery("select id from rights_review where id = ? for update")
-        .setParameter(1, review)
-        .getResultList();
+  /**
+   * Holds everybody else off who would answer this review, until the transaction ends, and has it
+   * as it is now.
+   */
+  public void lock(Review review) {
+    em.flush();
+    em.refresh(review, LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -99,8 +99,9 @@ public class Review {
     return dueAt;
   }
 
-  public boolean reminded() {
-    return remindedAt != null;
+  /** Whether its administrators have been told of it since then. */
+  public boolean remindedAfter(Instant then) {
+    return remindedAt != null && remindedAt.isAfter(then);
   }
 
   public Optional<Instant> closedAt() {

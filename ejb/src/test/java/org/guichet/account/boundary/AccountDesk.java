@@ -184,6 +184,7 @@ public final class AccountDesk {
 
   SessionOpening opening() {
     SessionOpening opening = new SessionOpening();
+    opening.rights = rights;
     opening.ledger = ledger();
     opening.signIns = signIns;
     opening.links = links();
@@ -410,6 +411,7 @@ public final class AccountDesk {
 
   private RenewalAsking renewals() {
     RenewalAsking renewals = new RenewalAsking();
+    renewals.rights = rights;
     renewals.ledger = ledger();
     renewals.memberships = memberships;
     renewals.directory = organisations.directory();

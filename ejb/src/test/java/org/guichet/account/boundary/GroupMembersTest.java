@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.GroupDraft;
@@ -180,6 +181,11 @@ class GroupMembersTest {
     assertThat(change(chief, omar, "SAISIE-NORD")).isEqualTo("ROLES_EXCLUSIVE");
     desk.in(() -> desk.groupDesk().retire(OPERATOR, "EQUIPE-SUD"));
     assertThat(change(chief, omar, "SAISIE-NORD")).as("a retired one is none").isEqualTo("changed");
+    assertThat(desk.in(() -> desk.groupDesk().reopen(OPERATOR, "EQUIPE-SUD")))
+        .as("nobody comes to hold both by a group that is put back to use")
+        .map(AccountMistake::code)
+        .contains(AccountMistake.Code.GROUP_ROLES_CLASH);
+    assertThat(desk.in(() -> desk.groupDesk().find(OPERATOR, "EQUIPE-SUD")).retired()).isTrue();
     assertThat(change(chief, omar, "ROI")).isEqualTo("ROLE_UNKNOWN");
     assertThat(change(chief, omar)).isEqualTo("ROLES_EMPTY");
   }

@@ -82,6 +82,10 @@ class InvitationDeskTest {
     assertThat(beginnings(desk.stranger("Ana", "Petit"), all())).isEmpty();
     assertThat(beginnings(desk.with("Eva", "PORTAIL-DEFAUT", "EXPLOITANT"), all()))
         .containsExactlyInAnyOrder(ours.beginning(), team.beginning());
+    assertThat(list(desk.chief, all()).rows()).allMatch(row -> row.code().isPresent());
+    assertThat(list(desk.with("Zoé", "PORTAIL-DEFAUT", "EXPLOITANT"), all()).rows())
+        .as("whoever runs the portal sees no code that works")
+        .allMatch(row -> row.code().isEmpty());
     for (UUID id : List.of(team.id(), UUID.randomUUID())) {
       assertThatExceptionOfType(RefusedException.class)
           .isThrownBy(() -> desk.in(() -> desk.desk().find(desk.chief, id)))

@@ -217,6 +217,36 @@ class RedeemingTest {
         .isEqualTo("redeemed");
   }
 
+  /** Two codes of one person in two windows: neither waits for the other at the codes' rows. */
+  @Test
+  void givesOneOfTwoExclusiveCodesThatSomebodyRedeemsAtOnce() throws Exception {
+    ExecutorService windows = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 5; round++) {
+        Caller person = desk.stranger("Léo", "Vidal" + (char) ('a' + round));
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<String>> answers = new ArrayList<>();
+        for (String right : List.of("ACCUSES", "IMPORT")) {
+          String code = code(right);
+          answers.add(
+              windows.submit(
+                  () -> {
+                    start.await();
+                    return desk.redeem(person, code);
+                  }));
+        }
+        start.countDown();
+        List<String> became = new ArrayList<>();
+        for (Future<String> answer : answers) {
+          became.add(answer.get(1, TimeUnit.MINUTES));
+        }
+        assertThat(became).containsExactlyInAnyOrder("redeemed", "RIGHTS_EXCLUSIVE");
+      }
+    } finally {
+      windows.shutdownNow();
+    }
+  }
+
   @Test
   void spendsNoCodeOnWhoHasAllOfItAlready() {
     desk.redeem(ana, code("DEPOT", "ACCUSES"));

@@ -187,6 +187,10 @@ class ReviewTest {
     }
     assertThat(desk.mails.sent().stream().filter(mail -> mail.startsWith("review.overdue")))
         .hasSize(1);
+    clock.advance(Duration.ofDays(31));
+    assertThat(DATABASE.inTransaction(() -> round().overdue(TIMER)))
+        .as("reminded of each month, for as long as nobody answers")
+        .containsExactly(place);
     assertThat(DATABASE.inTransaction(() -> desk.placePeople().list(TIMER, place))).hasSize(2);
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
@@ -43,7 +44,10 @@ public class CodesEndPage {
 
   /** Those that still work. */
   public List<InvitationWords.Row> getRows() {
-    return views().stream().filter(view -> view.code().isPresent()).map(words::row).toList();
+    return views().stream()
+        .filter(view -> view.status() == InvitationStatus.VALID)
+        .map(words::row)
+        .toList();
   }
 
   public @Nullable String deactivate() {

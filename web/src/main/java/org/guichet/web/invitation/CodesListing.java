@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationQuery;
@@ -22,6 +23,8 @@ record CodesListing(Asked asked, List<InvitationPlace> places) {
   static final int SIZE = 25;
 
   private static final String USUAL = "-created";
+  private static final Pattern CODE =
+      Pattern.compile("[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}");
 
   static CodesListing asked(HttpServletRequest request, List<InvitationPlace> places) {
     return new CodesListing(new Asked(request), places);
@@ -34,6 +37,11 @@ record CodesListing(Asked asked, List<InvitationPlace> places) {
 
   String text() {
     return asked.text("q");
+  }
+
+  /** Whether a whole code is looked for. */
+  boolean isCode() {
+    return CODE.matcher(text()).matches();
   }
 
   Optional<InvitationStatus> status() {

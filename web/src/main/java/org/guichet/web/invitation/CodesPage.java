@@ -16,6 +16,7 @@ import org.guichet.invitation.entity.InvitationView;
 import org.guichet.platform.entity.Page;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Extent;
+import org.guichet.web.Notices;
 import org.guichet.web.SortedBy;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class CodesPage {
   @Inject InvitationDesk desk;
   @Inject Invitations invitations;
   @Inject InvitationWords words;
+  @Inject Notices notices;
 
   private @Nullable CodesListing listing;
   private @Nullable Page<InvitationView> found;
@@ -54,6 +56,25 @@ public class CodesPage {
     return found;
   }
 
+  /**
+   * Looks for what was typed. A whole code leads to its own page: no address ever holds one, since
+   * addresses are kept by browsers and proxies.
+   */
+  public @Nullable String act() {
+    if (!request.getMethod().equals("POST")) {
+      return notices.stay();
+    }
+    Optional<String> code =
+        desk.locate(visitor.caller(), listing().text()).map(id -> "/portal/code?id=" + id);
+    if (code.isPresent()) {
+      return notices.to(code.get());
+    }
+    if (listing().isCode()) {
+      return notices.warning("codes.NOT_FOUND").to("/portal/codes");
+    }
+    return notices.to("/portal/codes" + getFileQuery());
+  }
+
   /** Whether there is anything that the visitor can make codes for. */
   public boolean isInviting() {
     return !places().isEmpty();
@@ -65,7 +86,7 @@ public class CodesPage {
 
   /** Whether any code in the table can be deactivated. */
   public boolean isDeactivating() {
-    return found().rows().stream().anyMatch(view -> view.code().isPresent());
+    return found().rows().stream().anyMatch(view -> view.status() == InvitationStatus.VALID);
   }
 
   public String getText() {

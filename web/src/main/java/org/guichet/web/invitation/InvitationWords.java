@@ -12,6 +12,7 @@ import org.guichet.account.boundary.CatalogueDesk;
 import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.invitation.entity.InvitationPlace;
+import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
@@ -135,7 +136,7 @@ public class InvitationWords {
         icon(view),
         status(view),
         view.endsSoon(),
-        view.code().isPresent(),
+        view.status() == InvitationStatus.VALID,
         view.usedBy()
             .or(() -> view.holder().map(one -> one.name().isEmpty() ? one.email() : one.name()))
             .orElse(null));

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Permission;
 import org.guichet.review.boundary.ReviewDesk;
 import org.guichet.review.entity.ReviewView;
 import org.guichet.web.Asked;
@@ -27,6 +29,7 @@ public class ReviewsPage {
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
   @Inject ReviewDesk desk;
+  @Inject Permissions permissions;
 
   private @Nullable Page<ReviewView> found;
 
@@ -35,6 +38,12 @@ public class ReviewsPage {
       found = desk.open(visitor.caller(), new PageRequest((getPage() - 1) * SIZE, SIZE));
     }
     return found;
+  }
+
+  /** Whether the reader may also look into each: who may read the list needn't. */
+  public boolean isOpening() {
+    return permissions.allowsEverywhere(visitor.caller(), Permission.MEMBER_MANAGE)
+        && permissions.allowsEverywhere(visitor.caller(), Permission.OPERATOR_CREATE);
   }
 
   public List<Row> getRows() {

@@ -150,7 +150,10 @@ public class ServiceGroupPage {
   }
 
   public @Nullable String reopen() {
-    groups.reopen(visitor.caller(), getGroup());
+    Optional<AccountMistake> against = groups.reopen(visitor.caller(), getGroup());
+    if (against.isPresent()) {
+      return notices.mistakes(List.of(against.get())).stay();
+    }
     return notices
         .info("service-group.REOPENED", view().names().in(language.getLocale()))
         .to("/portal/catalogue");

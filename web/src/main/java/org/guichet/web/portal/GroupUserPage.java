@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.account.boundary.GroupMembers;
+import org.guichet.account.boundary.GroupRights;
 import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.GroupMemberView;
@@ -32,6 +33,7 @@ public class GroupUserPage {
   @Inject Notices notices;
   @Inject Moments dates;
   @Inject GroupMembers members;
+  @Inject GroupRights groups;
   @Inject GroupWords words;
 
   private @Nullable GroupMemberView view;
@@ -153,13 +155,21 @@ public class GroupUserPage {
     return members
         .change(visitor.caller(), getGroup(), id(), ticked())
         .<@Nullable String>fold(
-            changed -> notices.info("group-user.CHANGED", getName()).to(address()),
+            changed ->
+                notices
+                    .info("group-user.CHANGED", changed.member().account().name().full())
+                    .to(seenStill()),
             same -> notices.info("group-user.UNCHANGED").to(address()),
             refused -> notices.mistakes(refused.mistakes()).stay());
   }
 
   private String address() {
     return "/portal/group-user?group=" + getGroup() + "&id=" + getId();
+  }
+
+  /** Whoever gave up their own administration may see the page no more. */
+  private String seenStill() {
+    return groups.administers(visitor.caller(), getGroup()) ? address() : "/portal/users";
   }
 
   public @Nullable String remove() {

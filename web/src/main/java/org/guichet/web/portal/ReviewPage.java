@@ -153,8 +153,9 @@ public class ReviewPage {
   }
 
   public @Nullable String ask() {
-    round.askNow(visitor.caller(), place());
-    return notices.info("review.ASKED").to(getAddress());
+    return round.askNow(visitor.caller(), place())
+        ? notices.info("review.ASKED").to(getAddress())
+        : notices.warning("review.ASKED_ALREADY").to(getAddress());
   }
 
   public @Nullable String confirm() {

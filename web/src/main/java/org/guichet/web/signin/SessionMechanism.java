@@ -60,9 +60,13 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
   private Optional<SignedInPerson> person(HttpServletRequest request, String token) {
     Caller visitor = Caller.visitor(request.getRemoteAddr());
-    return request.getHeader(BY_ITSELF) == null
-        ? sessions.resume(visitor, token)
-        : sessions.glance(visitor, token);
+    return isByItself(request) ? sessions.glance(visitor, token) : sessions.resume(visitor, token);
+  }
+
+  /** What an open page does without anybody: it fetches what changed, and renews its live line. */
+  static boolean isByItself(HttpServletRequest request) {
+    return request.getHeader(BY_ITSELF) != null
+        || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 
   /** Style sheets and the like are the same for everybody; they cost no look at the tables. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guichet.account.boundary.CatalogueDesk;
 import org.guichet.account.boundary.GroupMembers;
+import org.guichet.account.boundary.GroupRights;
 import org.guichet.account.boundary.UserOverview;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountMistake.Code;
@@ -58,6 +59,7 @@ class UserPagesTest {
   private final FakeMembers fake = new FakeMembers();
   private final RecordingNotices notices = new RecordingNotices();
   private final List<String> asked = new ArrayList<>();
+  private boolean administering = true;
   private GroupMemberOutcome outcome = new GroupMemberOutcome.Changed(omar());
 
   private static Right right(String code, Kind kind, String exclusion) {
@@ -129,8 +131,24 @@ class UserPagesTest {
     page.notices = notices;
     page.dates = SomePeople.telling("fr");
     page.members = members;
+    page.groups =
+        new GroupRights() {
+          @Override
+          public boolean administers(Caller caller, String group) {
+            return administering;
+          }
+        };
     page.words = words();
     return page;
+  }
+
+  @Test
+  void leadsAwayWhoGaveUpTheirOwnAdministration() {
+    administering = false;
+    fake.request.parameter("ticking", "1").parameter("role", "SAISIE");
+    user().save();
+    assertThat(notices.said).containsExactly("info group-user.CHANGED");
+    assertThat(notices.went).isEqualTo("/portal/users");
   }
 
   @Test
