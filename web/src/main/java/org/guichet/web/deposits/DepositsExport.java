@@ -16,12 +16,11 @@ import org.guichet.deposit.entity.DepositRow;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
-import org.guichet.web.CsvSheet;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Sheet;
+import org.guichet.web.SheetFile;
 import org.guichet.web.Texts;
-import org.guichet.web.XlsxSheet;
 
 /**
  * The list of deposits as a file: the same filters and order as the address says, all its pages,
@@ -59,28 +58,13 @@ public class DepositsExport extends HttpServlet {
             .filter(visitor.caller().organisation(), settings.zone())
             .receivedBefore(clock.instant()); // else pages would shift while they are written
     Texts texts = Texts.in(language.getLocale());
-    boolean csv = request.getServletPath().endsWith(".csv");
-    Page<DepositRow> page = part(filter, 0); // refused before the first byte is written
+    Page<DepositRow> first = part(filter, 0); // refused before the first byte is written
     LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-    response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"%s-%s.%s\""
-            .formatted(texts.text("deposits.file"), today, csv ? "csv" : "xlsx"));
     try (Sheet sheet =
-        csv
-            ? new CsvSheet(response.getOutputStream(), texts.language(), settings.zone())
-            : new XlsxSheet(
-                response.getOutputStream(), texts.text("deposits.title"), settings.zone())) {
+        new SheetFile(request, response, texts, settings.zone())
+            .begin(texts.text("deposits.file") + "-" + today, texts.text("deposits.title"))) {
       sheet.head(COLUMNS.stream().map(one -> texts.text("deposits.column." + one)).toList());
-      int written = 0;
-      while (!page.rows().isEmpty()) {
-        for (DepositRow row : page.rows()) {
-          sheet.row(cells(row, texts));
-        }
-        written += page.rows().size();
-        page = part(filter, written);
-      }
+      SheetFile.write(sheet, first, from -> part(filter, from), row -> cells(row, texts));
     }
   }
 

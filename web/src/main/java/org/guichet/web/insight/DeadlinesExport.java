@@ -16,11 +16,10 @@ import org.guichet.insight.entity.DeadlineRow;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
-import org.guichet.web.CsvSheet;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Sheet;
+import org.guichet.web.SheetFile;
 import org.guichet.web.Texts;
-import org.guichet.web.XlsxSheet;
 import org.guichet.web.portal.WorkedFor;
 
 /**
@@ -44,28 +43,13 @@ public class DeadlinesExport extends HttpServlet {
       throws IOException {
     DeadlinesAsked asked = DeadlinesAsked.asked(request);
     Texts texts = Texts.in(language.getLocale());
-    boolean csv = request.getServletPath().endsWith(".csv");
-    Page<DeadlineRow> page = part(asked, 0); // refused before the first byte is written
+    Page<DeadlineRow> first = part(asked, 0); // refused before the first byte is written
     LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-    response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"%s-%s.%s\""
-            .formatted(texts.text("deadlines.file"), today, csv ? "csv" : "xlsx"));
     try (Sheet sheet =
-        csv
-            ? new CsvSheet(response.getOutputStream(), texts.language(), settings.zone())
-            : new XlsxSheet(
-                response.getOutputStream(), texts.text("deadlines.title"), settings.zone())) {
+        new SheetFile(request, response, texts, settings.zone())
+            .begin(texts.text("deadlines.file") + "-" + today, texts.text("deadlines.title"))) {
       sheet.head(COLUMNS.stream().map(one -> texts.text("deadlines.column." + one)).toList());
-      int written = 0;
-      while (!page.rows().isEmpty()) {
-        for (DeadlineRow row : page.rows()) {
-          sheet.row(cells(row, texts));
-        }
-        written += page.rows().size();
-        page = part(asked, written);
-      }
+      SheetFile.write(sheet, first, from -> part(asked, from), row -> cells(row, texts));
     }
   }
 

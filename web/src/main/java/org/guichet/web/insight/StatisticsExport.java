@@ -18,11 +18,10 @@ import org.guichet.insight.entity.StatisticsQuery;
 import org.guichet.insight.entity.StatisticsView;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.Asked;
-import org.guichet.web.CsvSheet;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Sheet;
+import org.guichet.web.SheetFile;
 import org.guichet.web.Texts;
-import org.guichet.web.XlsxSheet;
 import org.guichet.web.portal.WorkedFor;
 
 /**
@@ -52,22 +51,12 @@ public class StatisticsExport extends HttpServlet {
     StatisticsAsked asked = StatisticsAsked.asked(request, today);
     Table table = new Asked(request).one("table", Table.class).orElse(Table.TREND);
     Texts texts = Texts.in(language.getLocale());
-    boolean csv = request.getServletPath().endsWith(".csv");
     List<List<?>> rows = rows(asked, table, texts); // refused before the first byte is written
-    response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"%s-%s-%s.%s\""
-            .formatted(
-                texts.text("statistics.file." + table),
-                asked.from(),
-                asked.until(),
-                csv ? "csv" : "xlsx"));
+    String name = texts.text("statistics.file." + table);
     try (Sheet sheet =
-        csv
-            ? new CsvSheet(response.getOutputStream(), texts.language(), settings.zone())
-            : new XlsxSheet(
-                response.getOutputStream(), texts.text("statistics.title"), settings.zone())) {
+        new SheetFile(request, response, texts, settings.zone())
+            .begin(
+                name + "-" + asked.from() + "-" + asked.until(), texts.text("statistics.title"))) {
       sheet.head(head(asked, table, texts));
       for (List<?> row : rows) {
         sheet.row(row);

@@ -12,18 +12,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guichet.invitation.boundary.InvitationDesk;
 import org.guichet.invitation.boundary.Invitations;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
-import org.guichet.web.CsvSheet;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Sheet;
+import org.guichet.web.SheetFile;
 import org.guichet.web.Texts;
-import org.guichet.web.XlsxSheet;
 
 /**
  * The table of codes as a file: the same filters and order as the address says, all its pages.
@@ -32,6 +30,19 @@ import org.guichet.web.XlsxSheet;
  */
 public class CodesExport extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "creator",
+          "begins",
+          "place",
+          "mode",
+          "created",
+          "last_day",
+          "status",
+          "rights",
+          "used_by",
+          "used_at");
 
   @Inject transient InvitationDesk desk;
   @Inject transient Invitations invitations;
@@ -46,48 +57,13 @@ public class CodesExport extends HttpServlet {
     CodesListing listing = CodesListing.asked(request, invitations.places(visitor.caller()));
     Texts texts = words.texts();
     ZoneId zone = settings.zone();
-    boolean csv = request.getServletPath().endsWith(".csv");
-    // Refused before the first byte is written.
-    Page<InvitationView> first = part(listing, 0);
-    String name =
-        texts.text("codes.file")
-            + "-"
-            + LocalDate.ofInstant(clock.instant(), zone)
-            + (csv ? ".csv" : ".xlsx");
-    response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    Page<InvitationView> first = part(listing, 0); // refused before the first byte is written
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     try (Sheet sheet =
-        csv
-            ? new CsvSheet(response.getOutputStream(), texts.language(), zone)
-            : new XlsxSheet(response.getOutputStream(), texts.text("codes.title"), zone)) {
-      write(sheet, listing, texts, first);
-    }
-  }
-
-  private void write(Sheet sheet, CodesListing listing, Texts texts, Page<InvitationView> first)
-      throws IOException {
-    sheet.head(
-        Stream.of(
-                "creator",
-                "begins",
-                "place",
-                "mode",
-                "created",
-                "last_day",
-                "status",
-                "rights",
-                "used_by",
-                "used_at")
-            .map(column -> texts.text("codes." + column))
-            .toList());
-    Page<InvitationView> page = first;
-    int written = 0;
-    while (!page.rows().isEmpty()) {
-      for (InvitationView view : page.rows()) {
-        sheet.row(cells(view));
-      }
-      written += page.rows().size();
-      page = written < page.total() ? part(listing, written) : new Page<>(List.of(), written);
+        new SheetFile(request, response, texts, zone)
+            .begin(texts.text("codes.file") + "-" + today, texts.text("codes.title"))) {
+      sheet.head(COLUMNS.stream().map(column -> texts.text("codes." + column)).toList());
+      SheetFile.write(sheet, first, from -> part(listing, from), this::cells);
     }
   }
 

@@ -19,11 +19,10 @@ import org.guichet.account.entity.MemberView;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
-import org.guichet.web.CsvSheet;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Sheet;
+import org.guichet.web.SheetFile;
 import org.guichet.web.Texts;
-import org.guichet.web.XlsxSheet;
 import org.guichet.web.portal.MembersListing.Column;
 
 /**
@@ -46,37 +45,16 @@ public class MembersExport extends HttpServlet {
     MembersListing listing = MembersListing.asked(request);
     Texts texts = words.texts();
     ZoneId zone = settings.zone();
-    boolean csv = request.getServletPath().endsWith(".csv");
-    // Refused before the first byte is written.
-    Page<MemberView> first = part(listing, 0);
-    String name =
-        texts.text("members.file")
-            + "-"
-            + organisation.getMatricule()
-            + "-"
-            + LocalDate.ofInstant(clock.instant(), zone)
-            + (csv ? ".csv" : ".xlsx");
-    response.setContentType(csv ? CsvSheet.TYPE : XlsxSheet.TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    Page<MemberView> first = part(listing, 0); // refused before the first byte is written
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     try (Sheet sheet =
-        csv
-            ? new CsvSheet(response.getOutputStream(), texts.language(), zone)
-            : new XlsxSheet(response.getOutputStream(), texts.text("members.title"), zone)) {
-      write(sheet, listing, texts, first);
-    }
-  }
-
-  private void write(Sheet sheet, MembersListing listing, Texts texts, Page<MemberView> first)
-      throws IOException {
-    sheet.head(head(listing, texts));
-    Page<MemberView> page = first;
-    int written = 0;
-    while (!page.rows().isEmpty()) {
-      for (MemberView member : page.rows()) {
-        sheet.row(cells(listing, member, texts));
-      }
-      written += page.rows().size();
-      page = written < page.total() ? part(listing, written) : new Page<>(List.of(), written);
+        new SheetFile(request, response, texts, zone)
+            .begin(
+                texts.text("members.file") + "-" + organisation.getMatricule() + "-" + today,
+                texts.text("members.title"))) {
+      sheet.head(head(listing, texts));
+      SheetFile.write(
+          sheet, first, from -> part(listing, from), member -> cells(listing, member, texts));
     }
   }
 
