@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guichet.account.control.Memberships;
@@ -42,6 +43,12 @@ public class PlacePeople {
                 .thenComparing(person -> person.name().given())
                 .thenComparing(PersonThere::login))
         .toList();
+  }
+
+  /** Who is there and since when, and nothing else: for counting. */
+  public Map<AccountId, Instant> since(Caller caller, GrantPlace place) {
+    permissions.requireEverywhere(caller, Permission.ACCOUNT_VIEW);
+    return place.fold(memberships::since, memberships::since);
   }
 
   private Stream<PersonThere> member(Membership membership) {

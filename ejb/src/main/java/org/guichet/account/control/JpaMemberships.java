@@ -3,6 +3,7 @@ package org.guichet.account.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.Catalogue.Right;
@@ -258,6 +260,33 @@ public class JpaMemberships implements Memberships {
             RoleGrant.class)
         .setParameter("group", group)
         .getResultList();
+  }
+
+  @Override
+  public Map<AccountId, Instant> since(OrganisationId organisation) {
+    return since(
+        em.createQuery(
+                "select m.account, m.grantedAt from Membership m join Account a on a.id = m.account"
+                    + " where m.organisation = :place and a.state <> :deleted",
+                Object[].class)
+            .setParameter("place", organisation.value()));
+  }
+
+  @Override
+  public Map<AccountId, Instant> since(String group) {
+    return since(
+        em.createQuery(
+                "select g.account, g.grantedAt from RoleGrant g join Account a on a.id = g.account"
+                    + " where g.group = :place and a.state <> :deleted",
+                Object[].class)
+            .setParameter("place", group));
+  }
+
+  private static Map<AccountId, Instant> since(TypedQuery<Object[]> people) {
+    return people
+        .setParameter("deleted", AccountState.DELETED)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> new AccountId((UUID) row[0]), row -> (Instant) row[1]));
   }
 
   @Override

@@ -72,6 +72,12 @@ public interface Memberships {
   /** Everybody's roles of a service's group. */
   List<RoleGrant> inGroup(String group);
 
+  /** Since when those who aren't deleted belong to an organisation. */
+  Map<AccountId, Instant> since(OrganisationId organisation);
+
+  /** The same of a service's group. */
+  Map<AccountId, Instant> since(String group);
+
   Headcount headcount(OrganisationId organisation);
 
   /** The same of a service's group. */

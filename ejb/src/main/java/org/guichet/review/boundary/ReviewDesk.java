@@ -78,14 +78,14 @@ public class ReviewDesk {
                       Optional.ofNullable(confirmed.get(person.account()));
                   return new ReviewedPerson(
                       person,
-                      asked(review, person),
+                      asked(review, person.since()),
                       said.map(Confirmation::confirmedAt),
                       said.flatMap(Confirmation::confirmedBy)
                           .map(by -> names.getOrDefault(by, words.name(by)))
                           .orElse(""));
                 })
             .toList();
-    return new ReviewSheet(view(review, all, confirmed.keySet()), judged);
+    return new ReviewSheet(view(review), judged);
   }
 
   private Map<AccountId, Confirmation> confirmed(Review review) {
@@ -94,21 +94,22 @@ public class ReviewDesk {
   }
 
   /** Whoever came later was just looked at. */
-  private static boolean asked(Review review, PersonThere person) {
-    return !person.since().isAfter(review.askedAt());
+  private static boolean asked(Review review, Instant since) {
+    return !since.isAfter(review.askedAt());
   }
 
-  private ReviewView view(Review review, List<PersonThere> all, Set<AccountId> confirmed) {
-    List<PersonThere> asked = all.stream().filter(person -> asked(review, person)).toList();
+  private ReviewView view(Review review, Map<AccountId, Instant> since, Set<AccountId> confirmed) {
+    List<AccountId> asked =
+        since.entrySet().stream()
+            .filter(one -> asked(review, one.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
     return words.view(
-        review,
-        clock.instant(),
-        asked.size(),
-        asked.stream().map(PersonThere::account).filter(confirmed::contains).count());
+        review, clock.instant(), asked.size(), asked.stream().filter(confirmed::contains).count());
   }
 
   private ReviewView view(Review review) {
-    return view(review, people.list(SYSTEM, review.place()), confirmed(review).keySet());
+    return view(review, people.since(SYSTEM, review.place()), confirmed(review).keySet());
   }
 
   /**
@@ -131,9 +132,9 @@ public class ReviewDesk {
     Set<AccountId> done = confirmed(review).keySet();
     Instant now = clock.instant();
     List<AccountId> fresh =
-        people.list(SYSTEM, place).stream()
-            .filter(person -> asked(review, person))
-            .map(PersonThere::account)
+        people.since(SYSTEM, place).entrySet().stream()
+            .filter(one -> asked(review, one.getValue()))
+            .map(Map.Entry::getKey)
             .filter(accounts::contains)
             .filter(account -> !done.contains(account))
             .toList();

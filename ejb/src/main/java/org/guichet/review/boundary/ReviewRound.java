@@ -75,8 +75,7 @@ public class ReviewRound {
     if (last.isPresent()) {
       return last.get().closedAt().isPresent() && !last.get().askedAt().isAfter(since);
     }
-    return people.list(caller, place).stream()
-        .map(PersonThere::since)
+    return people.since(caller, place).values().stream()
         .min(Comparator.naturalOrder())
         .filter(first -> !first.isAfter(since))
         .isPresent();
