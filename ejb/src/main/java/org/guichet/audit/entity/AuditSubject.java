@@ -23,7 +23,9 @@ public record AuditSubject(Type type, String id, Optional<AccountId> person) {
     AUDIT,
     TICKET,
     GROUP,
-    INVITATION
+    INVITATION,
+    IMPORT,
+    PERSON
   }
 
   public static AuditSubject account(AccountId id) {

@@ -65,5 +65,15 @@ public enum Permission {
   /** Remind of deadlines, tell of silences: the system's own work. */
   INSIGHT_REMIND,
   /** Ask administrators who still is to have rights: the system's own work. */
-  REVIEW_ASK
+  REVIEW_ASK,
+  /** See the people whom an organisation's imports brought, their classes, and those imports. */
+  PEOPLE_VIEW,
+  /** Restore people, and give them slips to come in with. */
+  PEOPLE_MANAGE,
+  /** Import people: prepare, apply and undo. */
+  PEOPLE_IMPORT,
+  /** Plan, apply and undo imports as they were asked for: the system's own work. */
+  PEOPLE_PROCESS,
+  /** Erase people whose last day is over: the system's own work. */
+  PEOPLE_SWEEP
 }

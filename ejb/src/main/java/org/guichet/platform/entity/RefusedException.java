@@ -24,7 +24,9 @@ public class RefusedException extends RuntimeException {
     NO_SUCH_MAIL,
     NO_SUCH_TICKET,
     NO_SUCH_GROUP,
-    NO_SUCH_INVITATION
+    NO_SUCH_INVITATION,
+    NO_SUCH_IMPORT,
+    NO_SUCH_PERSON
   }
 
   private final Code code;

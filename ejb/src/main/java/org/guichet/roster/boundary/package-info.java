@@ -1,0 +1,3 @@
+/** Imports of people, and the people themselves. */
+@org.jspecify.annotations.NullMarked
+package org.guichet.roster.boundary;

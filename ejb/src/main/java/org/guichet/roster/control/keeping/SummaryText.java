@@ -1,0 +1,117 @@
+package org.guichet.roster.control.keeping;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guichet.roster.entity.ClassFigures;
+import org.guichet.roster.entity.Departure;
+import org.guichet.roster.entity.Operation;
+import org.guichet.roster.entity.PlanSummary;
+import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.RosterCode;
+import org.guichet.roster.entity.RosterFinding;
+
+/** A plan in figures, as text. */
+public final class SummaryText {
+  private SummaryText() {}
+
+  public static String write(PlanSummary summary) {
+    JsonObjectBuilder operations = RosterJson.JSON.createObjectBuilder();
+    summary
+        .operations()
+        .forEach((profile, counts) -> operations.add(profile.name(), numbers(counts)));
+    JsonObjectBuilder files = RosterJson.JSON.createObjectBuilder();
+    summary
+        .fileFindings()
+        .forEach(
+            (file, findings) ->
+                files.add(file.toString(), RosterJson.array(findings, RosterJson::finding)));
+    return RosterJson.JSON
+        .createObjectBuilder()
+        .add("operations", operations)
+        .add("findings", numbers(summary.findings()))
+        .add("returning", summary.returning())
+        .add("departures", RosterJson.array(summary.departures(), SummaryText::departure))
+        .add("classes", RosterJson.array(summary.classes(), SummaryText::figures))
+        .add("files", files)
+        .build()
+        .toString();
+  }
+
+  public static PlanSummary read(String json) {
+    JsonObject object = RosterJson.parse(json);
+    Map<Profile, Map<Operation, Integer>> operations = new EnumMap<>(Profile.class);
+    JsonObject counts = object.getJsonObject("operations");
+    counts
+        .keySet()
+        .forEach(
+            profile ->
+                operations.put(
+                    Profile.valueOf(profile),
+                    numbers(counts.getJsonObject(profile), Operation.class)));
+    Map<Integer, List<RosterFinding>> files = new HashMap<>();
+    JsonObject found = object.getJsonObject("files");
+    found
+        .keySet()
+        .forEach(
+            file ->
+                files.put(
+                    Integer.valueOf(file), RosterJson.list(found, file, RosterJson::finding)));
+    return new PlanSummary(
+        operations,
+        numbers(object.getJsonObject("findings"), RosterCode.class),
+        object.getInt("returning"),
+        RosterJson.list(object, "departures", SummaryText::departure),
+        RosterJson.list(object, "classes", SummaryText::figures),
+        files);
+  }
+
+  private static <E extends Enum<E>> JsonObjectBuilder numbers(Map<E, Integer> counts) {
+    JsonObjectBuilder object = RosterJson.JSON.createObjectBuilder();
+    counts.forEach((key, count) -> object.add(key.name(), count));
+    return object;
+  }
+
+  private static <E extends Enum<E>> Map<E, Integer> numbers(JsonObject object, Class<E> type) {
+    Map<E, Integer> counts = new EnumMap<>(type);
+    object.keySet().forEach(key -> counts.put(Enum.valueOf(type, key), object.getInt(key)));
+    return counts;
+  }
+
+  private static JsonObjectBuilder departure(Departure departure) {
+    return RosterJson.JSON
+        .createObjectBuilder()
+        .add("profile", departure.profile().name())
+        .add("leaving", departure.leaving())
+        .add("known", departure.known());
+  }
+
+  private static Departure departure(JsonObject object) {
+    return new Departure(
+        Profile.valueOf(object.getString("profile")),
+        object.getInt("leaving"),
+        object.getInt("known"));
+  }
+
+  private static JsonObjectBuilder figures(ClassFigures figures) {
+    return RosterJson.JSON
+        .createObjectBuilder()
+        .add("label", figures.label())
+        .add("before", figures.before())
+        .add("after", figures.after())
+        .add("named", figures.named())
+        .add("goes", figures.goes());
+  }
+
+  private static ClassFigures figures(JsonObject object) {
+    return new ClassFigures(
+        object.getString("label"),
+        object.getInt("before"),
+        object.getInt("after"),
+        object.getBoolean("named"),
+        object.getBoolean("goes"));
+  }
+}

@@ -1,0 +1,3 @@
+/** Where people, plans and answers lie: tables and files. */
+@org.jspecify.annotations.NullMarked
+package org.guichet.roster.control.keeping;

@@ -1,0 +1,7 @@
+package org.guichet.roster.entity;
+
+/** By which door an import came. */
+public enum ImportSource {
+  PORTAL,
+  SFTP
+}
