@@ -103,12 +103,16 @@ create table roster_import (
   summary varchar(1000000), -- of the plan
   lease_holder varchar(150),
   lease_until timestamp with time zone,
+  work_since timestamp with time zone,
+  work_done bigint not null,
+  work_expected bigint not null, -- 0 while nobody knows
   failure varchar(100), -- incident of the last piece of work that failed
   ended_at timestamp with time zone, -- applied, or given up
   ended_by uuid,
   undone_at timestamp with time zone,
   undone_by uuid,
-  outcome varchar(1000000), -- what was done, in figures
+  undo_reversed bigint, -- people whom the undoing gave back what they had
+  undo_kept bigint, -- people who were changed since, and stayed
   files_gone_at timestamp with time zone,
   constraint roster_import_pk primary key (id),
   constraint roster_import_organisation foreign key (organisation) references organisation (id),
@@ -226,8 +230,6 @@ create table roster_change (
   kind varchar(16) not null,
   subject uuid not null, -- the person, or the class
   before varchar(1000000), -- as it was; null for what the import made
-  constraint roster_change_pk primary key (import, place),
-  constraint roster_change_import foreign key (import) references roster_import (id)
-    on delete cascade
+  constraint roster_change_pk primary key (import, place)
 );
 create index roster_change_subject on roster_change (subject);

@@ -84,6 +84,15 @@ public class RosterImport {
   @Column(name = "lease_until")
   private @Nullable Instant leaseUntil;
 
+  @Column(name = "work_since")
+  private @Nullable Instant workSince;
+
+  @Column(name = "work_done", nullable = false)
+  private long workDone;
+
+  @Column(name = "work_expected", nullable = false)
+  private long workExpected;
+
   @Column(length = 100)
   private @Nullable String failure;
 
@@ -99,8 +108,11 @@ public class RosterImport {
   @Column(name = "undone_by")
   private @Nullable UUID undoneBy;
 
-  @Column(length = 1_000_000)
-  private @Nullable String outcome;
+  @Column(name = "undo_reversed")
+  private @Nullable Long undoReversed;
+
+  @Column(name = "undo_kept")
+  private @Nullable Long undoKept;
 
   @Column(name = "files_gone_at")
   private @Nullable Instant filesGoneAt;
@@ -255,13 +267,8 @@ public class RosterImport {
     move(ImportState.PLANNING, deed);
   }
 
-  /**
-   * All of it was done.
-   *
-   * @param figures what was done, as text that {@link #outcome()} gives back
-   */
-  public void applied(String figures, Deed deed) {
-    outcome = figures;
+  /** All of it was done. */
+  public void applied(Deed deed) {
     endedAt = deed.at();
     release();
     move(ImportState.APPLIED, deed);
@@ -274,8 +281,15 @@ public class RosterImport {
     move(ImportState.UNDOING, deed);
   }
 
-  public void undone(String figures, Deed deed) {
-    outcome = figures;
+  /**
+   * It was undone as far as that goes.
+   *
+   * @param reversed people who are as they were before
+   * @param kept people who were changed since, and stay
+   */
+  public void undone(long reversed, long kept, Deed deed) {
+    undoReversed = reversed;
+    undoKept = kept;
     undoneAt = deed.at();
     release();
     move(ImportState.UNDONE, deed);
@@ -315,6 +329,9 @@ public class RosterImport {
     }
     leaseHolder = holder;
     leaseUntil = until;
+    workSince = now;
+    workDone = 0;
+    workExpected = 0;
     return true;
   }
 
@@ -393,9 +410,20 @@ public class RosterImport {
     return holder.equals(leaseHolder);
   }
 
-  /** Keeps the work for longer. */
-  public void renew(Instant until) {
+  /**
+   * Keeps the work for longer.
+   *
+   * @param done rows so far, of {@code expected}
+   */
+  public void renew(Instant until, long done, long expected) {
     leaseUntil = until;
+    workDone = done;
+    workExpected = expected;
+  }
+
+  /** How far the work is, while there is some. */
+  public WorkProgress progress() {
+    return new WorkProgress(Optional.ofNullable(workSince), workDone, workExpected);
   }
 
   /** Incident of the last piece of work, where it failed. */
@@ -420,8 +448,14 @@ public class RosterImport {
     return Optional.ofNullable(undoneBy).map(AccountId::new);
   }
 
-  public Optional<String> outcome() {
-    return Optional.ofNullable(outcome);
+  /** People whom the undoing gave back what they had; 0 before it. */
+  public long undoReversed() {
+    return undoReversed == null ? 0 : undoReversed;
+  }
+
+  /** People whom the undoing left as they were; 0 before it. */
+  public long undoKept() {
+    return undoKept == null ? 0 : undoKept;
   }
 
   public Optional<Instant> filesGoneAt() {

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterField;
 
@@ -116,6 +118,11 @@ public final class HeaderDictionary {
   /** How such a file should call what a field says. */
   public String title(Profile profile, RosterField field) {
     return Objects.requireNonNullElse(titles(profile).get(field), field.name());
+  }
+
+  /** What columns of such a file may say, in the order of the fields. */
+  public List<RosterField> meanings(Profile profile) {
+    return new TreeSet<>(words(profile).values()).stream().toList();
   }
 
   /** Whether a cell is a header that such a file may have; for finding the row of headers. */

@@ -24,6 +24,7 @@ public final class ImportPlanning {
     ImportRows rows = new ImportRows(request, today);
     PersonKeys keys = new PersonKeys();
     Census census = Census.take(rows, keys);
+    sink.expects(census.rows());
     PlanInProgress plan = new PlanInProgress(request, known, logins, keys, census, sink);
     return plan.finish(rows.read(plan));
   }

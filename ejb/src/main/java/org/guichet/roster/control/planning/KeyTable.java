@@ -17,7 +17,7 @@ final class KeyTable {
 
   /** A row has the key; saying so twice is no matter. */
   void put(String key, int row) {
-    long digest = digest(key);
+    long digest = KeyDigest.of(key);
     int slot = slot(digest);
     if (digests[slot] == 0) {
       digests[slot] = digest;
@@ -33,13 +33,13 @@ final class KeyTable {
 
   /** The first row that has it, or {@link #NONE}. */
   int first(String key) {
-    int slot = slot(digest(key));
+    int slot = slot(KeyDigest.of(key));
     return digests[slot] == 0 ? NONE : rows[slot];
   }
 
   /** Whether more than one row has it. */
   boolean hasSeveral(String key) {
-    return several[slot(digest(key))];
+    return several[slot(KeyDigest.of(key))];
   }
 
   private int slot(long digest) {
@@ -49,18 +49,6 @@ final class KeyTable {
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  /** FNV-1a over the characters, stirred; never 0. */
-  private static long digest(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-    }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    hash ^= hash >>> 33;
-    return hash == 0 ? 1 : hash;
   }
 
   private void grow() {

@@ -6,4 +6,9 @@ import org.guichet.roster.entity.PlanRow;
 @FunctionalInterface
 public interface PlanSink {
   void row(PlanRow row);
+
+  /** How many rows of files there will be; told before the first. */
+  default void expects(int rows) {
+    // Few want to know.
+  }
 }

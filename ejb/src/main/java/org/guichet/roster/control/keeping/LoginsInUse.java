@@ -1,0 +1,88 @@
+package org.guichet.roster.control.keeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Logins of accounts, of people, and those that other imports' plans reserve. */
+@Dependent
+public class LoginsInUse {
+  private static final int STEP = 50;
+  private static final List<String> WHERE =
+      List.of(
+          "select login from account where login = any(?)",
+          "select login from person where login = any(?)",
+          "select r.login from roster_row r join roster_import i on i.plan = r.plan"
+              + " where r.login = any(?) and r.operation = 'CREATE'"
+              + " and i.state in ('PLANNED', 'APPLYING') and i.id <> ?");
+
+  @PersistenceContext(unitName = "guichet")
+  EntityManager em;
+
+  /** For the container, which brings the entity manager. */
+  public LoginsInUse() {}
+
+  public LoginsInUse(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * Which logins are taken of those that begin with one of {@code bases} and go on with a number,
+   * or not at all.
+   *
+   * @param owner the import for which logins are looked for: its own plan reserves nothing
+   */
+  public Set<String> among(Collection<String> bases, UUID owner) {
+    Set<String> taken = new HashSet<>(find(bases, owner));
+    Set<String> full = new HashSet<>(bases);
+    full.retainAll(taken);
+    // Of few bases is the first one taken; of even fewer are the next fifty.
+    for (int from = 2; !full.isEmpty(); from += STEP) {
+      int first = from;
+      Set<String> numbered =
+          find(full.stream().flatMap(base -> numbered(base, first)).toList(), owner);
+      taken.addAll(numbered);
+      full.removeIf(base -> !numbered.containsAll(numbered(base, first).toList()));
+    }
+    return taken;
+  }
+
+  private static Stream<String> numbered(String base, int first) {
+    return IntStream.range(first, first + STEP).mapToObj(number -> base + number);
+  }
+
+  private Set<String> find(Collection<String> wanted, UUID owner) {
+    Connection connection = em.unwrap(Connection.class);
+    Set<String> found = new HashSet<>();
+    try {
+      for (String sql : WHERE) {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+          select.setArray(1, connection.createArrayOf("varchar", wanted.toArray()));
+          if (sql.endsWith("<> ?")) {
+            select.setObject(2, owner);
+          }
+          try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              found.add(rows.getString(1));
+            }
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,387 @@
+package org.guichet.roster.control.keeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.roster.control.planning.KeyDigest;
+import org.guichet.roster.control.planning.PersonKeys;
+import org.guichet.roster.entity.KnownPerson;
+import org.guichet.roster.entity.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** People in the database, read and written by hundreds: an import has hundreds of thousands. */
+@Dependent
+public class People {
+  private static final String INSERT =
+      "insert into person ("
+          + String.join(", ", PersonRow.COLUMNS)
+          + ", id, organisation, login, created_at, version) values ("
+          + String.join(", ", Collections.nCopies(PersonRow.COLUMNS.size() + 4, "?"))
+          + ", 1)";
+  private static final String UPDATE =
+      "update person set "
+          + String.join(" = ?, ", PersonRow.COLUMNS)
+          + " = ?, version = version + 1 where id = ?";
+
+  @PersistenceContext(unitName = "guichet")
+  EntityManager em;
+
+  private final PersonKeys keys = new PersonKeys();
+
+  /** For the container, which brings the entity manager. */
+  public People() {}
+
+  public People(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Work with the transaction's connection. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  private <T> T on(Work<T> work) {
+    try {
+      return work.with(em.unwrap(Connection.class));
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** Who is found under keys of {@link PersonKeys#of}; nothing for keys that nobody has. */
+  public Map<String, List<KnownPerson>> having(
+      OrganisationId organisation, Collection<String> wanted) {
+    Map<Long, List<String>> byDigest = new HashMap<>();
+    wanted.forEach(
+        key -> byDigest.computeIfAbsent(KeyDigest.of(key), digest -> new ArrayList<>(1)).add(key));
+    Map<String, Set<UUID>> found = new HashMap<>();
+    on(
+        connection -> {
+          String sql =
+              "select digest, person from person_key where organisation = ? and digest = any(?)";
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, organisation.value());
+            select.setArray(2, connection.createArrayOf("bigint", byDigest.keySet().toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                UUID person = rows.getObject(2, UUID.class);
+                byDigest
+                    .getOrDefault(rows.getLong(1), List.of())
+                    .forEach(key -> found.computeIfAbsent(key, k -> new HashSet<>(2)).add(person));
+              }
+            }
+          }
+          return found;
+        });
+    Set<UUID> ids = new HashSet<>();
+    found.values().forEach(ids::addAll);
+    Map<UUID, PersonState> people = load(ids);
+    Map<String, List<KnownPerson>> result = new HashMap<>();
+    found.forEach(
+        (key, persons) ->
+            result.put(
+                key, persons.stream().sorted().map(people::get).map(PersonState::person).toList()));
+    return result;
+  }
+
+  /** Those of these ids who are there. */
+  public Map<UUID, PersonState> load(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return on(
+        connection -> {
+          Array wanted = connection.createArrayOf("uuid", ids.toArray());
+          try (PreparedStatement select =
+              connection.prepareStatement(PersonRow.READ + " where id = any(?)")) {
+            select.setArray(1, wanted);
+            return read(connection, select, wanted);
+          }
+        });
+  }
+
+  private static Map<UUID, PersonState> read(
+      Connection connection, PreparedStatement select, Array wanted) throws SQLException {
+    Map<UUID, List<String>> classes = new HashMap<>();
+    pairs(
+        connection,
+        "select pc.person, c.label from person_class pc join school_class c"
+            + " on c.id = pc.school_class where pc.person = any(?) order by c.label",
+        wanted,
+        rows ->
+            classes
+                .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>(1))
+                .add(rows.getString(2)));
+    Map<UUID, Set<UUID>> children = new HashMap<>();
+    pairs(
+        connection,
+        "select parent, child from person_child where parent = any(?)",
+        wanted,
+        rows ->
+            children
+                .computeIfAbsent(rows.getObject(1, UUID.class), id -> new HashSet<>(2))
+                .add(rows.getObject(2, UUID.class)));
+    Map<UUID, PersonState> people = new LinkedHashMap<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        PersonState state = PersonRow.read(rows, classes, children);
+        people.put(state.person().id(), state);
+      }
+    }
+    return people;
+  }
+
+  /** Takes a row of two columns. */
+  @FunctionalInterface
+  private interface Pair {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private static void pairs(Connection connection, String sql, Array wanted, Pair pair)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, wanted);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          pair.take(rows);
+        }
+      }
+    }
+  }
+
+  /**
+   * A part of an organisation's people of one profile, to go through all of them.
+   *
+   * @param behind the last one of the part before; null for the first part
+   */
+  public List<PersonState> part(
+      OrganisationId organisation, Profile profile, @Nullable KnownPerson behind, int most) {
+    List<UUID> ids =
+        on(
+            connection -> {
+              String from = behind == null ? "" : " and (name_folded, id) > (?, ?)";
+              String sql =
+                  "select id from person where organisation = ? and profile = ?"
+                      + from
+                      + " order by name_folded, id fetch first "
+                      + most
+                      + " rows only";
+              List<UUID> part = new ArrayList<>();
+              try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setObject(1, organisation.value());
+                select.setString(2, profile.name());
+                if (behind != null) {
+                  select.setString(3, PersonRow.folded(behind));
+                  select.setObject(4, behind.id());
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                  while (rows.next()) {
+                    part.add(rows.getObject(1, UUID.class));
+                  }
+                }
+              }
+              return part;
+            });
+    Map<UUID, PersonState> people = load(ids);
+    return ids.stream().map(people::get).toList();
+  }
+
+  /**
+   * Makes people who aren't there yet, with their classes; children come by {@link #link}.
+   *
+   * @param classes ids, by label
+   */
+  public void insert(
+      OrganisationId organisation,
+      Collection<PersonState> people,
+      Map<String, UUID> classes,
+      Instant now) {
+    on(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (PersonState state : people) {
+              int at = PersonRow.bind(insert, state, now);
+              insert.setObject(at++, state.person().id());
+              insert.setObject(at++, organisation.value());
+              insert.setString(at++, state.person().login());
+              insert.setObject(at, now.atOffset(java.time.ZoneOffset.UTC));
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+          addKeysAndClasses(connection, organisation, people, classes);
+          return people;
+        });
+  }
+
+  /** Has people be what these say, classes too; children stay. */
+  public void update(
+      OrganisationId organisation,
+      Collection<PersonState> people,
+      Map<String, UUID> classes,
+      Instant now) {
+    on(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            for (PersonState state : people) {
+              int at = PersonRow.bind(update, state, now);
+              update.setObject(at, state.person().id());
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+          Array ids =
+              connection.createArrayOf(
+                  "uuid", people.stream().map(state -> state.person().id()).toArray());
+          delete(connection, "delete from person_key where person = any(?)", ids);
+          delete(connection, "delete from person_class where person = any(?)", ids);
+          addKeysAndClasses(connection, organisation, people, classes);
+          return people;
+        });
+  }
+
+  private void addKeysAndClasses(
+      Connection connection,
+      OrganisationId organisation,
+      Collection<PersonState> people,
+      Map<String, UUID> classes)
+      throws SQLException {
+    try (PreparedStatement key =
+            connection.prepareStatement(
+                "insert into person_key (organisation, digest, person) values (?, ?, ?)");
+        PreparedStatement member =
+            connection.prepareStatement(
+                "insert into person_class (person, school_class) values (?, ?)")) {
+      boolean members = false;
+      for (PersonState state : people) {
+        KnownPerson person = state.person();
+        Set<Long> digests = new HashSet<>();
+        keys.of(person).forEach(one -> digests.add(KeyDigest.of(one)));
+        for (long digest : digests) {
+          key.setObject(1, organisation.value());
+          key.setLong(2, digest);
+          key.setObject(3, person.id());
+          key.addBatch();
+        }
+        Set<UUID> of = new HashSet<>();
+        for (String label : person.classes()) {
+          UUID id = classes.get(label);
+          if (id != null && of.add(id)) {
+            member.setObject(1, person.id());
+            member.setObject(2, id);
+            member.addBatch();
+            members = true;
+          }
+        }
+      }
+      key.executeBatch();
+      if (members) {
+        member.executeBatch();
+      }
+    }
+  }
+
+  /** Adds children to parents; links that are there stay. */
+  public void link(Map<UUID, Set<UUID>> childrenByParent) {
+    if (childrenByParent.isEmpty()) {
+      return;
+    }
+    on(
+        connection -> {
+          Map<UUID, Set<UUID>> there = new HashMap<>();
+          pairs(
+              connection,
+              "select parent, child from person_child where parent = any(?)",
+              connection.createArrayOf("uuid", childrenByParent.keySet().toArray()),
+              rows ->
+                  there
+                      .computeIfAbsent(rows.getObject(1, UUID.class), id -> new HashSet<>(2))
+                      .add(rows.getObject(2, UUID.class)));
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into person_child (parent, child) values (?, ?)")) {
+            boolean any = false;
+            for (Map.Entry<UUID, Set<UUID>> parent : childrenByParent.entrySet()) {
+              Set<UUID> known = there.getOrDefault(parent.getKey(), Set.of());
+              for (UUID child : parent.getValue()) {
+                if (!known.contains(child)) {
+                  insert.setObject(1, parent.getKey());
+                  insert.setObject(2, child);
+                  insert.addBatch();
+                  any = true;
+                }
+              }
+            }
+            if (any) {
+              insert.executeBatch();
+            }
+          }
+          return there;
+        });
+  }
+
+  /** Takes children away from their parents, all of them. */
+  public void unlink(Collection<UUID> parents) {
+    if (!parents.isEmpty()) {
+      on(
+          connection -> {
+            Array ids = connection.createArrayOf("uuid", parents.toArray());
+            return delete(connection, "delete from person_child where parent = any(?)", ids);
+          });
+    }
+  }
+
+  /** Those of these who have come in, and have an account. */
+  public Set<UUID> withAccount(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return on(
+        connection -> {
+          Set<UUID> with = new HashSet<>();
+          pairs(
+              connection,
+              "select id from person where id = any(?) and account is not null",
+              connection.createArrayOf("uuid", ids.toArray()),
+              rows -> with.add(rows.getObject(1, UUID.class)));
+          return with;
+        });
+  }
+
+  /** Erases people with all that hangs on them. */
+  public void erase(Collection<UUID> people) {
+    if (!people.isEmpty()) {
+      on(
+          connection -> {
+            Array ids = connection.createArrayOf("uuid", people.toArray());
+            return delete(connection, "delete from person where id = any(?)", ids);
+          });
+    }
+  }
+
+  private static int delete(Connection connection, String sql, Array ids) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setArray(1, ids);
+      return delete.executeUpdate();
+    }
+  }
+}

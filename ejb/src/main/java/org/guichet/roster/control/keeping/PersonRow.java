@@ -1,0 +1,175 @@
+package org.guichet.roster.control.keeping;
+
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guichet.flux.register.NameFolding;
+import org.guichet.roster.entity.KnownPerson;
+import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.RosterField;
+import org.jspecify.annotations.Nullable;
+
+/** Which value of a person lies in which column. */
+final class PersonRow {
+  /** What {@link #bind} fills, in its order. */
+  static final List<String> COLUMNS =
+      List.of(
+          "profile",
+          "imported",
+          "external_id",
+          "ine",
+          "last_name",
+          "usage_name",
+          "first_name",
+          "birth_date",
+          "sex",
+          "email",
+          "details",
+          "name_folded",
+          "classes_shown",
+          "changed_at",
+          "changed_by_import",
+          "left_at",
+          "last_day");
+
+  /** What {@link #read} reads. */
+  static final String READ =
+      "select id, profile, imported, login, external_id, ine, last_name, usage_name, first_name,"
+          + " birth_date, sex, email, details, changed_by_import, left_at, last_day, name_folded"
+          + " from person";
+
+  private static final Set<RosterField> OWN =
+      Set.of(
+          RosterField.EXTERNAL_ID,
+          RosterField.INE,
+          RosterField.LAST_NAME,
+          RosterField.USAGE_NAME,
+          RosterField.FIRST_NAME,
+          RosterField.BIRTH_DATE,
+          RosterField.SEX,
+          RosterField.EMAIL);
+  private static final int LONGEST_FOLDED = 250;
+  private static final int LONGEST_CLASSES = 1_000;
+
+  private PersonRow() {}
+
+  /** Fills the columns from the first parameter on; returns the number of the next one. */
+  static int bind(PreparedStatement statement, PersonState state, Instant now) throws SQLException {
+    KnownPerson person = state.person();
+    int at = 1;
+    statement.setString(at++, person.profile().name());
+    statement.setBoolean(at++, person.imported());
+    statement.setString(at++, orNull(person, RosterField.EXTERNAL_ID));
+    statement.setString(at++, orNull(person, RosterField.INE));
+    statement.setString(at++, person.value(RosterField.LAST_NAME));
+    statement.setString(at++, orNull(person, RosterField.USAGE_NAME));
+    statement.setString(at++, person.value(RosterField.FIRST_NAME));
+    String born = person.value(RosterField.BIRTH_DATE);
+    statement.setObject(at++, born.isEmpty() ? null : LocalDate.parse(born), Types.DATE);
+    statement.setString(at++, orNull(person, RosterField.SEX));
+    statement.setString(at++, orNull(person, RosterField.EMAIL));
+    statement.setString(at++, details(person));
+    statement.setString(at++, folded(person));
+    statement.setString(at++, cut(String.join(", ", person.classes()), LONGEST_CLASSES));
+    statement.setObject(at++, time(now), Types.TIMESTAMP_WITH_TIMEZONE);
+    statement.setObject(at++, state.owner(), Types.OTHER);
+    statement.setObject(at++, time(state.leftAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+    statement.setObject(at++, state.lastDay(), Types.DATE);
+    return at;
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable String orNull(KnownPerson person, RosterField field) {
+    String value = person.value(field);
+    return value.isEmpty() ? null : value;
+  }
+
+  private static @Nullable String details(KnownPerson person) {
+    Map<RosterField, String> others = new EnumMap<>(RosterField.class);
+    person
+        .values()
+        .forEach(
+            (field, value) -> {
+              if (!OWN.contains(field) && !value.isEmpty()) {
+                others.put(field, value);
+              }
+            });
+    return others.isEmpty() ? null : RosterJson.texts(others).build().toString();
+  }
+
+  /** Last name and first name as lists search and order them. */
+  static String folded(KnownPerson person) {
+    String words =
+        NameFolding.words(
+            person.value(RosterField.LAST_NAME) + " " + person.value(RosterField.FIRST_NAME));
+    return cut(words == null ? "" : words, LONGEST_FOLDED);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+
+  /**
+   * Reads a row of {@link #READ}.
+   *
+   * @param classes labels, by person
+   * @param children by parent
+   */
+  static PersonState read(
+      ResultSet row, Map<UUID, List<String>> classes, Map<UUID, Set<UUID>> children)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Map<RosterField, String> values = new EnumMap<>(RosterField.class);
+    put(values, RosterField.EXTERNAL_ID, row.getString("external_id"));
+    put(values, RosterField.INE, row.getString("ine"));
+    put(values, RosterField.LAST_NAME, row.getString("last_name"));
+    put(values, RosterField.USAGE_NAME, row.getString("usage_name"));
+    put(values, RosterField.FIRST_NAME, row.getString("first_name"));
+    Date born = row.getDate("birth_date");
+    put(values, RosterField.BIRTH_DATE, born == null ? null : born.toLocalDate().toString());
+    put(values, RosterField.SEX, row.getString("sex"));
+    put(values, RosterField.EMAIL, row.getString("email"));
+    String details = row.getString("details");
+    if (details != null) {
+      values.putAll(RosterJson.fields(RosterJson.parse(details)));
+    }
+    OffsetDateTime left = row.getObject("left_at", OffsetDateTime.class);
+    Date last = row.getDate("last_day");
+    KnownPerson person =
+        new KnownPerson(
+            id,
+            Profile.valueOf(row.getString("profile")),
+            row.getBoolean("imported"),
+            left != null,
+            values,
+            classes.getOrDefault(id, List.of()),
+            children.getOrDefault(id, Set.of()),
+            row.getString("login"));
+    return new PersonState(
+        person,
+        row.getObject("changed_by_import", UUID.class),
+        left == null ? null : left.toInstant(),
+        last == null ? null : last.toLocalDate());
+  }
+
+  private static void put(
+      Map<RosterField, String> values, RosterField field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      values.put(field, value);
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package org.guichet.roster.control.keeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guichet.flux.register.NameFolding;
+import org.guichet.platform.control.LikePattern;
+import org.guichet.platform.control.SqlText;
+import org.guichet.platform.entity.Page;
+import org.guichet.roster.entity.Operation;
+import org.guichet.roster.entity.PlanQuery;
+import org.guichet.roster.entity.PlannedRow;
+import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.RosterCode;
+import org.guichet.roster.entity.RosterField;
+import org.guichet.roster.entity.RosterFinding;
+import org.guichet.roster.entity.RosterSeverity;
+import org.guichet.roster.entity.RowRef;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of plans in the database. */
+@Dependent
+public class Plans {
+  private static final int LONGEST_CLASSES = 1_000;
+  private static final int LONGEST_FOLDED = 250;
+  private static final String COLUMNS =
+      "select r.place, r.file, r.line, r.profile, r.operation, cast(r.person as varchar(36)),"
+          + " r.login, r.body from roster_row r";
+  private static final String INSERT =
+      "insert into roster_row (plan, place, import, file, line, profile, operation, person,"
+          + " last_name, first_name, birth_date, login, external_id, classes, name_folded, worst,"
+          + " body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  @PersistenceContext(unitName = "guichet")
+  EntityManager em;
+
+  /** For the container, which brings the entity manager. */
+  public Plans() {}
+
+  public Plans(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Keeps rows of a plan, many in one statement. */
+  public void add(UUID plan, UUID owner, Collection<PlannedRow> rows) {
+    Connection connection = em.unwrap(Connection.class);
+    try (PreparedStatement insert = connection.prepareStatement(INSERT);
+        PreparedStatement code =
+            connection.prepareStatement(
+                "insert into roster_row_code (plan, code, place) values (?, ?, ?)");
+        PreparedStatement label =
+            connection.prepareStatement(
+                "insert into roster_row_class (plan, label, place) values (?, ?, ?)")) {
+      boolean codes = false;
+      boolean labels = false;
+      for (PlannedRow row : rows) {
+        bind(insert, plan, owner, row);
+        for (RosterCode found : codes(row)) {
+          batch(code, plan, found.name(), row.place());
+          codes = true;
+        }
+        for (String of : new LinkedHashSet<>(row.classes())) {
+          batch(label, plan, of, row.place());
+          labels = true;
+        }
+      }
+      insert.executeBatch();
+      if (codes) {
+        code.executeBatch();
+      }
+      if (labels) {
+        label.executeBatch();
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static void bind(PreparedStatement insert, UUID plan, UUID owner, PlannedRow row)
+      throws SQLException {
+    insert.setObject(1, plan);
+    insert.setLong(2, row.place());
+    insert.setObject(3, owner);
+    insert.setInt(4, row.ref().file());
+    insert.setLong(5, row.ref().line());
+    insert.setString(6, row.profile().name());
+    insert.setString(7, row.operation().name());
+    insert.setObject(8, row.person(), Types.OTHER);
+    insert.setString(9, cut(row.value(RosterField.LAST_NAME), 100));
+    insert.setString(10, cut(row.value(RosterField.FIRST_NAME), 100));
+    insert.setString(11, cut(row.value(RosterField.BIRTH_DATE), 10));
+    insert.setString(12, row.login());
+    insert.setString(13, row.value(RosterField.EXTERNAL_ID));
+    insert.setString(14, cut(String.join(", ", row.classes()), LONGEST_CLASSES));
+    insert.setString(15, folded(row));
+    insert.setString(16, worst(row));
+    insert.setString(17, PlanText.write(row));
+    insert.addBatch();
+  }
+
+  private static void batch(PreparedStatement statement, UUID plan, String what, long place)
+      throws SQLException {
+    statement.setObject(1, plan);
+    statement.setString(2, what);
+    statement.setLong(3, place);
+    statement.addBatch();
+  }
+
+  private static String folded(PlannedRow row) {
+    String words =
+        NameFolding.words(
+            row.value(RosterField.LAST_NAME)
+                + " "
+                + row.value(RosterField.USAGE_NAME)
+                + " "
+                + row.value(RosterField.FIRST_NAME));
+    return cut(words == null ? "" : words, LONGEST_FOLDED);
+  }
+
+  private static Set<RosterCode> codes(PlannedRow row) {
+    Set<RosterCode> codes = EnumSet.noneOf(RosterCode.class);
+    row.findings().forEach(finding -> codes.add(finding.code()));
+    return codes;
+  }
+
+  /** The gravest finding's, as the enum orders them; empty for none. */
+  private static String worst(PlannedRow row) {
+    return row.findings().stream()
+        .map(RosterFinding::severity)
+        .min(RosterSeverity::compareTo)
+        .map(Enum::name)
+        .orElse("");
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+
+  /** A part of those wanted, in the order of the plan. */
+  public Page<PlannedRow> page(UUID plan, PlanQuery query) {
+    SqlText text = new SqlText().add(COLUMNS);
+    conditions(text, plan, query);
+    text.add(" order by r.place");
+    List<PlannedRow> rows = rows(text.rows(em, query.page().first(), query.page().size()));
+    SqlText count = new SqlText().add("select count(*) from roster_row r");
+    conditions(count, plan, query);
+    return new Page<>(rows, count.number(em));
+  }
+
+  private static void conditions(SqlText text, UUID plan, PlanQuery query) {
+    text.add(" where r.plan = ?", plan);
+    query.profile().ifPresent(profile -> text.add(" and r.profile = ?", profile.name()));
+    query.operation().ifPresent(operation -> text.add(" and r.operation = ?", operation.name()));
+    query
+        .code()
+        .ifPresent(
+            code ->
+                text.add(
+                    " and (select count(*) from roster_row_code c where c.plan = r.plan"
+                        + " and c.code = ? and c.place = r.place) > 0",
+                    code.name()));
+    if (!query.label().isEmpty()) {
+      text.add(
+          " and (select count(*) from roster_row_class c where c.plan = r.plan"
+              + " and c.label = ? and c.place = r.place) > 0",
+          query.label());
+    }
+    String words = NameFolding.words(query.name());
+    if (words != null && !words.isBlank()) {
+      for (String word : words.split(" ", -1)) {
+        text.add(
+            " and r.name_folded like ? escape '" + LikePattern.ESCAPE + "'",
+            LikePattern.holding(word));
+      }
+    }
+  }
+
+  /** Rows behind this place, in their order: to go through a whole plan. */
+  public List<PlannedRow> after(UUID plan, long place, int most) {
+    return rows(
+        new SqlText()
+            .add(COLUMNS)
+            .add(" where r.plan = ? and r.place > ? order by r.place", plan, place)
+            .rows(em, 0, most));
+  }
+
+  /** The row of the plan that stands there in a file. */
+  public Optional<PlannedRow> at(UUID plan, RowRef ref) {
+    return rows(
+            new SqlText()
+                .add(COLUMNS)
+                .add(
+                    " where r.plan = ? and r.file = ? and r.line = ?", plan, ref.file(), ref.line())
+                .rows(em, 0, 1))
+        .stream()
+        .findFirst();
+  }
+
+  /** The labels of the classes of those whom the plan brings or keeps, in the order of letters. */
+  public List<String> labels(UUID plan) {
+    return new SqlText()
+            .add("select distinct label from roster_row_class where plan = ? order by label", plan)
+            .column(em)
+            .stream()
+            .map(String::valueOf)
+            .toList();
+  }
+
+  /** Whether somebody got one of the plan's new logins since it was made. */
+  public boolean hasTakenLogin(UUID plan) {
+    return new SqlText()
+            .add(
+                "select count(*) from roster_row r where r.plan = ? and r.operation = 'CREATE'"
+                    + " and ((select count(*) from account a where a.login = r.login) > 0"
+                    + " or (select count(*) from person p where p.login = r.login) > 0)",
+                plan)
+            .number(em)
+        > 0;
+  }
+
+  /** Forgets rows of plans of an import that count no more. */
+  public void sweep(UUID owner, @Nullable UUID but) {
+    List<UUID> old = new ArrayList<>();
+    new SqlText()
+        .add("select distinct cast(plan as varchar(36)) from roster_row where import = ?", owner)
+        .column(em)
+        .forEach(id -> old.add(SqlText.id(id)));
+    old.remove(but);
+    for (UUID plan : old) {
+      for (String table : List.of("roster_row_code", "roster_row_class", "roster_row")) {
+        new SqlText().add("delete from " + table + " where plan = ?", plan).change(em);
+      }
+    }
+  }
+
+  private static List<PlannedRow> rows(List<@Nullable Object[]> found) {
+    List<PlannedRow> rows = new ArrayList<>(found.size());
+    for (Object[] row : found) {
+      String person = SqlText.text(row[5]);
+      rows.add(
+          PlanText.read(
+              new PlanText.Columns(
+                  SqlText.number(row[0]),
+                  new RowRef((int) SqlText.number(row[1]), SqlText.number(row[2])),
+                  Profile.valueOf(SqlText.text(row[3])),
+                  Operation.valueOf(SqlText.text(row[4])),
+                  person.isEmpty() ? null : SqlText.id(person),
+                  SqlText.text(row[6])),
+              SqlText.text(row[7])));
+    }
+    return rows;
+  }
+}

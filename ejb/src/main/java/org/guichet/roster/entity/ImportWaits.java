@@ -1,0 +1,4 @@
+package org.guichet.roster.entity;
+
+/** Some import waits for a worker. */
+public record ImportWaits() {}
