@@ -1,0 +1,343 @@
+package org.guichet.roster.boundary;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.guichet.account.boundary.AccountDesk;
+import org.guichet.account.entity.AccountView;
+import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.control.ServerRun;
+import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.Settings;
+import org.guichet.roster.control.keeping.Choices;
+import org.guichet.roster.control.keeping.Classes;
+import org.guichet.roster.control.keeping.Following;
+import org.guichet.roster.control.keeping.ImportFolder;
+import org.guichet.roster.control.keeping.Imports;
+import org.guichet.roster.control.keeping.LoginsInUse;
+import org.guichet.roster.control.keeping.People;
+import org.guichet.roster.control.keeping.Plans;
+import org.guichet.roster.control.keeping.UndoBook;
+import org.guichet.roster.control.keeping.Undoing;
+import org.guichet.roster.control.planning.ImportRequest;
+import org.guichet.roster.entity.AddFileOutcome;
+import org.guichet.roster.entity.ApplyOutcome;
+import org.guichet.roster.entity.ImportSource;
+import org.guichet.roster.entity.ImportView;
+import org.guichet.roster.entity.ImportWaits;
+import org.guichet.roster.entity.KnownPerson;
+import org.guichet.roster.entity.PlanQuery;
+import org.guichet.roster.entity.PlanSummary;
+import org.guichet.roster.entity.PlannedRow;
+import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.WorkLease;
+import org.guichet.testing.CountingIds;
+import org.guichet.testing.FakeClock;
+import org.guichet.testing.RecordingEvent;
+import org.guichet.testing.TestDatabase;
+import org.guichet.testing.TestSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The imports of the roster put together by hand, with a school and who imports into it. */
+final class ImportDesk {
+  static final Caller WORKER = Caller.system("worker");
+
+  final AccountDesk accounts;
+  final OrganisationView school;
+  final Caller chief;
+  final RecordingEvent<ImportWaits> waiting = new RecordingEvent<>();
+
+  private final TestDatabase database;
+  private final FakeClock clock;
+  private final Settings settings;
+  private final CountingIds ids = new CountingIds();
+  private final ServerRun run = new ServerRun("node", new UUID(5, 5));
+
+  ImportDesk(TestDatabase database, FakeClock clock, Path data) {
+    this.database = database;
+    this.clock = clock;
+    settings = TestSettings.in(data);
+    accounts = new AccountDesk(database, clock, ids, settings);
+    school = accounts.organisation("12ABC345");
+    AccountView head = accounts.member("Claire", "Montségur", school, "BP-ADMIN", "IMPORT");
+    chief = accounts.caller(head, school.id());
+  }
+
+  <T> T in(Callable<T> work) {
+    return database.inTransaction(work);
+  }
+
+  private ImportLedger ledger() {
+    ImportLedger ledger = new ImportLedger();
+    ledger.permissions = accounts.permissions;
+    ledger.imports = new Imports(database.entityManager());
+    ledger.choices = new Choices(database.entityManager());
+    ledger.classes = new Classes(database.entityManager());
+    ledger.folder = new ImportFolder(settings);
+    ledger.people = accounts.rightsGiving();
+    ledger.trail = accounts.audit.trail();
+    ledger.waiting = waiting;
+    ledger.settings = settings;
+    ledger.clock = clock;
+    ledger.ids = ids;
+    return ledger;
+  }
+
+  private Plans plansOf() {
+    return new Plans(database.entityManager());
+  }
+
+  People people() {
+    return new People(database.entityManager());
+  }
+
+  ImportDrafts drafts() {
+    ImportDrafts drafts = new ImportDrafts();
+    drafts.ledger = ledger();
+    drafts.plans = plansOf();
+    return drafts;
+  }
+
+  ImportReading reading() {
+    ImportReading reading = new ImportReading();
+    reading.ledger = ledger();
+    return reading;
+  }
+
+  ImportPlans plans() {
+    ImportPlans plans = new ImportPlans();
+    plans.ledger = ledger();
+    plans.plans = plansOf();
+    return plans;
+  }
+
+  ImportUndoing undoing() {
+    ImportUndoing undoing = new ImportUndoing();
+    undoing.ledger = ledger();
+    undoing.steps = steps();
+    undoing.book = new UndoBook(database.entityManager());
+    undoing.undoing = new Undoing(people(), new Classes(database.entityManager()), undoing.book);
+    return undoing;
+  }
+
+  ImportSweep sweep() {
+    ImportSweep sweep = new ImportSweep();
+    sweep.ledger = ledger();
+    sweep.plans = plansOf();
+    sweep.book = new UndoBook(database.entityManager());
+    return sweep;
+  }
+
+  ImportSteps steps() {
+    ImportSteps steps = new StepsInTransactions(database);
+    steps.ledger = ledger();
+    steps.plans = plansOf();
+    steps.people = people();
+    steps.logins = new LoginsInUse(database.entityManager());
+    steps.run = run;
+    return steps;
+  }
+
+  private ImportApplying applying() {
+    ImportApplying applying = new ImportApplying();
+    applying.ledger = ledger();
+    applying.steps = steps();
+    applying.plans = plansOf();
+    applying.following =
+        new Following(
+            people(),
+            new Classes(database.entityManager()),
+            plansOf(),
+            new UndoBook(database.entityManager()),
+            ids);
+    ImportLetters letters = new ImportLetters();
+    letters.people = accounts.rightsGiving();
+    letters.directory = accounts.organisations.directory();
+    letters.notices = accounts.mails;
+    letters.settings = settings;
+    applying.letters = letters;
+    return applying;
+  }
+
+  ImportLine line() {
+    ImportLine line = new ImportLine();
+    line.steps = steps();
+    line.planner = new ImportPlanner();
+    line.planner.steps = line.steps;
+    line.planner.permissions = accounts.permissions;
+    line.planner.settings = settings;
+    line.planner.clock = clock;
+    line.planner.ids = ids;
+    line.applying = applying();
+    line.undoing = undoing();
+    line.permissions = accounts.permissions;
+    line.ids = ids;
+    line.transaction =
+        new LongTransaction() {
+          @Override
+          public void run(Runnable work) {
+            database.inTransaction(work);
+          }
+        };
+    return line;
+  }
+
+  /** Does all that waits. */
+  void work() {
+    line().work(WORKER);
+    clock.advance(Duration.ofSeconds(1)); // a plan of the same instant would be an old one
+  }
+
+  UUID begin() {
+    return in(() -> drafts().begin(chief, school.id(), ImportSource.PORTAL));
+  }
+
+  AddFileOutcome add(UUID id, Profile profile, String name, String text) {
+    return in(() ->
+            drafts()
+                .add(
+                    chief,
+                    id,
+                    profile,
+                    name,
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+        .orElseThrow();
+  }
+
+  ImportView find(UUID id) {
+    return in(() -> drafts().find(chief, id));
+  }
+
+  /** Has the plan made, and looks at it. */
+  PlanSummary plan(UUID id) {
+    in(() -> plans().ask(chief, id));
+    work();
+    return find(id).summary().orElseThrow();
+  }
+
+  List<PlannedRow> rows(UUID id) {
+    return rows(id, PlanQuery.all(PageRequest.from(0))).rows();
+  }
+
+  Page<PlannedRow> rows(UUID id, PlanQuery query) {
+    return in(() -> plans().rows(chief, id, query));
+  }
+
+  /** Imports a file from its drop to its end. */
+  UUID imported(Profile profile, String text) {
+    UUID id = begin();
+    add(id, profile, "fichier.csv", text);
+    plan(id);
+    apply(id, "");
+    return id;
+  }
+
+  ApplyOutcome apply(UUID id, String typed) {
+    ApplyOutcome outcome = in(() -> plans().apply(chief, id, typed));
+    work();
+    return outcome;
+  }
+
+  List<KnownPerson> known(Profile profile) {
+    return in(
+        () ->
+            people().part(school.id(), profile, null, 1_000).stream()
+                .map(state -> state.person())
+                .toList());
+  }
+
+  /** Each step in a transaction of its own, as the container has it. */
+  private static final class StepsInTransactions extends ImportSteps {
+    private final TestDatabase database;
+
+    StepsInTransactions(TestDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public Optional<WorkLease> claim(Caller caller) {
+      return database.inNewTransaction(() -> super.claim(caller));
+    }
+
+    @Override
+    public int releaseEarlierRuns(Caller caller) {
+      return database.inNewTransaction(() -> super.releaseEarlierRuns(caller));
+    }
+
+    @Override
+    public ImportRequest request(Caller caller, WorkLease lease) {
+      return database.inNewTransaction(() -> super.request(caller, lease));
+    }
+
+    @Override
+    public Map<String, List<KnownPerson>> having(
+        Caller caller, OrganisationId organisation, Collection<String> keys) {
+      return database.inNewTransaction(() -> super.having(caller, organisation, keys));
+    }
+
+    @Override
+    public List<KnownPerson> part(
+        Caller caller,
+        OrganisationId organisation,
+        Profile profile,
+        @Nullable KnownPerson behind,
+        int most) {
+      return database.inNewTransaction(
+          () -> super.part(caller, organisation, profile, behind, most));
+    }
+
+    @Override
+    public Set<String> logins(Caller caller, WorkLease lease, Collection<String> bases) {
+      return database.inNewTransaction(() -> super.logins(caller, lease, bases));
+    }
+
+    @Override
+    public void rows(
+        Caller caller, WorkLease lease, UUID plan, List<PlannedRow> rows, long expected) {
+      database.inNewTransaction(
+          () -> {
+            super.rows(caller, lease, plan, rows, expected);
+            return true;
+          });
+    }
+
+    @Override
+    public void renew(Caller caller, WorkLease lease, long done, long expected) {
+      database.inNewTransaction(
+          () -> {
+            super.renew(caller, lease, done, expected);
+            return true;
+          });
+    }
+
+    @Override
+    public void planned(
+        Caller caller, WorkLease lease, UUID plan, java.time.Instant since, PlanSummary summary) {
+      database.inNewTransaction(
+          () -> {
+            super.planned(caller, lease, plan, since, summary);
+            return true;
+          });
+    }
+
+    @Override
+    public void fail(Caller caller, WorkLease lease, String incident) {
+      database.inNewTransaction(
+          () -> {
+            super.fail(caller, lease, incident);
+            return true;
+          });
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guichet.roster.boundary;
+
+import org.jspecify.annotations.NullMarked;
