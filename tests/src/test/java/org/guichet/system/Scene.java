@@ -1091,7 +1091,7 @@ public enum Scene {
       (cast, shown) -> {
         cast.makeCodes(shown);
         shown.open("/portal/codes");
-        shown.page().click("tbody tr:first-child .mn summary");
+        shown.page().click("tbody tr:nth-child(2) .mn summary");
       }),
   CODES_CHOSEN(
       "portal/codes",
@@ -1100,9 +1100,26 @@ public enum Scene {
       (cast, shown) -> {
         cast.makeCodes(shown);
         shown.open("/portal/codes");
-        shown.page().check("tbody tr:nth-child(1) .ck input");
         shown.page().check("tbody tr:nth-child(2) .ck input");
+        shown.page().check("tbody tr:nth-child(3) .ck input");
       }),
+  CODES_EVERYWHERE(
+      "portal/codes",
+      "filled",
+      "whoever runs the portal sees those of an organisation and of a service",
+      (cast, shown) -> {
+        cast.makeCodes(shown);
+        signedIn(cast, shown, "/portal/invite?place=g-PORTAIL-DEFAUT");
+        shown.page().check("input[name=right] >> nth=0");
+        shown.page().click("#go");
+        shown.page().waitForURL("**/portal/codes-made?batch=*");
+        shown.open("/portal/codes");
+      }),
+  CODES_ASTRAY(
+      "portal/codes",
+      "error",
+      "the address asks for an organisation of others",
+      (cast, shown) -> cast.administrate(shown, "codes?place=o-00000000")),
   CODES_NONE(
       "portal/codes",
       "empty",
@@ -1120,7 +1137,7 @@ public enum Scene {
       (cast, shown) -> {
         cast.makeCodes(shown);
         shown.open("/portal/codes");
-        shown.page().click("tbody tr:first-child th a");
+        shown.page().click("tbody tr:nth-child(2) th a");
         shown.page().waitForURL("**/portal/code?id=*");
       }),
   CODES_END(
@@ -1130,7 +1147,7 @@ public enum Scene {
       (cast, shown) -> {
         cast.makeCodes(shown);
         shown.open("/portal/codes");
-        shown.page().check("tbody tr:nth-child(1) .ck input");
+        shown.page().check("tbody tr:nth-child(2) .ck input");
         shown.page().click(".bulk button");
         shown.page().waitForSelector("#go");
       }),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guichet.account.entity.AdministeredPlaces;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.audit.entity.AuditAction;
@@ -15,11 +16,13 @@ import org.guichet.audit.entity.AuditEntry;
 import org.guichet.audit.entity.AuditSubject;
 import org.guichet.invitation.control.CodeMaker;
 import org.guichet.invitation.entity.Invitation;
+import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationQuery;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.Permission;
@@ -33,6 +36,9 @@ import org.slf4j.LoggerFactory;
 @PermitAll // rights: what the caller administers
 public class InvitationDesk {
   private static final Logger log = LoggerFactory.getLogger(InvitationDesk.class);
+
+  /** So many organisations are offered to choose from. */
+  static final int MOST_PLACES = 200;
 
   @Inject Permissions permissions;
   @Inject InvitationLedger ledger;
@@ -59,6 +65,31 @@ public class InvitationDesk {
     ledger.trail.write(
         caller, query.place().flatMap(GrantPlace::organisation).map(entry::in).orElse(entry));
     return new Page<>(rows, ledger.book.count(query, within, lookUp, now));
+  }
+
+  /**
+   * What the list can be narrowed to: organisations by name, suspended ones too, then groups of
+   * services. For whoever runs the portal the organisations that there are codes of, at most
+   * {@value #MOST_PLACES}; {@link #place} knows the others.
+   */
+  public List<InvitationPlace> places(Caller caller) {
+    AdministeredPlaces within = ledger.giving.administered(caller);
+    Stream<OrganisationId> coded =
+        within.everywhere() ? ledger.book.organisations(MOST_PLACES).stream() : Stream.empty();
+    return Stream.concat(
+            Stream.concat(within.organisations().stream(), coded)
+                .distinct()
+                .map(GrantPlace::in)
+                .map(ledger::place)
+                .sorted((a, b) -> a.names().french().compareToIgnoreCase(b.names().french())),
+            within.groups().stream().map(group -> ledger.place(GrantPlace.in(group.code()))))
+        .toList();
+  }
+
+  /** An organisation among what the caller administers; empty for any other. */
+  public Optional<InvitationPlace> place(Caller caller, Matricule matricule) {
+    AdministeredPlaces within = ledger.giving.administered(caller);
+    return ledger.organisation(matricule).filter(within::holds).map(ledger::place);
   }
 
   /**

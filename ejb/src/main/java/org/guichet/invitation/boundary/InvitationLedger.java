@@ -43,6 +43,7 @@ import org.guichet.organisation.boundary.OrganisationStanding;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 import org.slf4j.Logger;
@@ -94,6 +95,11 @@ class InvitationLedger {
               place, new Names(name, name), known.map(o -> o.matricule().value()).orElse(""));
         },
         group -> new InvitationPlace(place, names(group), group));
+  }
+
+  /** The place that an organisation is. */
+  Optional<GrantPlace> organisation(Matricule matricule) {
+    return directory.findByMatricule(SYSTEM, matricule).map(view -> GrantPlace.in(view.id()));
   }
 
   /** Of the service and its group; of one that is retired, its code. */

@@ -8,6 +8,7 @@ import org.guichet.account.entity.AdministeredPlaces;
 import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationQuery;
 import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Sha256;
 
 /** All invitation codes there are. */
@@ -38,6 +39,9 @@ public interface InvitationBook {
 
   long count(
       InvitationQuery query, AdministeredPlaces within, Optional<Sha256> lookUp, Instant now);
+
+  /** Organisations that there are codes of, by name; at most so many. */
+  List<OrganisationId> organisations(int most);
 
   /** Those that are over and still hold their code; at most so many. */
   List<Invitation> overWithCode(Instant now, int most);

@@ -16,6 +16,7 @@ import org.guichet.account.entity.AdministeredPlaces;
 import org.guichet.flux.register.NameFolding;
 import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationQuery;
+import org.guichet.invitation.entity.InvitationQuery.Sort;
 import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.platform.control.LikePattern;
 import org.guichet.platform.control.SqlText;
@@ -85,7 +86,11 @@ public class JpaInvitationBook implements InvitationBook {
     SqlText text = new SqlText().add("select cast(i.id as varchar(36)), " + key(query) + LISTED);
     conditions(text, query, within, lookUp, now);
     String way = query.descending() ? " desc" : " asc";
-    text.add(" order by 2" + way + " nulls last, i.created_at desc, i.id");
+    text.add(" order by ");
+    if (query.grouped()) {
+      together(text, query, within);
+    }
+    text.add("2" + way + " nulls last, i.created_at desc, i.id");
     return text.rows(em, query.page().first(), query.page().size()).stream()
         .map(row -> em.find(Invitation.class, SqlText.id(String.valueOf(row[0]))))
         .toList();
@@ -106,6 +111,22 @@ public class JpaInvitationBook implements InvitationBook {
       case CREATED -> "i.created_at";
       case LAST_DAY -> "i.last_day";
     };
+  }
+
+  /**
+   * Codes of one place after the other: organisations by name, groups as the catalogue has them.
+   */
+  private static void together(SqlText text, InvitationQuery query, AdministeredPlaces within) {
+    String way = query.sort() == Sort.PLACE && query.descending() ? " desc, " : " asc, ";
+    text.add("case when i.organisation is null then 1 else 0 end" + way);
+    if (within.groups().size() > 1) {
+      text.add("case i.service_group");
+      for (int i = 0; i < within.groups().size(); i++) {
+        text.add(" when ? then " + i, within.groups().get(i).code());
+      }
+      text.add(" end" + way);
+    }
+    text.add("o.name" + way + "o.matricule" + way);
   }
 
   private static void conditions(
@@ -177,6 +198,19 @@ public class JpaInvitationBook implements InvitationBook {
     return folded == null
         ? List.of()
         : Stream.of(folded.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  @Override
+  public List<OrganisationId> organisations(int most) {
+    SqlText text =
+        new SqlText()
+            .add(
+                "select cast(o.id as varchar(36)), o.name from organisation o"
+                    + " where (select count(*) from invitation i where i.organisation = o.id) > 0"
+                    + " order by o.name, o.matricule");
+    return text.rows(em, 0, most).stream()
+        .map(row -> new OrganisationId(SqlText.id(String.valueOf(row[0]))))
+        .toList();
   }
 
   @Override

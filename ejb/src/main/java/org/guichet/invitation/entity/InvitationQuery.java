@@ -9,6 +9,8 @@ import org.guichet.platform.entity.PageRequest;
  *
  * @param text words of the maker’s name, or a whole code; empty for all
  * @param place empty for all that the caller administers
+ * @param grouped whether codes of one place stand together, organisations before services; the
+ *     order then holds within each
  */
 public record InvitationQuery(
     String text,
@@ -16,6 +18,7 @@ public record InvitationQuery(
     Optional<GrantPlace> place,
     Sort sort,
     boolean descending,
+    boolean grouped,
     PageRequest page) {
   /** What the list is in the order of. */
   public enum Sort {

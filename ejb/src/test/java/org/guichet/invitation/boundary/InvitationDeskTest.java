@@ -7,18 +7,22 @@ import static org.guichet.invitation.boundary.CodesDesk.wish;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.GrantPlace;
+import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationQuery;
 import org.guichet.invitation.entity.InvitationQuery.Sort;
 import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.RefusedException;
@@ -54,7 +58,8 @@ class InvitationDeskTest {
       Optional<GrantPlace> place,
       Sort sort,
       boolean descending) {
-    return new InvitationQuery(text, status, place, sort, descending, new PageRequest(0, 25));
+    return new InvitationQuery(
+        text, status, place, sort, descending, false, new PageRequest(0, 25));
   }
 
   private Page<InvitationView> list(Caller caller, InvitationQuery query) {
@@ -120,6 +125,64 @@ class InvitationDeskTest {
         .startsWith(over.beginning());
     assertThat(beginnings(chief, query("", Optional.empty(), Optional.of(TEAM), Sort.PLACE, true)))
         .isEmpty();
+  }
+
+  @Test
+  void putsCodesOfOnePlaceTogetherOrganisationsFirst() {
+    Caller eva = desk.with("Eva", "PORTAIL-DEFAUT", "EXPLOITANT");
+    OrganisationView other = desk.accounts.organisation("98XYZ765");
+    GrantPlace portal = GrantPlace.in("PORTAIL-DEFAUT");
+    InvitationView first = desk.create(eva, TEAM, wish(1, 10, "LECTURE-NORD")).get(0);
+    InvitationView second = desk.code("DEPOT");
+    InvitationView third = desk.create(eva, portal, wish(1, 9, "EXPLOITANT")).get(0);
+    InvitationView fourth = desk.create(eva, GrantPlace.in(other.id()), wish(1, 8, "DEPOT")).get(0);
+    InvitationView fifth = desk.create(eva, TEAM, wish(1, 7, "LECTURE-NORD")).get(0);
+    List<String> places =
+        desk.in(() -> desk.desk().places(eva)).stream().map(InvitationPlace::code).toList();
+    assertThat(places)
+        .as("those that there are codes of, suspended or not")
+        .contains("12ABC345", "98XYZ765", "EQUIPE-NORD");
+
+    List<String> byDay =
+        list(eva, together(Sort.LAST_DAY, false)).rows().stream()
+            .map(InvitationView::beginning)
+            .toList();
+    List<InvitationView> inTurn =
+        Stream.of(second, fourth, fifth, first, third)
+            .sorted(
+                Comparator.comparing((InvitationView view) -> places.indexOf(view.place().code()))
+                    .thenComparing(InvitationView::lastDay))
+            .toList();
+    assertThat(byDay).isEqualTo(inTurn.stream().map(InvitationView::beginning).toList());
+    assertThat(list(eva, together(Sort.PLACE, true)).rows())
+        .extracting(view -> view.place().code())
+        .isEqualTo(
+            inTurn.stream()
+                .map(view -> view.place().code())
+                .sorted(Comparator.comparing(places::indexOf).reversed())
+                .toList());
+  }
+
+  private static InvitationQuery together(Sort sort, boolean descending) {
+    return new InvitationQuery(
+        "", Optional.empty(), Optional.empty(), sort, descending, true, new PageRequest(0, 25));
+  }
+
+  @Test
+  void knowsSuspendedOrganisationsOnlyForWhoRunsThePortal() {
+    Caller eva = desk.with("Eva", "PORTAIL-DEFAUT", "EXPLOITANT");
+    desk.code("DEPOT");
+    Matricule matricule = desk.school.matricule();
+    assertThat(desk.in(() -> desk.desk().place(desk.chief, matricule))).isPresent();
+    assertThat(desk.in(() -> desk.desk().place(desk.stranger("Ana", "Petit"), matricule)))
+        .isEmpty();
+
+    desk.in(() -> desk.accounts.organisations.register().suspend(OPERATOR, matricule));
+    assertThat(desk.in(() -> desk.desk().place(eva, matricule))).isPresent();
+    assertThat(desk.in(() -> desk.desk().places(eva)))
+        .extracting(InvitationPlace::code)
+        .contains("12ABC345");
+    assertThat(desk.in(() -> desk.desk().places(desk.chief))).isEmpty();
   }
 
   private List<String> with(Caller caller, InvitationStatus status) {

@@ -13,10 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.invitation.boundary.InvitationDesk;
-import org.guichet.invitation.boundary.Invitations;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
+import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Sheet;
@@ -45,7 +45,6 @@ public class CodesExport extends HttpServlet {
           "used_at");
 
   @Inject transient InvitationDesk desk;
-  @Inject transient Invitations invitations;
   @Inject transient InvitationWords words;
   @Inject transient CurrentVisitor visitor;
   @Inject transient Settings settings;
@@ -54,7 +53,11 @@ public class CodesExport extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    CodesListing listing = CodesListing.asked(request, invitations.places(visitor.caller()));
+    CodesListing listing = CodesListing.asked(request, desk, visitor.caller());
+    if (listing.astray()) {
+      throw new RefusedException(
+          RefusedException.Code.NOT_ALLOWED, "codes of " + listing.asked().text("place"));
+    }
     Texts texts = words.texts();
     ZoneId zone = settings.zone();
     Page<InvitationView> first = part(listing, 0); // refused before the first byte is written

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.invitation.boundary.InvitationDesk;
@@ -33,25 +36,20 @@ public class CodesPage {
 
   private @Nullable CodesListing listing;
   private @Nullable Page<InvitationView> found;
-  private @Nullable List<InvitationPlace> places;
-
-  private List<InvitationPlace> places() {
-    if (places == null) {
-      places = invitations.places(visitor.caller());
-    }
-    return places;
-  }
 
   private CodesListing listing() {
     if (listing == null) {
-      listing = CodesListing.asked(request, places());
+      listing = CodesListing.asked(request, desk, visitor.caller());
     }
     return listing;
   }
 
   private Page<InvitationView> found() {
     if (found == null) {
-      found = desk.list(visitor.caller(), listing().page());
+      found =
+          listing().astray()
+              ? new Page<>(List.of(), 0)
+              : desk.list(visitor.caller(), listing().page());
     }
     return found;
   }
@@ -77,11 +75,45 @@ public class CodesPage {
 
   /** Whether there is anything that the visitor can make codes for. */
   public boolean isInviting() {
-    return !places().isEmpty();
+    return !invitations.places(visitor.caller()).isEmpty();
   }
 
   public List<InvitationWords.Row> getRows() {
     return found().rows().stream().map(words::row).toList();
+  }
+
+  /** The same, codes of one place together under its name; in one part without a name else. */
+  public List<Part> getParts() {
+    if (!listing().grouped()) {
+      return List.of(new Part("", getRows()));
+    }
+    Map<InvitationPlace, List<InvitationWords.Row>> parts = new LinkedHashMap<>();
+    for (InvitationView view : found().rows()) {
+      parts.computeIfAbsent(view.place(), place -> new ArrayList<>()).add(words.row(view));
+    }
+    return parts.entrySet().stream()
+        .map(part -> new Part(words.heading(part.getKey()), part.getValue()))
+        .toList();
+  }
+
+  public boolean isGrouped() {
+    return listing().grouped();
+  }
+
+  /** The query of the same list, grouped when it isn't now, and the other way round. */
+  public String getRegrouped() {
+    String query = listing().regrouped();
+    return query.isEmpty() ? "" : query.substring(0, query.length() - 1);
+  }
+
+  /** Whether the address asks for a place that the visitor doesn't administer. */
+  public boolean isAstray() {
+    return listing().astray();
+  }
+
+  /** How many columns the table has. */
+  public int getWidth() {
+    return isDeactivating() ? 9 : 8;
   }
 
   /** Whether any code in the table can be deactivated. */
@@ -134,7 +166,7 @@ public class CodesPage {
   }
 
   public List<Choice> getPlaces() {
-    return places().stream()
+    return listing().places().stream()
         .map(
             place ->
                 new Choice(
@@ -159,6 +191,13 @@ public class CodesPage {
 
   private Extent extent() {
     return new Extent(getPage(), CodesListing.SIZE, found().rows().size(), found().total());
+  }
+
+  /** Codes that stand together; the name may be empty. */
+  public record Part(String name, List<InvitationWords.Row> rows) {
+    public Part {
+      rows = List.copyOf(rows);
+    }
   }
 
   /** Something to choose, by the word that the address has for it. */

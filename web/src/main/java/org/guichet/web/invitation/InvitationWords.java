@@ -49,6 +49,13 @@ public class InvitationWords {
     return texts().text(place.organisation() ? "codes.mode.organisation" : "codes.mode.service");
   }
 
+  /** What stands above the codes of a place. */
+  String heading(InvitationPlace place) {
+    return texts()
+        .text(
+            place.organisation() ? "codes.part.organisation" : "codes.part.service", place(place));
+  }
+
   String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(language.getLocale())

@@ -31,6 +31,7 @@ import org.guichet.invitation.entity.InvitationWish;
 import org.guichet.invitation.entity.RedeemOffer;
 import org.guichet.invitation.entity.RedeemOutcome;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.RefusedException;
@@ -279,6 +280,92 @@ class InvitationPagesTest {
     assertThat(page.isTaking()).isFalse();
   }
 
+  /** Two of the school; whoever asks runs the portal, and sees any organisation by name. */
+  private static final class ListedCodes extends InvitationDesk {
+    private final List<InvitationQuery> queries;
+
+    ListedCodes(List<InvitationQuery> queries) {
+      this.queries = queries;
+    }
+
+    @Override
+    public List<InvitationPlace> places(Caller caller) {
+      return List.of(SCHOOL);
+    }
+
+    @Override
+    public Optional<InvitationPlace> place(Caller caller, Matricule matricule) {
+      return matricule.value().equals("98XYZ765")
+          ? Optional.of(
+              new InvitationPlace(
+                  GrantPlace.in(new OrganisationId(new UUID(2, 2))),
+                  new Names("Lycée suspendu", "Lycée suspendu"),
+                  "98XYZ765"))
+          : Optional.empty();
+    }
+
+    @Override
+    public Page<InvitationView> list(Caller caller, InvitationQuery query) {
+      queries.add(query);
+      return new Page<>(List.of(view(InvitationStatus.VALID), view(InvitationStatus.EXPIRED)), 2);
+    }
+  }
+
+  private CodesPage codes(List<InvitationQuery> queries) {
+    CodesPage page = new CodesPage();
+    page.request = notices.request();
+    page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
+    page.invitations = invitations;
+    page.words = words();
+    page.desk = new ListedCodes(queries);
+    return page;
+  }
+
+  @Test
+  void groupsCodesByPlaceUnlessAskedNotTo() {
+    List<InvitationQuery> queries = new ArrayList<>();
+    CodesPage page = codes(queries);
+    assertThat(page.getParts())
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.name())
+                  .isEqualTo("Partenaire commercial : Lycée d’Exemple (12ABC345)");
+              assertThat(part.rows()).hasSize(2);
+            });
+    assertThat(queries.get(0).grouped()).isTrue();
+    assertThat(page.getRegrouped()).isEqualTo("flat=1");
+
+    notices.asked.parameter("flat", "1").parameter("sort", "creator");
+    CodesPage flat = codes(queries);
+    assertThat(flat.getParts()).extracting(CodesPage.Part::name).containsExactly("");
+    assertThat(queries.get(1).grouped()).isFalse();
+    assertThat(flat.getFilter()).isEqualTo("flat=1&");
+    assertThat(flat.getRegrouped()).isEqualTo("sort=creator");
+  }
+
+  @Test
+  void showsNothingForAPlaceThatTheVisitorDoesNotAdminister() {
+    List<InvitationQuery> queries = new ArrayList<>();
+    for (String unknown : List.of("o-00000000", "g-AUTRE", "12ABC345")) {
+      notices.asked.parameter("place", unknown);
+      CodesPage page = codes(queries);
+      assertThat(page.isAstray()).isTrue();
+      assertThat(page.getRows()).isEmpty();
+      assertThat(page.isFiltered()).isTrue();
+    }
+    assertThat(queries).isEmpty();
+
+    notices.asked.parameter("place", "o-98XYZ765");
+    CodesPage page = codes(queries);
+    assertThat(page.isAstray()).as("one that isn't offered, but known").isFalse();
+    assertThat(page.getRows()).hasSize(2);
+    assertThat(page.getPlaces())
+        .filteredOn(CodesPage.Choice::chosen)
+        .extracting(CodesPage.Choice::text)
+        .containsExactly("Lycée suspendu (98XYZ765)");
+  }
+
   @Test
   void listsWhatTheAddressAsksFor() {
     notices
@@ -287,21 +374,8 @@ class InvitationPagesTest {
         .parameter("status", "VALID")
         .parameter("place", "o-12ABC345")
         .parameter("sort", "last_day");
-    CodesPage page = new CodesPage();
     List<InvitationQuery> queries = new ArrayList<>();
-    page.request = notices.request();
-    page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
-    page.invitations = invitations;
-    page.words = words();
-    page.desk =
-        new InvitationDesk() {
-          @Override
-          public Page<InvitationView> list(Caller caller, InvitationQuery query) {
-            queries.add(query);
-            return new Page<>(
-                List.of(view(InvitationStatus.VALID), view(InvitationStatus.EXPIRED)), 2);
-          }
-        };
+    CodesPage page = codes(queries);
 
     assertThat(page.getRows())
         .extracting(InvitationWords.Row::shown)
@@ -317,13 +391,17 @@ class InvitationPagesTest {
   @Test
   void writesFilesWithoutAnyCodeThatWorks() throws IOException {
     CodesExport export = new CodesExport();
-    export.invitations = invitations;
     export.words = words();
     export.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
     export.settings = SomeSettings.at(Path.of("data"));
     export.clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC);
     export.desk =
         new InvitationDesk() {
+          @Override
+          public List<InvitationPlace> places(Caller caller) {
+            return List.of(SCHOOL);
+          }
+
           @Override
           public Page<InvitationView> list(Caller caller, InvitationQuery query) {
             return new Page<>(List.of(view(InvitationStatus.VALID)), 1);
