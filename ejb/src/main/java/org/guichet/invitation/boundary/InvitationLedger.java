@@ -80,6 +80,13 @@ class InvitationLedger {
     return lastDay.plusDays(1).atStartOfDay(settings.zone()).toInstant();
   }
 
+  /** From now until the end of the day that so many days come to. */
+  Invitation.Time time(int days) {
+    Instant now = clock.instant();
+    LocalDate lastDay = LocalDate.ofInstant(now, settings.zone()).plusDays(days);
+    return new Invitation.Time(now, lastDay, end(lastDay));
+  }
+
   /** Whether nobody gets in there. */
   boolean suspended(GrantPlace place) {
     return place.organisation().filter(id -> !standing.active(SYSTEM, id)).isPresent();

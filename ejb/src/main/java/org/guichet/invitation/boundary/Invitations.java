@@ -6,14 +6,11 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.guichet.account.boundary.GroupRights;
 import org.guichet.account.entity.AccountMistake;
@@ -25,6 +22,7 @@ import org.guichet.audit.entity.AuditAction;
 import org.guichet.invitation.control.HandOut;
 import org.guichet.invitation.control.HolderList;
 import org.guichet.invitation.control.HolderList.Listed;
+import org.guichet.invitation.control.MailingLimits;
 import org.guichet.invitation.entity.CreateInvitationsOutcome;
 import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationMistake;
@@ -53,6 +51,7 @@ public class Invitations {
   @Inject Permissions permissions;
   @Inject GroupRights groups;
   @Inject InvitationLedger ledger;
+  @Inject MailingLimits mailings;
 
   /** Where the caller may invite to: own organisations by name, then groups of services. */
   public List<InvitationPlace> places(Caller caller) {
@@ -86,18 +85,24 @@ public class Invitations {
         mistakes.add(InvitationMistake.of("email", Code.EMAIL_MALFORMED));
       }
     }
+    if (mistakes.isEmpty() && !email.isEmpty()) {
+      mistakes.addAll(mailing(caller, by, place, "email", 1));
+    }
     if (!mistakes.isEmpty()) {
       return new CreateInvitationsOutcome.Refused(mistakes);
     }
     UUID batch = ledger.ids.get();
+    Invitation.Time time = ledger.time(wish.days());
+    List<Invitation> codes = new ArrayList<>();
     for (int i = 0; i < wish.count(); i++) {
-      Invitation code = issue(by, place, wish, batch);
+      Invitation code = issue(by, place, wish, batch, time);
+      codes.add(code);
       if (!email.isEmpty()) {
         code.destine("", email);
         invite(caller, code, new NewPerson(new PersonName("", ""), email, language(by)));
       }
     }
-    return created(caller, place, wish, batch, wish.count());
+    return created(caller, codes);
   }
 
   /**
@@ -113,20 +118,26 @@ public class Invitations {
     HolderList read = HolderList.read(list);
     mistakes.addAll(read.mistakes());
     read.people().forEach(person -> mistakes.addAll(judge(caller, person)));
+    if (mistakes.isEmpty() && mailed) {
+      mistakes.addAll(mailing(caller, by, place, HolderList.FIELD, read.people().size()));
+    }
     if (!mistakes.isEmpty()) {
       return new CreateInvitationsOutcome.Refused(mistakes);
     }
     UUID batch = ledger.ids.get();
     Locale language = language(by);
+    Invitation.Time time = ledger.time(wish.days());
+    List<Invitation> codes = new ArrayList<>();
     for (Listed listed : read.people()) {
-      Invitation code = issue(by, place, wish, batch);
+      Invitation code = issue(by, place, wish, batch, time);
+      codes.add(code);
       PersonName name = new PersonName(listed.given(), listed.family());
       code.destine(name.full(), listed.email());
       if (mailed) {
         invite(caller, code, new NewPerson(name, listed.email(), language));
       }
     }
-    return created(caller, place, wish, batch, read.people().size());
+    return created(caller, codes);
   }
 
   /**
@@ -228,9 +239,18 @@ public class Invitations {
         .isEmpty();
   }
 
-  private Invitation issue(AccountId by, GrantPlace place, InvitationWish wish, UUID batch) {
-    Instant now = ledger.clock.instant();
-    LocalDate lastDay = ledger.today().plusDays(wish.days());
+  /** Whether so many invitations may be mailed now; asked last, since it counts them. */
+  private List<InvitationMistake> mailing(
+      Caller caller, AccountId by, GrantPlace place, String field, int mails) {
+    if (mailings.takes(by, place, mails)) {
+      return List.of();
+    }
+    log.warn("INV-123 invitations not mailed, too many count={} by={}", mails, caller.label());
+    return List.of(InvitationMistake.of(field, Code.MAILED_TOO_OFTEN, Integer.toString(mails)));
+  }
+
+  private Invitation issue(
+      AccountId by, GrantPlace place, InvitationWish wish, UUID batch, Invitation.Time time) {
     UUID id = ledger.ids.get();
     Invitation code =
         Invitation.issue(
@@ -238,24 +258,25 @@ public class Invitations {
             ledger.maker.keep(ledger.maker.next(), id),
             new Invitation.Grant(place, wish.rights()),
             by,
-            new Invitation.Time(now, lastDay, ledger.end(lastDay)));
+            time);
     ledger.book.add(code);
     return code;
   }
 
-  private CreateInvitationsOutcome created(
-      Caller caller, GrantPlace place, InvitationWish wish, UUID batch, int count) {
+  private CreateInvitationsOutcome created(Caller caller, List<Invitation> codes) {
+    Invitation first = codes.get(0);
+    String count = Integer.toString(codes.size());
     ledger.audit(
         caller,
         AuditAction.INVITATIONS_CREATED,
-        batch.toString(),
-        place,
+        first.batch().toString(),
+        first.place(),
         Map.of(
-            "count", Integer.toString(count),
-            "rights", InvitationLedger.words(Set.copyOf(wish.rights())),
-            "lastDay", ledger.today().plusDays(wish.days()).toString()));
-    log.info("INV-101 codes made batch={} count={} by={}", batch, count, caller.label());
-    return new CreateInvitationsOutcome.Created(batch, count);
+            "count", count,
+            "rights", InvitationLedger.words(first.rights()),
+            "lastDay", first.lastDay().toString()));
+    log.info("INV-101 codes made batch={} count={} by={}", first.batch(), count, caller.label());
+    return new CreateInvitationsOutcome.Created(first.batch(), codes.size());
   }
 
   private Locale language(AccountId by) {

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.guichet.invitation.entity.InvitationMistake;
 import org.guichet.invitation.entity.InvitationMistake.Code;
+import org.guichet.invitation.entity.InvitationWish;
 
 /**
  * A list of people as CSV: columns of any order, by their names in French or English, parted by
@@ -42,7 +43,7 @@ public record HolderList(List<Listed> people, List<InvitationMistake> mistakes) 
   /**
    * Somebody on the list; not judged yet.
    *
-   * @param line from 1, the head included
+   * @param line of the file where it begins, from 1, the head and blank lines included
    */
   public record Listed(long line, String given, String family, String email) {}
 
@@ -52,6 +53,11 @@ public record HolderList(List<Listed> people, List<InvitationMistake> mistakes) 
     if (plain.isBlank()) {
       return refused(InvitationMistake.of(FIELD, Code.LIST_EMPTY));
     }
+    if (plain.length() > InvitationWish.LONGEST_LIST) {
+      return refused(
+          InvitationMistake.of(
+              FIELD, Code.LIST_TOO_LARGE, Integer.toString(InvitationWish.LONGEST_LIST / 1_000)));
+    }
     try (CSVParser parser =
         CSVFormat.RFC4180
             .builder()
@@ -60,10 +66,22 @@ public record HolderList(List<Listed> people, List<InvitationMistake> mistakes) 
             .setTrim(true)
             .get()
             .parse(new StringReader(plain))) {
-      return read(parser.getRecords());
+      return read(rows(parser));
     } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
       return refused(InvitationMistake.of(FIELD, Code.LIST_UNREADABLE));
     }
+  }
+
+  /** A row of the table, and the line of the file where it begins. */
+  private record Row(long line, CSVRecord cells) {}
+
+  private static List<Row> rows(CSVParser parser) {
+    List<Row> rows = new ArrayList<>();
+    for (CSVRecord row : parser) {
+      long within = row.stream().flatMapToInt(String::chars).filter(sign -> sign == '\n').count();
+      rows.add(new Row(parser.getCurrentLineNumber() - within, row));
+    }
+    return rows;
   }
 
   private static HolderList refused(InvitationMistake mistake) {
@@ -78,8 +96,8 @@ public record HolderList(List<Listed> people, List<InvitationMistake> mistakes) 
         .orElse(';');
   }
 
-  private static HolderList read(List<CSVRecord> records) {
-    CSVRecord head = records.get(0);
+  private static HolderList read(List<Row> rows) {
+    CSVRecord head = rows.get(0).cells();
     Optional<Integer> given = column(head, GIVEN);
     Optional<Integer> family = column(head, FAMILY);
     Optional<Integer> email = column(head, EMAIL);
@@ -93,20 +111,20 @@ public record HolderList(List<Listed> people, List<InvitationMistake> mistakes) 
               .collect(Collectors.joining(", "));
       return refused(InvitationMistake.of(FIELD, Code.LIST_COLUMNS, missing));
     }
-    if (records.size() == 1) {
+    if (rows.size() == 1) {
       return refused(InvitationMistake.of(FIELD, Code.LIST_EMPTY));
     }
-    if (records.size() - 1 > MOST) {
+    if (rows.size() - 1 > MOST) {
       return refused(InvitationMistake.of(FIELD, Code.LIST_TOO_LONG, Integer.toString(MOST)));
     }
     List<Listed> people = new ArrayList<>();
-    for (CSVRecord row : records.subList(1, records.size())) {
+    for (Row row : rows.subList(1, rows.size())) {
       people.add(
           new Listed(
-              row.getRecordNumber(),
-              cell(row, given.get()),
-              cell(row, family.get()),
-              cell(row, email.get())));
+              row.line(),
+              cell(row.cells(), given.get()),
+              cell(row.cells(), family.get()),
+              cell(row.cells(), email.get())));
     }
     List<InvitationMistake> twice = twice(people);
     return new HolderList(twice.isEmpty() ? people : List.of(), twice);

@@ -33,10 +33,14 @@ public record InvitationMistake(String field, Code code, List<String> arguments)
     EMAIL_MALFORMED,
     /** An invitation is mailed for a single code only. */
     EMAIL_FOR_ONE,
+    /** Too many were mailed lately: none is. Arguments: how many people are to be invited. */
+    MAILED_TOO_OFTEN,
     /** Nobody gets in there. Arguments: the organisation’s name. */
     ORGANISATION_SUSPENDED,
     /** The list has nobody in it. */
     LIST_EMPTY,
+    /** Arguments: thousands of bytes at most. */
+    LIST_TOO_LARGE,
     /** Arguments: the most people. */
     LIST_TOO_LONG,
     /** Arguments: names of the columns that are missing. */

@@ -15,6 +15,9 @@ public record InvitationWish(int count, int days, Set<String> rights, String ema
   public static final int MOST_DAYS = 90;
   public static final int USUAL_DAYS = 10;
 
+  /** In bytes: a list of a hundred people, however long their names. */
+  public static final int LONGEST_LIST = 200_000;
+
   public InvitationWish {
     rights = Set.copyOf(rights);
   }

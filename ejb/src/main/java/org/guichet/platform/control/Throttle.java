@@ -79,20 +79,29 @@ public final class Throttle {
    *     remembers it too, but not beyond a restart
    * @return whether it may be checked; if not, nobody may learn whether it would have been right
    */
-  public synchronized boolean tries(String account, String source, boolean knownHere) {
+  public boolean tries(String account, String source, boolean knownHere) {
+    return tries(account, source, knownHere, 1);
+  }
+
+  /**
+   * Takes so many tries at once, all of them or none.
+   *
+   * @param times 1 or more
+   */
+  public synchronized boolean tries(String account, String source, boolean knownHere, int times) {
     Pair pair = pair(account, source);
     long now = clock.instant().toEpochMilli(); // a clock of microseconds has no millis(), JDK 17
     if (knownHere || remembers(pair)) {
-      OptionalLong left = after(pairs, pair, budgets.knownPair(), now);
+      OptionalLong left = after(pairs, pair, budgets.knownPair(), now, times);
       left.ifPresent(full -> pairs.put(pair, full));
       return left.isPresent();
     }
-    OptionalLong ofPair = after(pairs, pair, budgets.pair(), now);
+    OptionalLong ofPair = after(pairs, pair, budgets.pair(), now, times);
     if (ofPair.isEmpty()) {
       return false;
     }
-    OptionalLong ofSource = after(sources, pair.source(), budgets.source(), now);
-    OptionalLong ofAccount = after(accounts, pair.account(), budgets.account(), now);
+    OptionalLong ofSource = after(sources, pair.source(), budgets.source(), now, times);
+    OptionalLong ofAccount = after(accounts, pair.account(), budgets.account(), now, times);
     if (ofSource.isEmpty() || ofAccount.isEmpty()) {
       return false;
     }
@@ -133,17 +142,17 @@ public final class Throttle {
   }
 
   /**
-   * When the budget would be whole again after one more try, in milliseconds; empty when there is
-   * none left. A budget that is whole needs no entry, so what was forgotten begins whole.
+   * When the budget would be whole again after so many more tries, in milliseconds; empty when
+   * fewer are left. A budget that is whole needs no entry, so what was forgotten begins whole.
    */
-  private static <K> OptionalLong after(Map<K, Long> budgets, K key, Budget budget, long now) {
+  private static <K> OptionalLong after(
+      Map<K, Long> budgets, K key, Budget budget, long now, int times) {
     long refill = budget.refill().toMillis();
     long longest = now + budget.burst() * refill;
     long kept = budgets.getOrDefault(key, now);
     long whole = kept > longest ? now : Math.max(now, kept); // beyond: the clock was put back
-    return whole + refill > longest && refill > 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(whole + refill);
+    long then = whole + times * refill;
+    return then > longest && refill > 0 ? OptionalLong.empty() : OptionalLong.of(then);
   }
 
   private static <K> void giveBack(Map<K, Long> budgets, K key, Budget budget) {

@@ -13,6 +13,7 @@ import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.OperatorView.HeldRole;
 import org.guichet.invitation.control.CodeMaker;
 import org.guichet.invitation.control.JpaInvitationBook;
+import org.guichet.invitation.control.MailingLimits;
 import org.guichet.invitation.control.RedeemLimits;
 import org.guichet.invitation.entity.CreateInvitationsOutcome;
 import org.guichet.invitation.entity.InvitationView;
@@ -43,6 +44,7 @@ final class CodesDesk {
   private final CountingIds ids = new CountingIds();
   private final Settings settings;
   private final RedeemLimits limits;
+  private final MailingLimits mailings;
 
   CodesDesk(TestDatabase database, Clock clock, Path data) {
     this.database = database;
@@ -53,6 +55,7 @@ final class CodesDesk {
     SecureRandom random = new SecureRandom();
     maker = new CodeMaker(new Secrets(new byte[32], random), random);
     limits = new RedeemLimits(clock);
+    mailings = new MailingLimits(clock);
     school = accounts.organisation("12ABC345");
     head = accounts.member("Claire", "Montségur", school, "BP-ADMIN");
     chief = accounts.caller(head, school.id());
@@ -83,6 +86,7 @@ final class CodesDesk {
     invitations.permissions = accounts.permissions;
     invitations.groups = accounts.groupRights();
     invitations.ledger = ledger();
+    invitations.mailings = mailings;
     return invitations;
   }
 

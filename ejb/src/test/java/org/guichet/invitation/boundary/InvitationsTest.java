@@ -14,9 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.invitation.control.CodeMaker;
+import org.guichet.invitation.control.MailingLimits;
 import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationStatus;
@@ -233,6 +236,53 @@ class InvitationsTest {
                       .toList();
               return Optional.empty();
             });
+  }
+
+  @Test
+  void mailsOnlySoManyInvitationsForOneInviterAndPlace() {
+    String hundred =
+        "nom;prenom;courriel\n"
+            + IntStream.range(0, 100)
+                .mapToObj(n -> "Petit;Ana;ana." + n + "@example.org\n")
+                .collect(Collectors.joining());
+    assertThat(mailed(desk.chief, hundred)).isEmpty();
+    assertThat(mailed(desk.chief, hundred)).containsExactly("list MAILED_TOO_OFTEN [100]");
+    assertThat(list(hundred)).as("without mail").isPresent();
+    for (int n = 100; n < MailingLimits.AT_ONCE; n++) {
+      assertThat(invited(desk.chief, n)).isEmpty();
+    }
+    assertThat(invited(desk.chief, 0)).containsExactly("email MAILED_TOO_OFTEN");
+    Caller second =
+        desk.accounts.caller(
+            desk.accounts.member("Lia", "Roy", desk.school, "BP-ADMIN"), desk.school.id());
+    assertThat(invited(second, 0)).as("a colleague goes on").isEmpty();
+    assertThat(mailed(second, hundred)).isEmpty();
+    assertThat(mailed(second, hundred)).as("not as much").hasSize(1);
+    assertThat(invited(second, 1)).as("what was refused took nothing").isEmpty();
+
+    clock.advance(MailingLimits.REFILL);
+    assertThat(invited(desk.chief, 0)).isEmpty();
+    assertThat(invited(desk.chief, 1)).containsExactly("email MAILED_TOO_OFTEN");
+  }
+
+  private List<String> invited(Caller caller, int number) {
+    return desk.mistakes(
+        caller,
+        desk.place(),
+        new InvitationWish(1, 10, Set.of("DEPOT"), "omar." + number + "@example.org"));
+  }
+
+  private List<String> mailed(Caller caller, String people) {
+    return desk.in(
+            () ->
+                desk.invitations()
+                    .createForList(caller, desk.place(), wish(1, 10, "DEPOT"), people, true))
+        .fold(
+            created -> List.<String>of(),
+            refused ->
+                refused.mistakes().stream()
+                    .map(one -> one.field() + " " + one.code() + " " + one.arguments())
+                    .toList());
   }
 
   @Test

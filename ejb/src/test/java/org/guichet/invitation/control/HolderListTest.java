@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.guichet.invitation.control.HolderList.Listed;
+import org.guichet.invitation.entity.InvitationMistake;
 import org.guichet.invitation.entity.InvitationMistake.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,37 @@ class HolderListTest {
     assertThat(list.mistakes())
         .singleElement()
         .satisfies(one -> assertThat(one.arguments()).isEqualTo(List.of("4", "A@X.fr", "2")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void countsLinesAsTheFileHasThem(String end) {
+    String text =
+        String.join(
+            end,
+            "",
+            "nom;prenom;courriel",
+            "",
+            "Petit;Ana;ana@example.org",
+            "",
+            "",
+            "\"Roy",
+            "Blanc\";Omar;omar@example.org",
+            "",
+            "Loriot;Ida;ida@example.org");
+
+    assertThat(HolderList.read(text).people())
+        .extracting(Listed::line)
+        .containsExactly(4L, 7L, 10L);
+    assertThat(HolderList.read(text + end).people())
+        .extracting(Listed::line)
+        .containsExactly(4L, 7L, 10L);
+  }
+
+  @Test
+  void refusesWhatIsTooLargeAndSaysHowMuchIsRead() {
+    assertThat(HolderList.read("nom;prenom;courriel\n" + "x".repeat(200_000)).mistakes())
+        .containsExactly(InvitationMistake.of("list", Code.LIST_TOO_LARGE, "200"));
   }
 
   @Test

@@ -60,6 +60,17 @@ class ThrottleTest {
   }
 
   @Test
+  void takesManyAtOnceOrNoneOfThem() {
+    assertThat(throttle.tries("owner", "home", false, 3)).isTrue();
+    assertThat(throttle.tries("owner", "home", false, 3)).isFalse();
+    assertThat(throttle.tries("owner", "home", false, 2)).as("nothing was taken").isTrue();
+    assertThat(throttle.tries("owner", "home", false)).isFalse();
+    clock.advance(PAIR.refill().multipliedBy(2));
+    assertThat(throttle.tries("owner", "home", false, 2)).isTrue();
+    assertThat(throttle.tries("victim", "elsewhere", false, PAIR.burst() + 1)).isFalse();
+  }
+
+  @Test
   void sparesOthersBehindTheSameAddress() {
     signIn("colleague", "school");
     assertThat(checked(1_000, "victim", "school")).isEqualTo(PAIR.burst());
