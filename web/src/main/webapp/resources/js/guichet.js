@@ -110,7 +110,7 @@ for (const bar of document.querySelectorAll("[data-picked]")) {
 /* What excludes each other is told while it is being ticked; the desk refuses it as well. */
 for (const told of document.querySelectorAll("[data-clash]")) {
   const boxes = [...told.closest("form").querySelectorAll("input[data-exclusion]")];
-  const name = (box) => box.closest("label").innerText.trim();
+  const name = (box) => box.closest("label").querySelector("[data-name]").innerText.trim();
   const clashing = (box) =>
     box.checked &&
     box.dataset.exclusion !== "" &&

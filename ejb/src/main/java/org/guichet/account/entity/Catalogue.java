@@ -219,6 +219,21 @@ public record Catalogue(List<Application> services) {
             .toList());
   }
 
+  /** Those that exclude this one: profiles a profile, roles of whatever group a role. */
+  public List<Right> against(Right right) {
+    Stream<Right> alike =
+        profiles().anyMatch(right::equals)
+            ? profiles()
+            : services.stream().flatMap(service -> service.roles().stream());
+    return right.exclusion().isEmpty()
+        ? List.of()
+        : alike
+            .filter(other -> other.exclusion().equals(right.exclusion()))
+            .filter(other -> !other.code().equals(right.code()))
+            .distinct()
+            .toList();
+  }
+
   private static List<String> clash(List<Right> rights) {
     Map<String, List<Right>> sets =
         rights.stream()

@@ -18,11 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.guichet.account.boundary.CatalogueDesk;
-import org.guichet.account.entity.Catalogue.Application;
 import org.guichet.account.entity.Catalogue.Names;
-import org.guichet.account.entity.Catalogue.Right;
-import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.invitation.boundary.Invitations;
 import org.guichet.invitation.entity.CreateInvitationsOutcome;
@@ -35,6 +31,7 @@ import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
+import org.guichet.web.RightBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +43,13 @@ import org.jspecify.annotations.Nullable;
 public class InvitePage {
   private static final String LIST = "list";
 
-  /** A list of a hundred people, however long their names. */
-  private static final int LONGEST = 200_000;
-
   @Inject HttpServletRequest request;
   @Inject CurrentVisitor visitor;
   @Inject Notices notices;
   @Inject Invitations invitations;
   @Inject OrganisationDirectory directory;
-  @Inject CatalogueDesk desk;
   @Inject InvitationWords words;
+  @Inject InviteChoice choice;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -144,15 +138,9 @@ public class InvitePage {
     return CodesListing.word(required());
   }
 
-  /** What codes can be made for. */
+  /** What codes can be made for: organisations, and applications with groups. */
   public List<CodesPage.Choice> getPlaces() {
-    String here = place().map(CodesListing::word).orElse("");
-    return places().stream()
-        .map(
-            one ->
-                new CodesPage.Choice(
-                    CodesListing.word(one), words.place(one), CodesListing.word(one).equals(here)))
-        .toList();
+    return choice.places(places(), place());
   }
 
   public boolean isListing() {
@@ -202,51 +190,25 @@ public class InvitePage {
   }
 
   /** Profiles of services that the organisation uses, or roles, as the catalogue groups them. */
-  public List<Group> getGroups() {
-    return required()
-        .place()
-        .fold(
-            organisation -> {
-              Set<String> connected = Set.copyOf(desk.connected(visitor.caller(), organisation));
-              return words.catalogue().services().stream()
-                  .filter(service -> connected.contains(service.code()))
-                  .flatMap(service -> service.profileGroups().stream().map(this::group))
-                  .toList();
-            },
-            code ->
-                words.catalogue().services().stream()
-                    .flatMap((Application service) -> service.groups().stream())
-                    .filter(group -> group.code().equals(code))
-                    .map(this::group)
-                    .toList());
-  }
-
-  private Group group(RightGroup group) {
-    return new Group(
-        group.code(),
-        group.names().in(words.texts().language()),
-        boxes(group.rights().stream().filter(Right::administrator)),
-        boxes(group.rights().stream().filter(right -> !right.administrator())));
-  }
-
-  private List<Box> boxes(Stream<Right> rights) {
-    Set<String> ticked = ticked();
-    return rights
-        .map(
-            right ->
-                new Box(
-                    right.code(),
-                    right.names().in(words.texts().language()),
-                    right.exclusion().orElse(""),
-                    ticked.contains(right.code())))
-        .toList();
+  public List<InviteChoice.Group> getGroups() {
+    return choice.groups(required().place(), ticked());
   }
 
   /** Whether any of these excludes another. */
   public boolean isExclusive() {
     return getGroups().stream()
         .flatMap(group -> Stream.concat(group.administrators().stream(), group.users().stream()))
-        .anyMatch(Box::exclusive);
+        .anyMatch(RightBox::exclusive);
+  }
+
+  /** Groups of the same application that codes can be made for. */
+  public List<CodesPage.Choice> getSiblings() {
+    return choice.siblings(places(), required());
+  }
+
+  /** Shows what the group offers that was chosen; what was typed stays. */
+  public @Nullable String show() {
+    return notices.stay();
   }
 
   public @Nullable String create() {
@@ -254,27 +216,38 @@ public class InvitePage {
         new InvitationWish(
             isListing() ? 1 : number(getCount()), number(getDays()), ticked(), getEmail());
     GrantPlace where = required().place();
+    if (isTooLarge()) {
+      return refused(
+          InvitationMistake.of(
+              "list",
+              InvitationMistake.Code.LIST_TOO_LARGE,
+              Integer.toString(InvitationWish.LONGEST_LIST / 1_000)));
+    }
     CreateInvitationsOutcome outcome =
         isListing()
             ? invitations.createForList(visitor.caller(), where, wish, text(), isMailed())
             : invitations.create(visitor.caller(), where, wish);
     return outcome.<@Nullable String>fold(
         created -> notices.to("/portal/codes-made?batch=" + created.batch()),
-        refused -> {
-          for (InvitationMistake mistake : refused.mistakes()) {
-            notices.mistake("invitation", mistake.field(), mistake.code(), mistake.arguments());
-          }
-          return notices.stay();
-        });
+        refused -> refused(refused.mistakes().toArray(InvitationMistake[]::new)));
+  }
+
+  private @Nullable String refused(InvitationMistake... mistakes) {
+    for (InvitationMistake mistake : mistakes) {
+      notices.mistake("invitation", mistake.field(), mistake.code(), mistake.arguments());
+    }
+    return notices.stay();
+  }
+
+  /** A file that is no list of people isn't even read. */
+  private boolean isTooLarge() {
+    return isListing() && file != null && file.getSize() > InvitationWish.LONGEST_LIST;
   }
 
   /** The file that was chosen, else what was typed. */
   private String text() {
     if (file == null || file.getSize() == 0) {
       return getList();
-    }
-    if (file.getSize() > LONGEST) {
-      return "";
     }
     try {
       return decoded(file.getInputStream().readAllBytes());
@@ -306,24 +279,5 @@ public class InvitePage {
 
   public void setList(@Nullable String list) {
     this.list = list;
-  }
-
-  /** What is shown together; user rights do the work, administrator rights authorise others. */
-  public record Group(String code, String name, List<Box> administrators, List<Box> users) {
-    public Group {
-      administrators = List.copyOf(administrators);
-      users = List.copyOf(users);
-    }
-  }
-
-  /**
-   * A profile or role to tick.
-   *
-   * @param exclusion what it shares with those that exclude it; empty for none
-   */
-  public record Box(String code, String name, String exclusion, boolean ticked) {
-    public boolean exclusive() {
-      return !exclusion.isEmpty();
-    }
   }
 }

@@ -22,6 +22,7 @@ import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.RightBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,24 +110,36 @@ public class OperatorRolesPage {
   /** Roles to tick, by their groups. */
   public List<Group> getGroups() {
     Set<HeldRole> held = shown();
-    return desk.catalogue(visitor.caller()).services().stream()
-        .flatMap(service -> service.groups().stream().map(group -> group(service, group, held)))
+    Catalogue catalogue = desk.catalogue(visitor.caller());
+    return catalogue.services().stream()
+        .flatMap(
+            service ->
+                service.groups().stream().map(group -> group(catalogue, service, group, held)))
         .toList();
   }
 
-  private Group group(Catalogue.Application service, RightGroup group, Set<HeldRole> held) {
+  private Group group(
+      Catalogue catalogue, Catalogue.Application service, RightGroup group, Set<HeldRole> held) {
     return new Group(
         service.names().in(language.getLocale()),
         group.names().in(language.getLocale()),
         group.rights().stream()
             .map(
                 role ->
-                    new Box(
-                        group.code() + "/" + role.code(),
-                        role.code(),
-                        role.names().in(language.getLocale()),
-                        held.contains(new HeldRole(group.code(), role.code()))))
+                    RightBox.of(
+                            catalogue,
+                            role,
+                            language.getLocale(),
+                            held.contains(new HeldRole(group.code(), role.code())))
+                        .sentAs(group.code() + "/" + role.code()))
             .toList());
+  }
+
+  /** Whether any of these excludes another. */
+  public boolean isExclusive() {
+    return getGroups().stream()
+        .flatMap(group -> group.boxes().stream())
+        .anyMatch(RightBox::exclusive);
   }
 
   /** Codes of roles that are retired: they allow nothing, and go when roles are saved. */
@@ -140,12 +153,9 @@ public class OperatorRolesPage {
   }
 
   /** Roles that are shown together. */
-  public record Group(String service, String name, List<Box> boxes) {
+  public record Group(String service, String name, List<RightBox> boxes) {
     public Group {
       boxes = List.copyOf(boxes);
     }
   }
-
-  /** A role to tick. */
-  public record Box(String value, String code, String name, boolean ticked) {}
 }

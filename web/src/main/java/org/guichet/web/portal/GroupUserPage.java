@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.guichet.account.boundary.GroupMembers;
 import org.guichet.account.boundary.GroupRights;
 import org.guichet.account.entity.AccountView;
-import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.GroupMemberView;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.web.Asked;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Moments;
 import org.guichet.web.Notices;
+import org.guichet.web.RightBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,23 +122,15 @@ public class GroupUserPage {
                         .text(administrator ? "group-user.administrators" : "group-user.users"),
                     words.roles(getGroup()).stream()
                         .filter(right -> right.administrator() == administrator)
-                        .map(right -> box(right, chosen.contains(right.code())))
+                        .map(right -> words.box(right, chosen.contains(right.code())))
                         .toList()))
         .filter(group -> !group.boxes().isEmpty())
         .toList();
   }
 
-  private Box box(Right right, boolean ticked) {
-    return new Box(
-        right.code(),
-        words.role(right) + (right.exclusion().isPresent() ? " *" : ""),
-        right.exclusion().orElse(""),
-        ticked);
-  }
-
   /** Whether any of these excludes another. */
   public boolean isExclusive() {
-    return words.roles(getGroup()).stream().anyMatch(right -> right.exclusion().isPresent());
+    return getKinds().stream().flatMap(kind -> kind.boxes().stream()).anyMatch(RightBox::exclusive);
   }
 
   /** Roles that saving would take away, since nobody can be given them any more. */
@@ -189,12 +181,9 @@ public class GroupUserPage {
   }
 
   /** Roles that are shown together. */
-  public record Group(String name, List<Box> boxes) {
+  public record Group(String name, List<RightBox> boxes) {
     public Group {
       boxes = List.copyOf(boxes);
     }
   }
-
-  /** A role to tick. */
-  public record Box(String code, String name, String exclusion, boolean ticked) {}
 }

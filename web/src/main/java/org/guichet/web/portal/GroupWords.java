@@ -9,6 +9,7 @@ import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.RightBox;
 import org.guichet.web.Texts;
 
 /** How the portal speaks of a service's group and its roles. */
@@ -42,6 +43,11 @@ public class GroupWords {
 
   String role(Right right) {
     return right.names().in(language.getLocale());
+  }
+
+  /** A role to tick. */
+  RightBox box(Right right, boolean ticked) {
+    return RightBox.of(words.catalogue(), right, language.getLocale(), ticked);
   }
 
   /** Roles that somebody has, in the catalogue’s order, retired ones last. */

@@ -18,6 +18,7 @@ import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.account.entity.MemberView;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
+import org.guichet.web.RightBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +79,13 @@ public class ProfileChoice {
         .filter(group -> !group.boxes().isEmpty());
   }
 
-  private List<Box> boxes(RightGroup group, Predicate<Right> wanted, Set<String> chosen) {
+  private List<RightBox> boxes(RightGroup group, Predicate<Right> wanted, Set<String> chosen) {
     return group.rights().stream()
         .filter(wanted)
         .map(
             right ->
-                new Box(
-                    right.code(),
-                    right.names().in(language.getLocale()),
-                    right.administrator(),
-                    right.exclusion().orElse(""),
-                    chosen.contains(right.code())))
+                RightBox.of(
+                    words.catalogue(), right, language.getLocale(), chosen.contains(right.code())))
         .toList();
   }
 
@@ -112,25 +109,13 @@ public class ProfileChoice {
 
   /** Whether any of these excludes another. */
   static boolean exclusive(List<Group> groups) {
-    return groups.stream().flatMap(group -> group.boxes().stream()).anyMatch(Box::exclusive);
+    return groups.stream().flatMap(group -> group.boxes().stream()).anyMatch(RightBox::exclusive);
   }
 
   /** Profiles that are shown together. */
-  public record Group(String service, String name, List<Box> boxes) {
+  public record Group(String service, String name, List<RightBox> boxes) {
     public Group {
       boxes = List.copyOf(boxes);
-    }
-  }
-
-  /**
-   * A profile to tick.
-   *
-   * @param exclusion those that share it exclude each other; empty for none
-   */
-  public record Box(
-      String code, String name, boolean administrator, String exclusion, boolean ticked) {
-    public boolean exclusive() {
-      return !exclusion.isEmpty();
     }
   }
 }

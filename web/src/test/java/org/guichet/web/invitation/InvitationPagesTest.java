@@ -2,8 +2,13 @@ package org.guichet.web.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guichet.account.boundary.CatalogueDesk;
 import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Catalogue.Names;
@@ -36,8 +42,10 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.RecordingNotices;
+import org.guichet.web.RightBox;
 import org.guichet.web.SomePeople;
 import org.guichet.web.SomeSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +148,10 @@ class InvitationPagesTest {
     page.notices = notices;
     page.invitations = invitations;
     page.words = words();
-    page.desk = page.words.desk;
+    page.choice = new InviteChoice();
+    page.choice.visitor = page.visitor;
+    page.choice.words = page.words;
+    page.choice.desk = page.words.desk;
     page.settings = SomeSettings.at(Path.of("data"));
     page.clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     return page;
@@ -202,6 +213,147 @@ class InvitationPagesTest {
 
     page.create();
     assertThat(asked).containsExactly("nom;prenom;courriel true");
+  }
+
+  @Test
+  void readsNoFileThatIsTooLargeAndSaysSo() {
+    notices.asked.parameter("as", "list");
+    InvitePage page = invite();
+    page.setFile(new SentFile(InvitationWish.LONGEST_LIST + 1));
+
+    page.create();
+    assertThat(asked).isEmpty();
+    assertThat(notices.said).containsExactly("error list LIST_TOO_LARGE");
+
+    page.setFile(new SentFile(3));
+    page.create();
+    assertThat(asked).containsExactly("xxx false");
+  }
+
+  /** A file of so many x. */
+  private record SentFile(int size) implements Part {
+    @Override
+    public InputStream getInputStream() {
+      return new ByteArrayInputStream("x".repeat(size).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/csv";
+    }
+
+    @Override
+    public String getName() {
+      return "file";
+    }
+
+    @Override
+    public String getSubmittedFileName() {
+      return "liste.csv";
+    }
+
+    @Override
+    public long getSize() {
+      return size;
+    }
+
+    @Override
+    public void write(String fileName) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void delete() {}
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return null;
+    }
+
+    @Override
+    public List<String> getHeaders(String name) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> getHeaderNames() {
+      return List.of();
+    }
+  }
+
+  @Test
+  void offersApplicationsOnceAndTheirGroupsInTheForm() {
+    InvitePage page = invite();
+    page.choice.words.desk =
+        new CatalogueDesk() {
+          @Override
+          public Catalogue catalogue(Caller caller) {
+            return new Catalogue(List.of(PORTAL));
+          }
+        };
+    List<InvitationPlace> places = List.of(SCHOOL, group("NORD"), group("SUD"));
+    page.invitations =
+        new Invitations() {
+          @Override
+          public List<InvitationPlace> places(Caller caller) {
+            return places;
+          }
+        };
+    notices.asked.parameter("place", "g-SUD").parameter("right", "SAISIE");
+
+    assertThat(page.getPlaces())
+        .containsExactly(
+            new CodesPage.Choice("o-12ABC345", "Lycée d’Exemple (12ABC345)", false),
+            new CodesPage.Choice("g-SUD", "Portail", true));
+    assertThat(page.getSiblings())
+        .containsExactly(
+            new CodesPage.Choice("g-NORD", "Équipe NORD", false),
+            new CodesPage.Choice("g-SUD", "Équipe SUD", true));
+    assertThat(page.getGroups())
+        .singleElement()
+        .satisfies(
+            group -> {
+              assertThat(group.name()).isEqualTo("Équipe SUD");
+              assertThat(group.administrators()).isEmpty();
+              assertThat(group.users())
+                  .extracting(RightBox::code, RightBox::ticked, RightBox::excludes)
+                  .containsExactly(
+                      tuple("SAISIE", true, "Fait CONTROLE"),
+                      tuple("CONTROLE", false, "Fait SAISIE"),
+                      tuple("LECTURE", false, ""));
+            });
+    assertThat(page.isExclusive()).isTrue();
+  }
+
+  private static InvitationPlace group(String code) {
+    return new InvitationPlace(GrantPlace.in(code), new Names(code, code), code);
+  }
+
+  private static final Catalogue.Application PORTAL =
+      new Catalogue.Application(
+          "PORTAIL",
+          new Names("Portail", "Portal"),
+          false,
+          List.of(),
+          Stream.of("NORD", "SUD")
+              .map(
+                  code ->
+                      new Catalogue.RightGroup(
+                          code,
+                          new Names("Équipe " + code, "Team " + code),
+                          List.of(
+                              role("SAISIE", "EITHER"),
+                              role("CONTROLE", "EITHER"),
+                              role("LECTURE", ""))))
+              .toList());
+
+  private static Catalogue.Right role(String code, String exclusion) {
+    return new Catalogue.Right(
+        code,
+        new Names("Fait " + code, "Does " + code),
+        Catalogue.Kind.USER,
+        Set.of(),
+        Optional.of(exclusion).filter(set -> !set.isEmpty()));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.RecordingNotices;
+import org.guichet.web.RightBox;
 import org.guichet.web.SomePeople;
 import org.guichet.web.SomeSettings;
 import org.junit.jupiter.api.Test;
@@ -125,17 +126,17 @@ class MemberPagesTest {
   void offersUsersTheProfilesOfUsersOfConnectedServices() {
     assertThat(form().getGroups())
         .flatExtracting(ProfileChoice.Group::boxes)
-        .extracting(ProfileChoice.Box::code, ProfileChoice.Box::ticked)
+        .extracting(RightBox::code, RightBox::ticked)
         .containsExactly(tuple("DEPOT", false));
     fake.request.parameter("as", "administrator");
     assertThat(form().getGroups())
         .flatExtracting(ProfileChoice.Group::boxes)
-        .extracting(ProfileChoice.Box::code, ProfileChoice.Box::ticked)
+        .extracting(RightBox::code, RightBox::ticked)
         .containsExactly(tuple("BP-ADMIN", true), tuple("DEPOT", false));
     fake.request.parameter("ticking", "1").parameter("profile", "DEPOT");
     assertThat(form().getGroups())
         .flatExtracting(ProfileChoice.Group::boxes)
-        .extracting(ProfileChoice.Box::code, ProfileChoice.Box::ticked)
+        .extracting(RightBox::code, RightBox::ticked)
         .containsExactly(tuple("BP-ADMIN", false), tuple("DEPOT", true));
   }
 

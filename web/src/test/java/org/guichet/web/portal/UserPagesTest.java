@@ -39,6 +39,7 @@ import org.guichet.review.entity.ReviewSheet;
 import org.guichet.review.entity.ReviewView;
 import org.guichet.review.entity.ReviewedPerson;
 import org.guichet.web.RecordingNotices;
+import org.guichet.web.RightBox;
 import org.guichet.web.SomePeople;
 import org.junit.jupiter.api.Test;
 
@@ -155,10 +156,17 @@ class UserPagesTest {
   void showsTheRolesOfAGroupByKindExclusiveOnesMarked() {
     GroupUserPage page = user();
     assertThat(page.getKinds())
-        .extracting(kind -> kind.boxes().stream().map(GroupUserPage.Box::name).toList())
-        .containsExactly(List.of("Fait CHEF"), List.of("Fait SAISIE *", "Fait CONTROLE *"));
+        .extracting(
+            kind ->
+                kind.boxes().stream()
+                    .map(box -> box.name() + "/" + box.exclusive() + "/" + box.excludes())
+                    .toList())
+        .containsExactly(
+            List.of("Fait CHEF/false/"),
+            List.of("Fait SAISIE/true/Fait CONTROLE", "Fait CONTROLE/true/Fait SAISIE"));
+    assertThat(page.isExclusive()).isTrue();
     assertThat(page.getKinds().get(1).boxes())
-        .extracting(GroupUserPage.Box::ticked)
+        .extracting(RightBox::ticked)
         .containsExactly(true, false);
     assertThat(page.isExclusive()).isTrue();
     assertThat(page.getPast()).contains("ANCIEN");
