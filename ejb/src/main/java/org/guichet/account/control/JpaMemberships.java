@@ -33,6 +33,8 @@ import org.guichet.platform.entity.OrganisationId;
 /** In the database. */
 @ApplicationScoped
 public class JpaMemberships implements Memberships {
+  private static final String REFRESH = "eclipselink.refresh";
+
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
 
@@ -249,7 +251,12 @@ public class JpaMemberships implements Memberships {
   public void lockOperators() {
     em.createNativeQuery("select id from role_grant order by id for update").getResultList();
     em.createQuery("select g from RoleGrant g", RoleGrant.class)
-        .setHint("eclipselink.refresh", true) // what another wrote while we waited
+        .setHint(REFRESH, true) // what another wrote while we waited
+        .getResultList();
+    em.createQuery(
+            "select a from Account a where a.id in (select g.account from RoleGrant g)",
+            Account.class)
+        .setHint(REFRESH, true) // who was disabled meanwhile looks after nothing any more
         .getResultList();
   }
 

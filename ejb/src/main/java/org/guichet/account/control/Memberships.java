@@ -66,7 +66,10 @@ public interface Memberships {
 
   void remove(RoleGrant grant);
 
-  /** Until the transaction ends, nobody else gets the lock of those who run the portal. */
+  /**
+   * Until the transaction ends, nobody else gets the lock of those who run the portal. Roles, and
+   * the accounts that have them, are as they stand now, whatever was read of them before.
+   */
   void lockOperators();
 
   /** Everybody's roles of a service's group. */

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.guichet.account.entity.AccountMistake;
+import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.GroupDraft;
@@ -117,6 +118,24 @@ class GroupMembersTest {
 
   private Page<GroupMemberView> list(GroupQuery query) {
     return desk.in(() -> desk.groupMembers().list(chief, TEAM, query));
+  }
+
+  @Test
+  void seesThatTheOtherAdministratorWasDisabledWhileItWaited() {
+    AccountView second = inGroup("Ana", "Petit", TEAM, "CHEF-NORD");
+    Caller ana = caller(second);
+    String became =
+        does(
+            () -> {
+              // Read before the lock is had, as whoever asks is; then somebody else disables her.
+              assertThat(desk.accounts.find(second.id()).orElseThrow().state())
+                  .isEqualTo(AccountState.ACTIVE);
+              DATABASE.inNewTransaction(
+                  () -> desk.directory().disable(AccountDesk.OPERATOR, second.id()));
+              return desk.groupMembers().remove(AccountDesk.OPERATOR, TEAM, lea.id());
+            });
+    assertThat(became).isEqualTo("LAST_GROUP_ADMINISTRATOR");
+    assertThat(change(ana, omar, "SAISIE-NORD")).as("put out").isEqualTo("NOT_ALLOWED");
   }
 
   @Test
