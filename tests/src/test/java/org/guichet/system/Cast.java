@@ -30,6 +30,7 @@ final class Cast {
   private Optional<Cookie> enrolling = Optional.empty();
   private Optional<Member> staffed = Optional.empty();
   private Optional<Cookie> administrator = Optional.empty();
+  private Optional<Cookie> user = Optional.empty();
   private Optional<Cookie> mandator = Optional.empty();
   private Optional<Asker> certifier = Optional.empty();
   private Optional<Asker> depositor = Optional.empty();
@@ -301,6 +302,22 @@ final class Cast {
       }
     }
     Person.showAgain(administrator.get(), shown);
+    shown.open("/portal/" + page);
+  }
+
+  /** Signs in somebody of that organisation who administers nobody. */
+  void belong(Shown shown, String page) {
+    Member organisation = staffed(shown);
+    if (user.isEmpty()) {
+      try (Shown other = chromium.french()) {
+        Person.mailed(shown.server(), login(2), address(organisation, 2))
+            .activate(other)
+            .typePasswordOnly(other);
+        other.page().waitForURL("**/portal/**");
+        user = Optional.of(Person.session(other));
+      }
+    }
+    Person.showAgain(user.get(), shown);
     shown.open("/portal/" + page);
   }
 

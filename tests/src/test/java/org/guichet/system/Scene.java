@@ -601,6 +601,24 @@ public enum Scene {
       "filled",
       "somebody who runs the portal looks at it",
       (cast, shown) -> signedIn(cast, shown, "/portal/users")),
+  USERS_SEVERAL(
+      "portal/users",
+      "filled",
+      "there are several organisations and applications",
+      (cast, shown) -> {
+        cast.organisation(shown);
+        cast.people(shown, "users");
+      }),
+  USERS_NONE_FOUND(
+      "portal/users",
+      "empty",
+      "the search finds no organisation",
+      (cast, shown) -> signedIn(cast, shown, "/portal/users?q=aucune+de+ce+nom")),
+  USERS_NOBODY(
+      "portal/users",
+      "empty",
+      "somebody who administers nobody",
+      (cast, shown) -> cast.belong(shown, "users")),
   GROUP_USERS(
       "portal/group-users",
       "filled",

@@ -4,11 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guichet.account.boundary.GroupRights;
 import org.guichet.account.entity.AdministeredPlaces;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.audit.entity.AuditAction;
@@ -19,6 +21,7 @@ import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationQuery;
 import org.guichet.invitation.entity.InvitationView;
+import org.guichet.invitation.entity.InvitedBy;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
@@ -41,6 +44,7 @@ public class InvitationDesk {
   static final int MOST_PLACES = 200;
 
   @Inject Permissions permissions;
+  @Inject GroupRights groups;
   @Inject InvitationLedger ledger;
 
   /** A part of the list; a whole code as the text finds its own row, whatever became of it. */
@@ -136,12 +140,35 @@ public class InvitationDesk {
     return true;
   }
 
-  /** The code by which a member came into an organisation last; empty for another way. */
-  public Optional<InvitationView> invited(Caller caller, OrganisationId organisation, UUID member) {
-    permissions.require(caller, Permission.MEMBER_VIEW, organisation);
-    return ledger.book.usedBy(new AccountId(member)).stream()
-        .filter(code -> code.place().organisation().equals(Optional.of(organisation)))
+  /** Who invited somebody to a place, by the code that was used there last. */
+  public Optional<InvitedBy> invited(Caller caller, GrantPlace place, AccountId member) {
+    requireToSee(caller, place);
+    return ledger.book.usedBy(member).stream()
+        .filter(code -> code.place().equals(place))
         .findFirst()
-        .map(code -> ledger.view(caller, code));
+        .map(code -> invitedBy(code, new HashMap<>()));
+  }
+
+  /** The same of everybody who came to a place by a code. */
+  public Map<AccountId, InvitedBy> inviters(Caller caller, GrantPlace place) {
+    requireToSee(caller, place);
+    Map<AccountId, InvitedBy> invited = new HashMap<>();
+    Map<AccountId, Optional<String>> names = new HashMap<>();
+    for (Invitation code : ledger.book.used(place)) {
+      code.usedBy().ifPresent(by -> invited.put(by, invitedBy(code, names)));
+    }
+    return invited;
+  }
+
+  private void requireToSee(Caller caller, GrantPlace place) {
+    place.organisation().ifPresent(o -> permissions.require(caller, Permission.MEMBER_VIEW, o));
+    place.group().ifPresent(group -> groups.requireAdministration(caller, group));
+  }
+
+  private InvitedBy invitedBy(Invitation code, Map<AccountId, Optional<String>> names) {
+    return new InvitedBy(
+        code.createdBy()
+            .flatMap(by -> names.computeIfAbsent(by, id -> ledger.name(Optional.of(id)))),
+        code.usedAt().orElseGet(code::createdAt));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.account.entity.AdministeredPlaces;
+import org.guichet.account.entity.GrantPlace;
 import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationQuery;
 import org.guichet.platform.entity.AccountId;
@@ -51,4 +52,7 @@ public interface InvitationBook {
 
   /** Those that this account redeemed, the newest first. */
   List<Invitation> usedBy(AccountId account);
+
+  /** Those of a place that somebody redeemed, the newest last. */
+  List<Invitation> used(GrantPlace place);
 }

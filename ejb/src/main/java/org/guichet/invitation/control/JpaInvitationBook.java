@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.account.entity.AdministeredGroup;
 import org.guichet.account.entity.AdministeredPlaces;
+import org.guichet.account.entity.GrantPlace;
 import org.guichet.flux.register.NameFolding;
 import org.guichet.invitation.entity.Invitation;
 import org.guichet.invitation.entity.InvitationQuery;
@@ -244,5 +245,20 @@ public class JpaInvitationBook implements InvitationBook {
             Invitation.class)
         .setParameter("account", account.value())
         .getResultList();
+  }
+
+  @Override
+  public List<Invitation> used(GrantPlace place) {
+    String used = " = :place and i.usedBy is not null order by i.usedAt";
+    return place.fold(
+        organisation ->
+            em.createQuery(
+                    "select i from Invitation i where i.organisation" + used, Invitation.class)
+                .setParameter("place", organisation.value())
+                .getResultList(),
+        group ->
+            em.createQuery("select i from Invitation i where i.group" + used, Invitation.class)
+                .setParameter("place", group)
+                .getResultList());
   }
 }

@@ -114,14 +114,15 @@ public class ReviewDesk {
 
   /**
    * Says that these people still are to have what they have. Who isn't in the review, or was
-   * confirmed already, is passed over; with the last one the review is closed.
+   * confirmed already, is passed over; with the last one the review is closed. One that rests takes
+   * no answers.
    *
    * @return how many were confirmed
    */
   public int confirm(Caller caller, GrantPlace place, Set<AccountId> accounts) {
     require(caller, place);
     Optional<Review> open = reviews.open(place);
-    if (open.isEmpty()) {
+    if (open.isEmpty() || words.resting(place)) {
       return 0;
     }
     Review review = open.get();
@@ -162,7 +163,7 @@ public class ReviewDesk {
     }
   }
 
-  /** The same, for one that people may have left since: a timer's and a page's business. */
+  /** The same, for one that people have left since: a timer's business. */
   public void settle(Caller caller, GrantPlace place) {
     require(caller, place);
     reviews.open(place).ifPresent(this::settle);
@@ -171,24 +172,26 @@ public class ReviewDesk {
   /** Open reviews of places that the caller, who is signed in, administers. */
   public List<ReviewView> waiting(Caller caller) {
     permissions.requirePerson(caller);
-    return reviews.openCount() == 0
+    return reviews.openCount(words.groups()) == 0
         ? List.of()
         : people.administered(caller).stream()
             .flatMap(place -> reviews.open(place).stream())
             .map(this::view)
-            .filter(view -> view.left() > 0)
+            .filter(view -> view.left() > 0 && !view.resting())
             .toList();
   }
 
-  /** Open reviews of the whole deployment, those due first. */
+  /** Open reviews of the whole deployment, those due first; without those that rest. */
   public Page<ReviewView> open(Caller caller, PageRequest page) {
     permissions.requireEverywhere(caller, Permission.ACCOUNT_VIEW);
-    return new Page<>(reviews.open(page).stream().map(this::view).toList(), reviews.openCount());
+    List<String> groups = words.groups();
+    return new Page<>(
+        reviews.open(groups, page).stream().map(this::view).toList(), reviews.openCount(groups));
   }
 
   /** How many reviews of the whole deployment are overdue. */
   public long overdue(Caller caller) {
     permissions.requireEverywhere(caller, Permission.ACCOUNT_VIEW);
-    return reviews.overdue(clock.instant()).size();
+    return reviews.overdue(words.groups(), clock.instant()).size();
   }
 }

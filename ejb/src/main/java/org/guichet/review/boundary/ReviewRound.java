@@ -131,10 +131,16 @@ public class ReviewRound {
     return true;
   }
 
+  /** Places of open reviews that nobody is left in, so that they can be closed. */
+  public List<GrantPlace> answered(Caller caller) {
+    permissions.requireEverywhere(caller, Permission.REVIEW_ASK);
+    return reviews.answered().stream().map(Review::place).toList();
+  }
+
   /** Open reviews that are overdue, and of which nobody was reminded for a month. */
   public List<GrantPlace> overdue(Caller caller) {
     permissions.requireEverywhere(caller, Permission.REVIEW_ASK);
-    return reviews.overdue(clock.instant()).stream()
+    return reviews.overdue(words.groups(), clock.instant()).stream()
         .filter(this::toRemind)
         .map(Review::place)
         .toList();
@@ -176,6 +182,7 @@ public class ReviewRound {
                   "place", view.names().in(person.language()) + " (" + view.code() + ")",
                   "count", Integer.toString(all.size()),
                   "day", day(review.dueAt(), person.language()),
+                  "next", day(next(review), person.language()),
                   "link", settings.publicUrl() + "/portal/review?" + query(view)),
               List.of(),
               String.join(
@@ -186,6 +193,11 @@ public class ReviewRound {
                   LocalDate.ofInstant(clock.instant(), settings.zone()).toString())));
     }
     return administrators.size();
+  }
+
+  /** When the one after it is asked for at the earliest. */
+  private Instant next(Review review) {
+    return review.askedAt().atZone(settings.zone()).plus(settings.account().review()).toInstant();
   }
 
   private static String query(ReviewView view) {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for reviews and reminds of them, each hour of the day; what is due stands in rows, so an
- * hour that a server missed is made up by the next.
+ * Closes reviews that are answered, asks for new ones and reminds of them, each hour of the day;
+ * what is due stands in rows, so an hour that a server missed is made up by the next.
  */
 @Singleton
 @Startup
@@ -32,9 +32,11 @@ public class ReviewTimer {
   private static final Caller CALLER = Caller.system("review timer");
 
   @Inject ReviewRound round;
+  @Inject ReviewDesk desk;
 
   @Schedule(hour = "*", minute = "47", persistent = false)
   void ask() {
+    each(round.answered(CALLER), place -> desk.settle(CALLER, place));
     each(round.due(CALLER), place -> round.ask(CALLER, place));
     each(round.overdue(CALLER), place -> round.remind(CALLER, place));
   }

@@ -3,6 +3,7 @@ package org.guichet.review.boundary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.guichet.account.boundary.AccountDirectory;
 import org.guichet.account.boundary.CatalogueDesk;
@@ -10,6 +11,7 @@ import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.Catalogue.RightGroup;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.boundary.OrganisationStanding;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
@@ -22,6 +24,7 @@ class ReviewWords {
   private static final Caller SYSTEM = Caller.system("reviews");
 
   @Inject OrganisationDirectory directory;
+  @Inject OrganisationStanding standing;
   @Inject CatalogueDesk catalogue;
   @Inject AccountDirectory accounts;
 
@@ -32,6 +35,7 @@ class ReviewWords {
 
   ReviewView view(Review review, Instant now, long people, long confirmed) {
     GrantPlace place = review.place();
+    boolean resting = resting(place);
     return new ReviewView(
         review.id(),
         place,
@@ -40,9 +44,25 @@ class ReviewWords {
         review.askedAt(),
         review.dueAt(),
         review.closedAt(),
-        review.overdue(now),
+        review.overdue(now) && !resting,
+        resting,
         people,
         confirmed);
+  }
+
+  /** Whether rights there allow nothing now, so that nobody has to judge them. */
+  boolean resting(GrantPlace place) {
+    return place.fold(
+        organisation -> !standing.active(SYSTEM, organisation),
+        group -> catalogue.catalogue(SYSTEM).group(group).isEmpty());
+  }
+
+  /** Codes of the groups in force. */
+  List<String> groups() {
+    return catalogue.catalogue(SYSTEM).services().stream()
+        .flatMap(service -> service.groups().stream())
+        .map(RightGroup::code)
+        .toList();
   }
 
   Names names(GrantPlace place) {

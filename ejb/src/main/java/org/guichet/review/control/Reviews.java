@@ -7,18 +7,27 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.account.entity.GrantPlace;
+import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.review.entity.Confirmation;
 import org.guichet.review.entity.Review;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews and their answers. */
 @Dependent
 public class Reviews {
+  /** Was there when it was asked for, isn't deleted, and isn't confirmed: none of these. */
+  private static final String LEFT =
+      " and %s.granted_at <= r.asked_at and a.state <> 'DELETED'"
+          + " and (select count(*) from rights_confirmation c"
+          + " where c.review = r.id and c.account = %s.account) = 0) = 0";
+
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
 
@@ -56,27 +65,64 @@ public class Reviews {
     return last(place).filter(review -> review.closedAt().isEmpty());
   }
 
-  /** Open ones, those due first. */
-  public List<Review> open(PageRequest page) {
-    return em.createQuery(
-            "select r from Review r where r.closedAt is null order by r.dueAt, r.id", Review.class)
-        .setFirstResult(page.first())
-        .setMaxResults(page.size())
-        .getResultList();
+  /**
+   * Open ones of places in force, those due first: reviews of suspended organisations and of
+   * retired groups rest.
+   *
+   * @param groups codes of groups in force
+   */
+  public List<Review> open(List<String> groups, PageRequest page) {
+    SqlText text = live(new SqlText().add("select cast(r.id as varchar(36)), r.due_at"), groups);
+    text.add(" order by r.due_at, r.id");
+    return found(text.rows(em, page.first(), page.size()));
   }
 
-  public long openCount() {
-    return em.createQuery("select count(r) from Review r where r.closedAt is null", Long.class)
-        .getSingleResult();
+  public long openCount(List<String> groups) {
+    return live(new SqlText().add("select count(*)"), groups).number(em);
   }
 
-  /** Open ones that were due before now. */
-  public List<Review> overdue(Instant now) {
-    return em.createQuery(
-            "select r from Review r where r.closedAt is null and r.dueAt <= :now order by r.dueAt",
-            Review.class)
-        .setParameter("now", now)
-        .getResultList();
+  /** Open ones of places in force that were due before now. */
+  public List<Review> overdue(List<String> groups, Instant now) {
+    SqlText text = live(new SqlText().add("select cast(r.id as varchar(36)), r.due_at"), groups);
+    text.add(" and r.due_at <= ? order by r.due_at, r.id", now.atOffset(ZoneOffset.UTC));
+    return found(text.rows(em));
+  }
+
+  private static SqlText live(SqlText text, List<String> groups) {
+    text.add(
+        " from rights_review r left join organisation o on o.id = r.organisation"
+            + " where r.closed_at is null and (o.state = 'ACTIVE'");
+    if (!groups.isEmpty()) {
+      text.add(
+          " or r.service_group in ("
+              + String.join(", ", Collections.nCopies(groups.size(), "?"))
+              + ")",
+          groups.toArray());
+    }
+    return text.add(")");
+  }
+
+  private List<Review> found(List<@Nullable Object[]> rows) {
+    return rows.stream()
+        .map(row -> em.find(Review.class, SqlText.id(String.valueOf(row[0]))))
+        .toList();
+  }
+
+  /** Open ones of which everybody who was to be judged is confirmed or gone. */
+  public List<Review> answered() {
+    return found(
+        new SqlText()
+            .add(
+                "select cast(r.id as varchar(36)), r.due_at from rights_review r"
+                    + " where r.closed_at is null and (select count(*) from membership m"
+                    + " join account a on a.id = m.account"
+                    + " where m.organisation = r.organisation"
+                    + LEFT.formatted("m", "m")
+                    + " and (select count(*) from role_grant g join account a on a.id = g.account"
+                    + " where g.service_group = r.service_group"
+                    + LEFT.formatted("g", "g")
+                    + " order by r.due_at")
+            .rows(em));
   }
 
   /**

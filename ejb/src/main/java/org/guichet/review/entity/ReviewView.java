@@ -11,6 +11,9 @@ import org.guichet.account.entity.GrantPlace;
  *
  * @param names of the organisation or the group
  * @param code matricule of the organisation, or the group's code
+ * @param overdue not while it rests
+ * @param resting whether nothing is to be answered: the organisation is suspended, or the group
+ *     retired
  * @param people who have to be judged: those who had rights when it was asked for, and still do
  * @param confirmed how many of them were
  */
@@ -23,6 +26,7 @@ public record ReviewView(
     Instant dueAt,
     Optional<Instant> closedAt,
     boolean overdue,
+    boolean resting,
     long people,
     long confirmed) {
   public long left() {

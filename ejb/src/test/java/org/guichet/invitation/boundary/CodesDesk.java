@@ -93,6 +93,7 @@ final class CodesDesk {
   InvitationDesk desk() {
     InvitationDesk desk = new InvitationDesk();
     desk.permissions = accounts.permissions;
+    desk.groups = accounts.groupRights();
     desk.ledger = ledger();
     return desk;
   }

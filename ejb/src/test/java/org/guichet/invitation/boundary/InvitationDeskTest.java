@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ import org.guichet.invitation.entity.InvitationQuery;
 import org.guichet.invitation.entity.InvitationQuery.Sort;
 import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.invitation.entity.InvitationView;
+import org.guichet.invitation.entity.InvitedBy;
 import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.Page;
@@ -235,14 +238,36 @@ class InvitationDeskTest {
     InvitationView made = desk.code("DEPOT");
     Caller ana = desk.stranger("Ana", "Petit");
     desk.redeem(ana, made.code().orElseThrow());
-    UUID member = ana.account().orElseThrow().value();
+    AccountId member = ana.account().orElseThrow();
 
-    assertThat(desk.in(() -> desk.desk().invited(desk.chief, desk.school.id(), member)))
-        .hasValueSatisfying(code -> assertThat(code.creator()).contains("Claire Montségur"));
-    assertThat(
-            desk.in(
-                () -> desk.desk().invited(desk.chief, desk.school.id(), desk.head.id().value())))
+    assertThat(desk.in(() -> desk.desk().invited(desk.chief, desk.place(), member)))
+        .contains(new InvitedBy(Optional.of("Claire Montségur"), clock.instant()));
+    assertThat(desk.in(() -> desk.desk().invited(desk.chief, desk.place(), desk.head.id())))
         .isEmpty();
+    assertThat(desk.in(() -> desk.desk().inviters(desk.chief, desk.place())))
+        .containsOnlyKeys(member);
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(
+            () -> desk.in(() -> desk.desk().inviters(desk.stranger("Lia", "Roy"), desk.place())));
+  }
+
+  @Test
+  void saysWhoInvitedSomebodyToAGroupToItsAdministratorsOnly() {
+    Caller north = desk.with("Omar", TestCatalogue.TEAM, "CHEF-NORD");
+    Caller ana = desk.stranger("Ana", "Petit");
+    AccountId member = ana.account().orElseThrow();
+    for (String role : List.of("LECTURE-NORD", "SAISIE-NORD")) {
+      clock.advance(Duration.ofMinutes(5));
+      String code = desk.create(north, TEAM, wish(1, 10, role)).get(0).code().orElseThrow();
+      assertThat(desk.redeem(ana, code)).isEqualTo("redeemed");
+    }
+
+    InvitedBy last = new InvitedBy(Optional.of("Omar Roy"), clock.instant());
+    assertThat(desk.in(() -> desk.desk().invited(north, TEAM, member))).contains(last);
+    assertThat(desk.in(() -> desk.desk().inviters(north, TEAM)))
+        .containsExactly(Map.entry(member, last));
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> desk.in(() -> desk.desk().invited(desk.chief, TEAM, member)));
   }
 
   @Test

@@ -63,6 +63,7 @@ class NoticeTextsTest {
           Map.entry("count", "3"),
           Map.entry("oldest", "21 novembre 2026"),
           Map.entry("since", "21 novembre 2026"),
+          Map.entry("next", "21 novembre 2027"),
           Map.entry("before", "Exploite le portail"),
           Map.entry("after", "Consulte le journal d’audit"),
           Map.entry("place", "Lycée d’Exemple (12ABC345)"),

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.boundary.AccountDesk;
 import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.GrantPlace;
+import org.guichet.account.entity.GroupDraft;
 import org.guichet.account.entity.OperatorView.HeldRole;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.AccountId;
@@ -71,6 +73,7 @@ class ReviewTest {
   private ReviewWords words() {
     ReviewWords words = new ReviewWords();
     words.directory = desk.organisations.directory();
+    words.standing = desk.organisations.standing();
     words.catalogue = desk.catalogue();
     words.accounts = desk.directory();
     return words;
@@ -125,6 +128,7 @@ class ReviewTest {
         .containsExactly("review.asked " + lea.email());
     assertThat(desk.mails.last().arguments())
         .containsEntry("count", "2")
+        .containsEntry("next", "11 janvier 2028")
         .containsEntry("link", "https://guichet.example/portal/review?of=AAAAAAAA");
   }
 
@@ -147,17 +151,85 @@ class ReviewTest {
         .containsExactly(tuple(lea.id(), "Léa Martin"));
 
     DATABASE.inTransaction(() -> desk.members().delete(admin, alice.id(), omar.id()));
-    DATABASE.inTransaction(
-        () -> {
-          reviews().settle(admin, place);
-          return true;
-        });
+    assertThat(view(admin).closedAt()).as("to look at it changes nothing").isEmpty();
+    assertThat(view(admin).left()).isZero();
+    assertThat(settled()).containsExactly(place);
+    assertThat(settled()).isEmpty();
     assertThat(view(admin).closedAt()).contains(clock.instant());
     assertThat(DATABASE.inTransaction(() -> reviews().waiting(admin))).isEmpty();
     assertThat(due()).isEmpty();
     aYearGoesBy();
     assertThat(due()).containsExactly(place);
     assertThat(ask(place)).isTrue();
+  }
+
+  /** What the timer closes. */
+  private List<GrantPlace> settled() {
+    List<GrantPlace> answered = DATABASE.inTransaction(() -> round().answered(TIMER));
+    for (GrantPlace one : answered) {
+      DATABASE.inTransaction(
+          () -> {
+            reviews().settle(TIMER, one);
+            return true;
+          });
+    }
+    return answered;
+  }
+
+  @Test
+  void restsWhileTheOrganisationIsSuspended() {
+    aYearGoesBy();
+    ask(place);
+    clock.advance(Duration.ofDays(31));
+    assertThat(inForce()).hasSize(1);
+    DATABASE.inTransaction(
+        () -> desk.organisations.register().suspend(AccountDesk.OPERATOR, alice.matricule()));
+
+    assertThat(inForce()).isEmpty();
+    assertThat(DATABASE.inTransaction(() -> reviews().overdue(AccountDesk.OPERATOR))).isZero();
+    assertThat(DATABASE.inTransaction(() -> round().overdue(TIMER))).isEmpty();
+    assertThat(settled()).as("nothing is answered by itself").isEmpty();
+    ReviewView resting = view(AccountDesk.OPERATOR);
+    assertThat(resting.resting()).isTrue();
+    assertThat(resting.overdue()).isFalse();
+    assertThat(confirm(AccountDesk.OPERATOR, lea, omar)).isZero();
+
+    DATABASE.inTransaction(
+        () -> desk.organisations.register().resume(AccountDesk.OPERATOR, alice.matricule()));
+    assertThat(inForce()).singleElement().matches(ReviewView::overdue);
+    assertThat(DATABASE.inTransaction(() -> round().overdue(TIMER))).containsExactly(place);
+  }
+
+  private List<ReviewView> inForce() {
+    return DATABASE.inTransaction(
+        () -> reviews().open(AccountDesk.OPERATOR, new PageRequest(0, 10)).rows());
+  }
+
+  @Test
+  void restsWhileTheGroupIsRetired() {
+    GroupDraft draft =
+        new GroupDraft("MATIN", "DEPOTS", new Names("Matin", "Morning"), Set.of("DEPOTS-SUIVI"));
+    DATABASE.inTransaction(() -> desk.groupDesk().make(AccountDesk.OPERATOR, draft));
+    GrantPlace group = GrantPlace.in("MATIN");
+    AccountView ugo = desk.active("Ugo", "Suivi");
+    DATABASE.inTransaction(
+        () ->
+            desk.operatorRoles()
+                .change(
+                    AccountDesk.OPERATOR, ugo.id(), Set.of(new HeldRole("MATIN", "DEPOTS-SUIVI"))));
+    assertThat(DATABASE.inTransaction(() -> round().askNow(AccountDesk.OPERATOR, group))).isTrue();
+    assertThat(inForce()).hasSize(1);
+
+    DATABASE.inTransaction(() -> desk.groupDesk().retire(AccountDesk.OPERATOR, "MATIN"));
+    assertThat(inForce()).isEmpty();
+    assertThat(
+            DATABASE
+                .inTransaction(() -> reviews().sheet(AccountDesk.OPERATOR, group))
+                .orElseThrow())
+        .matches(sheet -> sheet.review().resting());
+
+    DATABASE.inTransaction(() -> desk.groupDesk().reopen(AccountDesk.OPERATOR, "MATIN"));
+    assertThat(inForce()).hasSize(1);
   }
 
   @Test

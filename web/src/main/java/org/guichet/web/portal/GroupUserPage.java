@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.guichet.account.boundary.GroupMembers;
 import org.guichet.account.boundary.GroupRights;
 import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.GroupMemberView;
+import org.guichet.invitation.boundary.InvitationDesk;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.web.Asked;
 import org.guichet.web.CurrentVisitor;
@@ -34,6 +36,7 @@ public class GroupUserPage {
   @Inject Moments dates;
   @Inject GroupMembers members;
   @Inject GroupRights groups;
+  @Inject InvitationDesk invitations;
   @Inject GroupWords words;
 
   private @Nullable GroupMemberView view;
@@ -99,6 +102,9 @@ public class GroupUserPage {
         fact("seen", account.lastSignInAt().map(dates::fully).orElseGet(() -> word("not-yet"))));
     facts.add(fact("factor", word(view().secondFactor() ? "factor.on" : "factor.off")));
     facts.add(fact("since", dates.day(view().since())));
+    invitations
+        .invited(visitor.caller(), GrantPlace.in(getGroup()), id())
+        .ifPresent(invited -> facts.add(fact("invited", words.invited(invited, dates))));
     return facts;
   }
 

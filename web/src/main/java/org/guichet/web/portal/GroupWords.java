@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.guichet.account.entity.AccountView;
 import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.Catalogue.RightGroup;
+import org.guichet.invitation.entity.InvitedBy;
+import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.RightBox;
 import org.guichet.web.Texts;
@@ -68,6 +70,10 @@ public class GroupWords {
         .sorted()
         .map(code -> texts().text("member.profile.retired", code))
         .toList();
+  }
+
+  String invited(InvitedBy invited, Moments dates) {
+    return words.invited(invited, dates);
   }
 
   String standing(AccountView account) {

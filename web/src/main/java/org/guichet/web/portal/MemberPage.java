@@ -15,11 +15,11 @@ import org.guichet.account.boundary.MemberCare;
 import org.guichet.account.boundary.Members;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.AccountView;
+import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.MemberOutcome;
 import org.guichet.account.entity.MemberView;
 import org.guichet.account.entity.PersonName;
 import org.guichet.invitation.boundary.InvitationDesk;
-import org.guichet.invitation.entity.InvitationView;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Settings;
 import org.guichet.web.CurrentVisitor;
@@ -135,18 +135,9 @@ public class MemberPage {
     facts.add(fact("factor", word(view().secondFactor() ? "factor.on" : "factor.off")));
     facts.add(fact("since", dates.day(view().since())));
     invitations
-        .invited(visitor.caller(), organisation.id(), account.id().value())
-        .ifPresent(code -> facts.add(fact("invited", invited(code))));
+        .invited(visitor.caller(), GrantPlace.in(organisation.id()), account.id())
+        .ifPresent(invited -> facts.add(fact("invited", words.invited(invited, dates))));
     return facts;
-  }
-
-  private String invited(InvitationView code) {
-    return words
-        .texts()
-        .text(
-            "member.invited.by",
-            code.creator().orElseGet(() -> words.texts().text("codes.erased")),
-            code.usedAt().map(dates::day).orElse(""));
   }
 
   private OrganisationPage.Fact fact(String key, String value) {

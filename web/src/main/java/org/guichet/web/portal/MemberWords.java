@@ -11,6 +11,7 @@ import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.MemberQuery.Standing;
 import org.guichet.account.entity.MemberView;
+import org.guichet.invitation.entity.InvitedBy;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
@@ -81,5 +82,14 @@ public class MemberWords {
 
   Optional<Right> right(String code) {
     return catalogue().profile(code);
+  }
+
+  /** Who invited somebody, and when. */
+  String invited(InvitedBy invited, Moments dates) {
+    return texts()
+        .text(
+            "member.invited.by",
+            invited.inviter().orElseGet(() -> texts().text("codes.erased")),
+            dates.day(invited.usedAt()));
   }
 }

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.PersonThere;
+import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.entity.InvitedBy;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Permission;
@@ -44,6 +47,7 @@ public class ReviewPage {
   @Inject Permissions permissions;
   @Inject ReviewDesk desk;
   @Inject ReviewRound round;
+  @Inject InvitationDesk invitations;
   @Inject MembersOrganisation organisation;
   @Inject GroupWords groups;
   @Inject MemberWords members;
@@ -53,9 +57,7 @@ public class ReviewPage {
 
   private Optional<ReviewSheet> sheet() {
     if (!looked) {
-      GrantPlace place = place();
-      desk.settle(visitor.caller(), place);
-      sheet = desk.sheet(visitor.caller(), place).orElse(null);
+      sheet = desk.sheet(visitor.caller(), place()).orElse(null);
       looked = true;
     }
     return Optional.ofNullable(sheet);
@@ -89,35 +91,42 @@ public class ReviewPage {
     return sheet().orElseThrow().review();
   }
 
+  /** Whether anything is left to be answered. */
   public boolean isOpen() {
-    return isThere() && view().closedAt().isEmpty();
+    return isThere() && view().closedAt().isEmpty() && !view().resting() && view().left() > 0;
+  }
+
+  public boolean isResting() {
+    return isThere() && view().closedAt().isEmpty() && view().resting();
   }
 
   public boolean isOverdue() {
-    return isThere() && view().overdue();
+    return isOpen() && view().overdue();
   }
 
   /** How far it is. */
   public String getProgress() {
     ReviewView view = view();
     String since = dates.day(view.askedAt());
-    return view.closedAt()
-        .map(at -> texts().text("review.closed", since, dates.day(at)))
-        .orElseGet(
-            () ->
-                texts()
-                    .text(
-                        "review.progress",
-                        view.confirmed(),
-                        view.people(),
-                        dates.day(view.dueAt())));
+    if (view.closedAt().isPresent()) {
+      return texts().text("review.closed", since, dates.day(view.closedAt().get()));
+    }
+    if (isResting()) {
+      return texts().text("review.resting");
+    }
+    return isOpen()
+        ? texts().text("review.progress", view.confirmed(), view.people(), dates.day(view.dueAt()))
+        : texts().text("review.done", since);
   }
 
   public List<Row> getRows() {
-    return sheet().map(ReviewSheet::people).orElse(List.of()).stream().map(this::row).toList();
+    Map<AccountId, InvitedBy> inviters = invitations.inviters(visitor.caller(), place());
+    return sheet().map(ReviewSheet::people).orElse(List.of()).stream()
+        .map(one -> row(one, Optional.ofNullable(inviters.get(one.person().account()))))
+        .toList();
   }
 
-  private Row row(ReviewedPerson one) {
+  private Row row(ReviewedPerson one, Optional<InvitedBy> invited) {
     PersonThere person = one.person();
     return new Row(
         person.account().toString(),
@@ -127,6 +136,7 @@ public class ReviewPage {
         rights(person),
         person.lastSignInAt().orElse(null),
         person.since(),
+        invited.map(by -> members.invited(by, dates)).orElse(""),
         one.confirmedAt().map(dates::day).orElse(""),
         one.confirmedBy(),
         isOpen() && one.asked() && one.confirmedAt().isEmpty(),
@@ -149,7 +159,8 @@ public class ReviewPage {
 
   /** Whether the visitor may have one asked for now: there is none that is open. */
   public boolean isAsking() {
-    return !isOpen() && permissions.allowsEverywhere(visitor.caller(), Permission.ACCOUNT_MANAGE);
+    return (!isThere() || view().closedAt().isPresent())
+        && permissions.allowsEverywhere(visitor.caller(), Permission.ACCOUNT_MANAGE);
   }
 
   public @Nullable String ask() {
@@ -205,6 +216,7 @@ public class ReviewPage {
   /**
    * A person in the table.
    *
+   * @param invited by whom and when; empty for whoever came another way
    * @param confirmed the day; empty for not
    * @param waiting whether the person can be confirmed
    * @param asked false for whoever came after the review was asked for
@@ -218,6 +230,7 @@ public class ReviewPage {
       List<String> rights,
       @Nullable Instant seenAt,
       Instant since,
+      String invited,
       String confirmed,
       String by,
       boolean waiting,

@@ -13,6 +13,7 @@ import org.guichet.account.entity.Catalogue.Application;
 import org.guichet.account.entity.Headcount;
 import org.guichet.account.entity.PeopledGroup;
 import org.guichet.account.entity.PeopledOrganisation;
+import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.web.Asked;
@@ -66,7 +67,8 @@ public class UsersPage {
                     one.organisation().name(),
                     one.organisation().matricule().value(),
                     "/portal/members?of=" + one.organisation().matricule(),
-                    one.count()))
+                    one.count(),
+                    one.organisation().state() == OrganisationState.SUSPENDED))
         .toList();
   }
 
@@ -95,17 +97,19 @@ public class UsersPage {
         one.group().group().names().in(language.getLocale()),
         one.group().code(),
         "/portal/group-users?group=" + one.group().code(),
-        one.count());
+        one.count(),
+        false);
   }
 
-  private Place place(String name, String code, String address, Headcount count) {
+  private Place place(
+      String name, String code, String address, Headcount count, boolean suspended) {
     return new Place(
         name,
         code,
         address,
         texts().text("users.people", count.people()),
         texts().text("users.administrators", count.administrators()),
-        count.administrators() == 0);
+        suspended);
   }
 
   /** What is searched for; empty for nothing. */
@@ -155,7 +159,7 @@ public class UsersPage {
    *
    * @param address of the page of its people
    * @param people how many, in words
-   * @param bare whether nobody administers it
+   * @param suspended whether nobody gets in there, so that nobody is invited either
    */
   public record Place(
       String name,
@@ -163,5 +167,5 @@ public class UsersPage {
       String address,
       String people,
       String administrators,
-      boolean bare) {}
+      boolean suspended) {}
 }

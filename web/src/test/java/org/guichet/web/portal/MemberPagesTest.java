@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountMistake.Code;
 import org.guichet.account.entity.AccountState;
 import org.guichet.account.entity.CreateAccountOutcome;
+import org.guichet.account.entity.GrantPlace;
 import org.guichet.account.entity.MemberOutcome;
 import org.guichet.invitation.boundary.InvitationDesk;
-import org.guichet.invitation.entity.InvitationView;
+import org.guichet.invitation.entity.InvitedBy;
+import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
-import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.RecordingNotices;
 import org.guichet.web.RightBox;
@@ -64,9 +65,8 @@ class MemberPagesTest {
     page.invitations =
         new InvitationDesk() {
           @Override
-          public Optional<InvitationView> invited(
-              Caller caller, OrganisationId organisation, UUID member) {
-            return Optional.empty();
+          public Optional<InvitedBy> invited(Caller caller, GrantPlace place, AccountId member) {
+            return Optional.of(new InvitedBy(Optional.of("Claire Montségur"), Instant.EPOCH));
           }
         };
     page.organisation = fake.organisation();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.guichet.account.entity.Headcount;
 import org.guichet.account.entity.PeopledGroup;
 import org.guichet.account.entity.PeopledOrganisation;
 import org.guichet.account.entity.PersonThere;
+import org.guichet.invitation.boundary.InvitationDesk;
+import org.guichet.invitation.entity.InvitedBy;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
@@ -139,8 +142,35 @@ class UserPagesTest {
             return administering;
           }
         };
+    page.invitations = invitations;
     page.words = words();
     return page;
+  }
+
+  private final InvitationDesk invitations =
+      new InvitationDesk() {
+        @Override
+        public Optional<InvitedBy> invited(Caller caller, GrantPlace place, AccountId member) {
+          return Optional.ofNullable(inviters(caller, place).get(member));
+        }
+
+        @Override
+        public Map<AccountId, InvitedBy> inviters(Caller caller, GrantPlace place) {
+          return place.equals(GrantPlace.in("EQUIPE"))
+              ? Map.of(
+                  FakeMembers.OMAR, new InvitedBy(Optional.of("Claire Montségur"), Instant.EPOCH))
+              : Map.of();
+        }
+      };
+
+  @Test
+  void saysWhoInvitedSomebodyToTheGroup() {
+    assertThat(user().getFacts())
+        .filteredOn(fact -> fact.label().equals("Invité(e) par"))
+        .extracting(OrganisationPage.Fact::value)
+        .containsExactly("Claire Montségur, le 1 janvier 1970");
+    assertThat(review().getRows().get(0).invited())
+        .isEqualTo("Claire Montségur, le 1 janvier 1970");
   }
 
   @Test
@@ -270,13 +300,9 @@ class UserPagesTest {
     page.organisation = fake.organisation();
     page.groups = words();
     page.members = fake.words();
+    page.invitations = invitations;
     page.desk =
         new ReviewDesk() {
-          @Override
-          public void settle(Caller caller, GrantPlace place) {
-            assertThat(place.group()).contains("EQUIPE");
-          }
-
           @Override
           public Optional<ReviewSheet> sheet(Caller caller, GrantPlace place) {
             return Optional.of(sheetOf(place));
@@ -314,6 +340,7 @@ class UserPagesTest {
             Instant.EPOCH,
             Optional.empty(),
             true,
+            false,
             1,
             0),
         List.of(new ReviewedPerson(person, true, Optional.empty(), "")));
