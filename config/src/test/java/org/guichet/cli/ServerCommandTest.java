@@ -53,7 +53,7 @@ class ServerCommandTest {
             "-Dguichet.management.port=7000",
             "-Djboss.management.http.port=7001",
             "-Dguichet.datasource.driver=postgresql",
-            "-Dguichet.datasource.url=jdbc:postgresql://db/desk?stringtype=unspecified&reWriteBatchedInserts=true")
+            "-Dguichet.datasource.url=jdbc:postgresql://db/desk?stringtype=unspecified&reWriteBatchedInserts=true&logServerErrorDetail=false")
         .noneMatch(word -> word.contains("guichet.tls"));
   }
 

@@ -65,7 +65,7 @@ public final class ItServer implements LauncherSessionListener {
           "-Dguichet.datasource.driver=postgresql",
           "-Dguichet.datasource.url=jdbc:postgresql://127.0.0.1:"
               + started.getPort()
-              + "/postgres?stringtype=unspecified&reWriteBatchedInserts=true",
+              + "/postgres?stringtype=unspecified&reWriteBatchedInserts=true&logServerErrorDetail=false",
           "-Dguichet.db.url=jdbc:postgresql://127.0.0.1:" + started.getPort() + "/postgres");
     }
     return List.of(

@@ -28,12 +28,14 @@ final class DatabaseUrls {
   }
 
   /**
-   * Adds what the server relies on: PostgreSQL must find out the types of untyped nulls, and is to
-   * be sent many rows in one statement.
+   * Adds what the server relies on: PostgreSQL must find out the types of untyped nulls, is to be
+   * sent many rows in one statement, and what it says of failures, which ends up in logs, must not
+   * quote people's values.
    */
   static String completed(String url) {
+    String typed = with(url, "stringtype", "unspecified");
     return url.startsWith(POSTGRESQL)
-        ? with(with(url, "stringtype", "unspecified"), "reWriteBatchedInserts", "true")
+        ? with(with(typed, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false")
         : url;
   }
 

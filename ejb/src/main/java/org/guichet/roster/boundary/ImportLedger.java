@@ -80,11 +80,13 @@ class ImportLedger {
    * @throws RefusedException with {@code NO_SUCH_IMPORT}, also where it is another organisation's
    */
   RosterImport find(Caller caller, UUID id, Permission permission) {
+    permissions.requirePerson(caller);
     return allowed(caller, imports.find(id), permission);
   }
 
   /** The same, and nobody else changes it before the transaction ends. */
   RosterImport lock(Caller caller, UUID id, Permission permission) {
+    permissions.requirePerson(caller);
     allowed(caller, imports.find(id), permission);
     return allowed(caller, imports.lock(id), permission);
   }

@@ -30,7 +30,6 @@ public class ImportLine {
   @Inject ImportPlanner planner;
   @Inject ImportApplying applying;
   @Inject ImportUndoing undoing;
-  @Inject LongTransaction transaction;
   @Inject Permissions permissions;
   @Inject Supplier<UUID> ids;
 
@@ -48,8 +47,8 @@ public class ImportLine {
     try {
       switch (lease.work()) {
         case PLANNING -> planner.plan(caller, lease);
-        case APPLYING -> transaction.run(() -> applying.apply(caller, lease));
-        case UNDOING -> transaction.run(() -> undoing.undo(caller, lease));
+        case APPLYING -> applying.apply(caller, lease);
+        case UNDOING -> undoing.undo(caller, lease);
         default -> throw new IllegalStateException("No work: " + lease.work());
       }
       log.info("IMP-101 import worked on id={} work={}", lease.id(), lease.work());

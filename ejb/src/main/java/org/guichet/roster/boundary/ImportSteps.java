@@ -55,6 +55,9 @@ public class ImportSteps {
     ledger.permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
     Instant now = ledger.now();
     for (UUID id : ledger.imports.waiting(now)) {
+      if (ledger.imports.isOtherHeld(id, now)) {
+        continue; // one piece of work in an organisation at a time: each looks at its people
+      }
       Optional<RosterImport> found = ledger.imports.lock(id);
       String holder = run.name() + "/" + ledger.ids.get();
       if (found.isPresent() && found.get().claim(holder, now, now.plus(LEASE))) {

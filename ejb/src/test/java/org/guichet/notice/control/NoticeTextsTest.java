@@ -104,6 +104,10 @@ class NoticeTextsTest {
           Map.entry("near", "3"),
           Map.entry("late", "1"),
           Map.entry("days", "15"),
+          Map.entry("created", "3"),
+          Map.entry("changed", "2"),
+          Map.entry("unchanged", "250"),
+          Map.entry("left", "1"),
           Map.entry("text", "Bonjour."),
           Map.entry("publicUrl", "https://guichet.example"));
 

@@ -71,11 +71,11 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jdbc:postgresql://h/g, jdbc:postgresql://h/g?stringtype=unspecified&reWriteBatchedInserts=true",
+    "jdbc:postgresql://h/g, jdbc:postgresql://h/g?stringtype=unspecified&reWriteBatchedInserts=true&logServerErrorDetail=false",
     "jdbc:postgresql://h/g?ssl=true,"
-        + " jdbc:postgresql://h/g?ssl=true&stringtype=unspecified&reWriteBatchedInserts=true",
-    "jdbc:postgresql://h/g?stringtype=x&reWriteBatchedInserts=false,"
-        + " jdbc:postgresql://h/g?stringtype=x&reWriteBatchedInserts=false",
+        + " jdbc:postgresql://h/g?ssl=true&stringtype=unspecified&reWriteBatchedInserts=true&logServerErrorDetail=false",
+    "jdbc:postgresql://h/g?stringtype=x&logServerErrorDetail=true,"
+        + " jdbc:postgresql://h/g?stringtype=x&logServerErrorDetail=true&reWriteBatchedInserts=true",
   })
   void letsPostgresqlFindOutTheTypesOfNulls(String given, String completed) {
     Settings.Database database = read(Map.of("GUICHET_DB_URL", given)).database();

@@ -123,7 +123,13 @@ final class ImportDesk {
   }
 
   ImportUndoing undoing() {
-    ImportUndoing undoing = new ImportUndoing();
+    ImportUndoing undoing =
+        new ImportUndoing() {
+          @Override
+          public void undo(Caller caller, WorkLease lease) {
+            database.inTransaction(() -> super.undo(caller, lease));
+          }
+        };
     undoing.ledger = ledger();
     undoing.steps = steps();
     undoing.book = new UndoBook(database.entityManager());
@@ -150,7 +156,13 @@ final class ImportDesk {
   }
 
   private ImportApplying applying() {
-    ImportApplying applying = new ImportApplying();
+    ImportApplying applying =
+        new ImportApplying() {
+          @Override
+          public boolean apply(Caller caller, WorkLease lease) {
+            return database.inTransaction(() -> super.apply(caller, lease));
+          }
+        };
     applying.ledger = ledger();
     applying.steps = steps();
     applying.plans = plansOf();
@@ -183,13 +195,6 @@ final class ImportDesk {
     line.undoing = undoing();
     line.permissions = accounts.permissions;
     line.ids = ids;
-    line.transaction =
-        new LongTransaction() {
-          @Override
-          public void run(Runnable work) {
-            database.inTransaction(work);
-          }
-        };
     return line;
   }
 

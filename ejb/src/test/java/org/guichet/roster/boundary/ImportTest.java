@@ -36,6 +36,7 @@ import org.guichet.roster.entity.RosterFinding;
 import org.guichet.roster.entity.RowChoice;
 import org.guichet.roster.entity.RowRef;
 import org.guichet.roster.entity.UndoLook;
+import org.guichet.roster.entity.WorkLease;
 import org.guichet.testing.FakeClock;
 import org.guichet.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,6 +322,28 @@ class ImportTest {
 
     assertThat(desk.rows(first).get(0).login()).isEqualTo("lea.martin");
     assertThat(desk.rows(second).get(0).login()).isEqualTo("lea.martin2");
+  }
+
+  @Test
+  void worksOnOneImportOfAnOrganisationAtATime() {
+    UUID first = desk.begin();
+    desk.add(first, Profile.PUPIL, "a.csv", PUPILS);
+    UUID second = desk.begin();
+    desk.add(second, Profile.PUPIL, "b.csv", PUPILS);
+    desk.in(() -> desk.plans().ask(desk.chief, first));
+    desk.in(() -> desk.plans().ask(desk.chief, second));
+
+    Optional<WorkLease> mine = desk.steps().claim(ImportDesk.WORKER);
+    assertThat(mine).isPresent();
+    assertThat(desk.steps().claim(ImportDesk.WORKER)).isEmpty();
+
+    // Whoever had it died: its time runs out, and somebody else does both.
+    clock.advance(Duration.ofMinutes(4));
+    desk.work();
+    assertThat(desk.find(first).state()).isEqualTo(ImportState.PLANNED);
+    assertThat(desk.find(second).state()).isEqualTo(ImportState.PLANNED);
+    assertThatExceptionOfType(WorkLostException.class)
+        .isThrownBy(() -> desk.steps().renew(ImportDesk.WORKER, mine.orElseThrow(), 1, 2));
   }
 
   @Test

@@ -80,6 +80,27 @@ public class Imports {
   }
 
   /**
+   * Whether somebody works on another import of the same organisation. Nobody takes up work there
+   * before the transaction ends.
+   */
+  public boolean isOtherHeld(UUID id, Instant now) {
+    boolean held = false;
+    for (Object[] row :
+        new SqlText()
+            .add(
+                "select cast(i.id as varchar(36)), i.lease_until from roster_import i"
+                    + " where i.organisation = (select o.organisation from roster_import o"
+                    + " where o.id = ?) and i.state in ('PLANNING', 'APPLYING', 'UNDOING')"
+                    + " order by i.id for update",
+                id)
+            .rows(em)) {
+      boolean other = !SqlText.id(SqlText.text(row[0])).equals(id);
+      held |= other && row[1] != null && SqlText.instant(row[1]).isAfter(now);
+    }
+    return held;
+  }
+
+  /**
    * Keeps a piece of work for longer. Past the entity: its work is one transaction that holds it.
    *
    * @return false when somebody else has it by now

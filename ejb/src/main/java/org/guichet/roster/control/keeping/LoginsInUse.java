@@ -3,7 +3,6 @@ package org.guichet.roster.control.keeping;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -81,7 +80,7 @@ public class LoginsInUse {
         }
       }
     } catch (SQLException e) {
-      throw new PersistenceException(e);
+      throw SqlFailure.of(e);
     }
     return found;
   }

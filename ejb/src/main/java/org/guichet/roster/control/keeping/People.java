@@ -3,7 +3,6 @@ package org.guichet.roster.control.keeping;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,7 +62,7 @@ public class People {
     try {
       return work.with(em.unwrap(Connection.class));
     } catch (SQLException e) {
-      throw new PersistenceException(e);
+      throw SqlFailure.of(e);
     }
   }
 

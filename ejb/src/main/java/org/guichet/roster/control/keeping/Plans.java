@@ -3,7 +3,6 @@ package org.guichet.roster.control.keeping;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -85,7 +84,7 @@ public class Plans {
         label.executeBatch();
       }
     } catch (SQLException e) {
-      throw new PersistenceException(e);
+      throw SqlFailure.of(e);
     }
   }
 

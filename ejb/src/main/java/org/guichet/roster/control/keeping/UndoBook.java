@@ -3,7 +3,6 @@ package org.guichet.roster.control.keeping;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -71,7 +70,7 @@ public class UndoBook {
       }
       insert.executeBatch();
     } catch (SQLException e) {
-      throw new PersistenceException(e);
+      throw SqlFailure.of(e);
     }
   }
 

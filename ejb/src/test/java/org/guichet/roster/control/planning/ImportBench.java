@@ -61,6 +61,16 @@ public final class ImportBench {
     return folder.resolve(profile + ".csv");
   }
 
+  /**
+   * Writes the three files of a district of so many pupils; they are called after their profiles.
+   */
+  public static List<Path> write(Path folder, int pupils) throws IOException {
+    ImportBench bench = new ImportBench(folder, pupils);
+    bench.write();
+    return List.of(
+        bench.path(Profile.PUPIL), bench.path(Profile.PARENT), bench.path(Profile.TEACHER));
+  }
+
   private void run(boolean again, int rounds) throws IOException {
     PeopleInMemory people = new PeopleInMemory();
     if (again) {
