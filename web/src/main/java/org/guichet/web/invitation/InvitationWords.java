@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.guichet.account.boundary.CatalogueDesk;
 import org.guichet.account.entity.Catalogue;
@@ -30,6 +31,10 @@ public class InvitationWords {
 
   Texts texts() {
     return Texts.in(language.getLocale());
+  }
+
+  Locale locale() {
+    return language.getLocale();
   }
 
   Catalogue catalogue() {

@@ -32,7 +32,10 @@ public class InviteChoice {
    */
   List<CodesPage.Choice> places(List<InvitationPlace> places, Optional<InvitationPlace> here) {
     Map<String, CodesPage.Choice> choices = new LinkedHashMap<>();
-    for (InvitationPlace place : places) {
+    List<InvitationPlace> all =
+        Stream.concat(here.filter(place -> !places.contains(place)).stream(), places.stream())
+            .toList(); // whoever runs the portal may be sent to any organisation
+    for (InvitationPlace place : all) {
       boolean chosen = here.equals(Optional.of(place));
       Optional<Application> application = application(place);
       String key = application.map(Application::code).orElse("").concat("/");
@@ -72,7 +75,7 @@ public class InviteChoice {
   }
 
   private Locale locale() {
-    return words.language.getLocale();
+    return words.locale();
   }
 
   /** Profiles of services that the organisation uses, or roles, as the catalogue groups them. */

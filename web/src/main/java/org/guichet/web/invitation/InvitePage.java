@@ -74,11 +74,13 @@ public class InvitePage {
     return Optional.ofNullable(place);
   }
 
-  /** The one that the address names, else the only one there is. */
+  /** The one that the address names, else the only one there is, or a group of the only one. */
   private Optional<InvitationPlace> sought() {
     String wanted = parameter("place");
     return wanted.isEmpty()
-        ? places().stream().findFirst().filter(only -> places().size() == 1)
+        ? places().stream()
+            .findFirst()
+            .filter(only -> choice.places(places(), Optional.empty()).size() == 1)
         : places().stream()
             .filter(one -> CodesListing.word(one).equals(wanted))
             .findFirst()

@@ -305,6 +305,10 @@ class InvitationPagesTest {
         .containsExactly(
             new CodesPage.Choice("o-12ABC345", "Lycée d’Exemple (12ABC345)", false),
             new CodesPage.Choice("g-SUD", "Portail", true));
+    assertThat(page.choice.places(List.of(group("NORD")), Optional.of(SCHOOL)))
+        .as("one that isn't offered, and where one is all the same")
+        .extracting(CodesPage.Choice::word, CodesPage.Choice::chosen)
+        .containsExactly(tuple("o-12ABC345", true), tuple("g-NORD", false));
     assertThat(page.getSiblings())
         .containsExactly(
             new CodesPage.Choice("g-NORD", "Équipe NORD", false),
@@ -323,6 +327,28 @@ class InvitationPagesTest {
                       tuple("LECTURE", false, ""));
             });
     assertThat(page.isExclusive()).isTrue();
+  }
+
+  @Test
+  void beginsWithAGroupOfTheOnlyApplication() {
+    InvitePage page = invite();
+    page.choice.words.desk =
+        new CatalogueDesk() {
+          @Override
+          public Catalogue catalogue(Caller caller) {
+            return new Catalogue(List.of(PORTAL));
+          }
+        };
+    page.invitations =
+        new Invitations() {
+          @Override
+          public List<InvitationPlace> places(Caller caller) {
+            return List.of(group("NORD"), group("SUD"));
+          }
+        };
+    assertThat(page.getPlace()).isEqualTo("g-NORD");
+    assertThat(page.getPlaces()).hasSize(1);
+    assertThat(page.getSiblings()).hasSize(2);
   }
 
   private static InvitationPlace group(String code) {
