@@ -4,11 +4,11 @@ import org.guichet.flux.Holder;
 import org.jspecify.annotations.Nullable;
 
 /** Makes invented people, on both sides. */
-final class People {
+public final class People {
   private People() {}
 
   /** In a register, as {@link #named} is in a file, and born on 5 May of a year. */
-  static Person person(String last, String first, String sex, int year) {
+  public static Person person(String last, String first, String sex, int year) {
     return new Person(last, first, sex, year);
   }
 
@@ -18,7 +18,7 @@ final class People {
   }
 
   /** Somebody, to be completed. */
-  static final class Person {
+  public static final class Person {
     private final String last;
     private final String first;
     private final @Nullable String sex;
@@ -37,13 +37,13 @@ final class People {
       this.year = year;
     }
 
-    Person born(@Nullable Integer newMonth, @Nullable Integer newDay) {
+    public Person born(@Nullable Integer newMonth, @Nullable Integer newDay) {
       month = newMonth;
       day = newDay;
       return this;
     }
 
-    Person usage(String name) {
+    public Person usage(String name) {
       usageName = name;
       return this;
     }
@@ -63,7 +63,7 @@ final class People {
       return this;
     }
 
-    RegisteredHolder registered() {
+    public RegisteredHolder registered() {
       return new RegisteredHolder(
           last,
           usageName,
@@ -80,7 +80,7 @@ final class People {
           null);
     }
 
-    Holder holder() {
+    public Holder holder() {
       return new Holder(
           Holder.Kind.CIVIL_STATUS,
           last,

@@ -41,7 +41,9 @@ final class PersonRow {
           "changed_at",
           "changed_by_import",
           "left_at",
-          "last_day");
+          "last_day",
+          "birth_year_key",
+          "birth_day_key");
 
   /** What {@link #read} reads. */
   static final String READ =
@@ -76,7 +78,8 @@ final class PersonRow {
     statement.setString(at++, orNull(person, RosterField.USAGE_NAME));
     statement.setString(at++, person.value(RosterField.FIRST_NAME));
     String born = person.value(RosterField.BIRTH_DATE);
-    statement.setObject(at++, born.isEmpty() ? null : LocalDate.parse(born), Types.DATE);
+    LocalDate birth = born.isEmpty() ? null : LocalDate.parse(born);
+    statement.setObject(at++, birth, Types.DATE);
     statement.setString(at++, orNull(person, RosterField.SEX));
     statement.setString(at++, orNull(person, RosterField.EMAIL));
     statement.setString(at++, details(person));
@@ -86,6 +89,14 @@ final class PersonRow {
     statement.setObject(at++, state.owner(), Types.OTHER);
     statement.setObject(at++, time(state.leftAt()), Types.TIMESTAMP_WITH_TIMEZONE);
     statement.setObject(at++, state.lastDay(), Types.DATE);
+    RegisterKeys keys =
+        RegisterKeys.of(
+            person.profile(),
+            person.value(RosterField.LAST_NAME),
+            person.value(RosterField.FIRST_NAME),
+            birth);
+    statement.setObject(at++, keys.year(), Types.BIGINT);
+    statement.setObject(at++, keys.day(), Types.BIGINT);
     return at;
   }
 
