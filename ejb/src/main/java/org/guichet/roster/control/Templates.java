@@ -104,7 +104,8 @@ public final class Templates {
     return List.of(headers, values);
   }
 
-  private static List<RosterField> columns(Profile profile) {
+  /** What a file of the profile is asked for, in its order; classes and children more than once. */
+  public static List<RosterField> columns(Profile profile) {
     List<RosterField> columns = new ArrayList<>();
     switch (profile) {
       case PUPIL ->

@@ -1,0 +1,8 @@
+package org.guichet.roster.entity;
+
+/** Whether somebody stays. */
+public enum PersonStanding {
+  ACTIVE,
+  /** Pre-deleted: there until the last day, then erased. */
+  LEAVING
+}
