@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,20 @@ class AccountLedger {
   @Inject Secrets secrets;
   @Inject Settings settings;
   @Inject AccountLife life;
+  @Inject LoginReservations reservations;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
   /** A new account of a person without mistakes. */
   Account make(Caller caller, NewPerson person, boolean personal) {
     String base = PersonRules.login(person.name());
-    String login = PersonRules.free(base, accounts.loginsLike(base));
+    List<String> taken = new ArrayList<>(accounts.loginsLike(base));
+    taken.addAll(reservations.like(base));
+    return make(caller, PersonRules.free(base, taken), person, personal);
+  }
+
+  /** The same with a login that is known to be free. */
+  Account make(Caller caller, String login, NewPerson person, boolean personal) {
     Account account =
         Account.make(
             new AccountId(ids.get()),
@@ -183,6 +191,10 @@ class AccountLedger {
 
   private void mail(
       Caller caller, Account account, Mail mail, String dedupKey, boolean confidential) {
+    String to = mail.to().orElse(account.email());
+    if (to.isEmpty()) {
+      return; // somebody came in with a slip, and gave no address
+    }
     Map<String, String> arguments = new HashMap<>(mail.arguments());
     arguments.put("login", account.login());
     arguments.put("givenName", account.name().given());
@@ -191,7 +203,7 @@ class AccountLedger {
     notices.post(
         caller,
         new Notice(
-                mail.to().orElse(account.email()),
+                to,
                 account.language(),
                 mail.template(),
                 arguments,

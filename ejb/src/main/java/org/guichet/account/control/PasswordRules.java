@@ -32,12 +32,12 @@ public final class PasswordRules {
 
   /** Words that a password of this account must not be made of. */
   public static List<String> words(Account account) {
-    return Stream.of(
-            account.login(),
-            account.email(),
-            account.name().given(),
-            account.name().family(),
-            "guichet")
+    return words(account.login(), account.email(), account.name().given(), account.name().family());
+  }
+
+  /** Words that a password must not be made of: the person's own, and ours. */
+  public static List<String> words(String... own) {
+    return Stream.concat(Stream.of(own), Stream.of("guichet"))
         .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[@. -]+", -1))))
         .filter(word -> word.length() > 2)
         .distinct()

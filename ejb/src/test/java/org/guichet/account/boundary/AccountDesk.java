@@ -3,6 +3,7 @@ package org.guichet.account.boundary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,6 +77,9 @@ public final class AccountDesk {
   final GuessLimits limits;
   IdentityProvider provider;
   final CountingHashing hashing = new CountingHashing();
+
+  /** Logins that others keep. */
+  public final List<ReservedLogins> reserved = new ArrayList<>();
 
   private final TestDatabase database;
   private final Clock clock;
@@ -167,9 +171,20 @@ public final class AccountDesk {
     ledger.secrets = secrets;
     ledger.settings = settings;
     ledger.life = life();
+    ledger.reservations = LoginReservations.of(reserved);
     ledger.clock = clock;
     ledger.ids = ids;
     return ledger;
+  }
+
+  /** Accounts by slips; calls belong into a transaction. */
+  public SlipAccounts slips() {
+    SlipAccounts slips = new SlipAccounts();
+    slips.ledger = ledger();
+    slips.accounts = accounts;
+    slips.memberships = memberships;
+    slips.hashing = hashing;
+    return slips;
   }
 
   SecondFactors factors() {
@@ -687,5 +702,11 @@ public final class AccountDesk {
   public Caller caller(AccountView account, OrganisationId actingFor) {
     SignedInPerson person = in(account).person();
     return person.caller(actingFor, "192.0.2.7");
+  }
+
+  /** The same by a login, who works for no organisation. */
+  public Caller caller(String login) {
+    AccountView account = in(() -> ledger().view(accounts.findByLogin(login).orElseThrow()));
+    return in(account).person().caller(null, "192.0.2.7");
   }
 }

@@ -1,0 +1,84 @@
+package org.guichet.account.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guichet.account.control.Accounts;
+import org.guichet.account.control.Memberships;
+import org.guichet.account.control.PasswordRules;
+import org.guichet.account.control.PersonRules;
+import org.guichet.account.entity.Account;
+import org.guichet.account.entity.AccountMistake;
+import org.guichet.account.entity.AccountState;
+import org.guichet.account.entity.NewPerson;
+import org.guichet.audit.entity.AuditAction;
+import org.guichet.audit.entity.AuditEntry;
+import org.guichet.audit.entity.AuditSubject;
+import org.guichet.platform.control.PasswordHashing;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.Caller;
+
+/**
+ * Accounts of people whom an organisation knows, who come in with a login that was kept for them.
+ * They have no right, and may have no address: then nothing is mailed to them.
+ */
+@Stateless
+@PermitAll // whoever calls has looked at the slip
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SlipAccounts {
+  @Inject AccountLedger ledger;
+  @Inject Accounts accounts;
+  @Inject Memberships memberships;
+  @Inject PasswordHashing hashing;
+
+  /**
+   * What keeps these from being taken; says nothing of whether there is such a login.
+   *
+   * @param email empty for none
+   */
+  public List<AccountMistake> mistakes(Caller caller, String login, String email, String password) {
+    List<AccountMistake> mistakes = new ArrayList<>();
+    if (!email.isBlank() && !PersonRules.isEmail(email)) {
+      mistakes.add(AccountMistake.of("email", AccountMistake.Code.EMAIL_MALFORMED));
+    }
+    mistakes.addAll(PasswordRules.judge(password, PasswordRules.words(login)).mistakes());
+    return mistakes;
+  }
+
+  /**
+   * Makes an account that works at once.
+   *
+   * @param login that was kept for this person, and that no account has
+   * @param person without mistakes; the address may be empty
+   */
+  public AccountId open(Caller caller, String login, NewPerson person, String password) {
+    Account account = ledger.make(caller, login, person, false);
+    Instant now = ledger.clock.instant();
+    accounts.credential(account.id()).change(hashing.hash(password), now);
+    account.activate(now);
+    ledger.step(caller, account);
+    ledger.audit(
+        caller, AuditEntry.of(AuditAction.ACCOUNT_ACTIVATED, AuditSubject.account(account.id())));
+    return account.id();
+  }
+
+  /**
+   * Deletes an account that nobody gave any right, as if its person had; others stay.
+   *
+   * @return whether it was deleted
+   */
+  public boolean close(Caller caller, AccountId id) {
+    Optional<Account> account =
+        accounts
+            .find(id)
+            .filter(found -> found.state() != AccountState.DELETED)
+            .filter(found -> memberships.of(id).isEmpty() && memberships.grants(id).isEmpty());
+    return account.filter(found -> ledger.delete(caller, found, Optional.empty())).isPresent();
+  }
+}

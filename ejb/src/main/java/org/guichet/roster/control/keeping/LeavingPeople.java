@@ -1,0 +1,69 @@
+package org.guichet.roster.control.keeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guichet.platform.control.SqlText;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
+
+/** People whose last day is over. */
+@Dependent
+public class LeavingPeople {
+  @PersistenceContext(unitName = "guichet")
+  EntityManager em;
+
+  /** For the container, which brings the entity manager. */
+  public LeavingPeople() {}
+
+  public LeavingPeople(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Somebody to erase. */
+  public record Leaver(UUID person, OrganisationId organisation, Optional<AccountId> account) {}
+
+  /** Whose last day was before today, those who wait longest first. */
+  public List<Leaver> over(LocalDate today, int most) {
+    return new SqlText()
+            .add("select cast(p.id as varchar(36)), cast(p.organisation as varchar(36)),")
+            .add(" cast(p.account as varchar(36)) from person p where p.left_at is not null")
+            .add(" and p.last_day < ? order by p.last_day, p.id", today)
+            .rows(em, 0, most)
+            .stream()
+            .map(
+                row ->
+                    new Leaver(
+                        SqlText.id(Objects.requireNonNull(row[0])),
+                        new OrganisationId(SqlText.id(Objects.requireNonNull(row[1]))),
+                        Optional.ofNullable(row[2]).map(id -> new AccountId(SqlText.id(id)))))
+            .toList();
+  }
+
+  /** Erases them with all that hangs on them, and what imports kept to give them back. */
+  public void erase(List<Leaver> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    Object[] ids = people.stream().map(Leaver::person).toArray();
+    String places = people.stream().map(one -> "?").collect(Collectors.joining(", "));
+    new SqlText()
+        .add("delete from roster_change where subject in (" + places + ")", ids)
+        .change(em);
+    new SqlText().add("delete from person where id in (" + places + ")", ids).change(em);
+  }
+
+  /** Whether somebody is there whom this account stands for. */
+  public boolean isKnown(AccountId account) {
+    return new SqlText()
+            .add("select count(*) from person p where p.account = ?", account.value())
+            .number(em)
+        > 0;
+  }
+}

@@ -1,0 +1,144 @@
+package org.guichet.roster.control.keeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.guichet.account.entity.PersonName;
+import org.guichet.platform.control.SqlText;
+import org.guichet.platform.entity.AccountId;
+import org.guichet.platform.entity.OrganisationId;
+import org.guichet.roster.control.keeping.PeopleList.Moment;
+import org.guichet.roster.entity.Slip;
+import org.guichet.roster.entity.SlipTarget;
+
+/** Codes of slips, and who comes in by them. */
+@Dependent
+public class SlipBook {
+  @PersistenceContext(unitName = "guichet")
+  EntityManager em;
+
+  /** For the container, which brings the entity manager. */
+  public SlipBook() {}
+
+  public SlipBook(EntityManager em) {
+    this.em = em;
+  }
+
+  /** How the class or the person is called; empty for what the organisation hasn't got. */
+  public Optional<String> title(OrganisationId organisation, SlipTarget target) {
+    SqlText text =
+        target.schoolClass().isPresent()
+            ? new SqlText()
+                .add(
+                    "select c.label from school_class c where c.id = ?", target.schoolClass().get())
+                .add(" and c.organisation = ?", organisation.value())
+            : new SqlText()
+                .add("select concat(p.last_name, ' ', p.first_name) from person p")
+                .add(
+                    " where p.id = ? and p.organisation = ?",
+                    target.person().orElseThrow(),
+                    organisation.value());
+    return text.column(em).stream().map(SqlText::text).findFirst();
+  }
+
+  /** Who has no account yet, in the order of names. */
+  public List<Slip> due(OrganisationId organisation, SlipTarget target, Moment now) {
+    SqlText text =
+        new SqlText()
+            .add("select cast(p.id as varchar(36)), p.last_name, p.first_name, p.login,")
+            .add(
+                " (select count(*) from slip_code s where s.person = p.id and s.expires_at > ?)",
+                PeopleList.utc(now.at()))
+            .add(" from person p");
+    target
+        .schoolClass()
+        .ifPresent(
+            id ->
+                text.add(" join person_class pc on pc.person = p.id and pc.school_class = ?", id));
+    text.add(" where p.organisation = ?", organisation.value());
+    target.person().ifPresent(id -> text.add(" and p.id = ?", id));
+    return text
+        .add(" and p.account is null and (p.left_at is null or p.last_day >= ?)", now.today())
+        .add(" order by p.name_folded, p.id")
+        .rows(em)
+        .stream()
+        .map(
+            row ->
+                new Slip(
+                    SqlText.id(Objects.requireNonNull(row[0])),
+                    SqlText.text(row[1]) + " " + SqlText.text(row[2]),
+                    SqlText.text(row[3]),
+                    SqlText.number(row[4]) > 0))
+        .toList();
+  }
+
+  /** Somebody's code from now on; earlier ones are dead. */
+  public void write(UUID person, String hash, Instant now, Instant end) {
+    new SqlText().add("delete from slip_code where person = ?", person).change(em);
+    new SqlText()
+        .add(
+            "insert into slip_code (person, look_up, created_at, expires_at) values (?, ?, ?, ?)",
+            person,
+            hash,
+            PeopleList.utc(now),
+            PeopleList.utc(end))
+        .change(em);
+  }
+
+  /** Who has this login, no account yet, and is still there. */
+  public Optional<Holder> holder(String login, Moment now) {
+    return new SqlText()
+            .add("select cast(p.id as varchar(36)), cast(p.organisation as varchar(36)), p.login,")
+            .add(" p.first_name, p.last_name, p.usage_name, p.email from person p")
+            .add(" where p.login = ? and p.account is null", login)
+            .add(" and (p.left_at is null or p.last_day >= ?)", now.today())
+            .rows(em)
+            .stream()
+            .map(
+                row -> {
+                  String usage = SqlText.text(row[5]);
+                  return new Holder(
+                      SqlText.id(Objects.requireNonNull(row[0])),
+                      new OrganisationId(SqlText.id(Objects.requireNonNull(row[1]))),
+                      SqlText.text(row[2]),
+                      new PersonName(
+                          SqlText.text(row[3]), usage.isEmpty() ? SqlText.text(row[4]) : usage),
+                      SqlText.text(row[6]));
+                })
+            .findFirst();
+  }
+
+  /** Takes the code, if it works: it won't a second time, whoever else comes with it now. */
+  public boolean spend(UUID person, String hash, Instant now) {
+    return new SqlText()
+            .add("delete from slip_code where person = ? and look_up = ?", person, hash)
+            .add(" and expires_at > ?", PeopleList.utc(now))
+            .change(em)
+        == 1;
+  }
+
+  /** From now on they have this account. */
+  public void enter(UUID person, AccountId account) {
+    int changed =
+        new SqlText()
+            .add("update person set account = ?, version = version + 1", account.value())
+            .add(" where id = ? and account is null", person)
+            .change(em);
+    if (changed != 1) {
+      throw new IllegalStateException("Somebody came in meanwhile: " + person);
+    }
+  }
+
+  /**
+   * Somebody who may come in.
+   *
+   * @param email as their organisation knows it; empty for none
+   */
+  public record Holder(
+      UUID person, OrganisationId organisation, String login, PersonName name, String email) {}
+}
