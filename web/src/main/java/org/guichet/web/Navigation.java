@@ -11,6 +11,7 @@ import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
+import org.guichet.roster.boundary.MyRecord;
 
 /**
  * The places of the portal that the one who is signed in may go to. Only what is there and allowed
@@ -23,6 +24,7 @@ public class Navigation {
   @Inject CurrentVisitor visitor;
   @Inject Permissions permissions;
   @Inject UserOverview overview;
+  @Inject MyRecord record;
 
   public List<Part> getParts() {
     List<Part> parts = new ArrayList<>();
@@ -34,6 +36,12 @@ public class Navigation {
       first.add(place("/portal/deposits", "shell.deposits", "inbox"));
       first.add(place("/portal/deadlines", "shell.deadlines", "clock"));
       first.add(place("/portal/statistics", "shell.statistics", "chart"));
+    }
+    if (may(Permission.PEOPLE_VIEW)) {
+      first.add(people());
+    }
+    if (record.isThere(visitor.caller())) {
+      first.add(place("/portal/my-record", "shell.record", "user"));
     }
     parts.add(new Part("", first));
     if (!visitor.getOrganisations().isEmpty()) {
@@ -126,6 +134,13 @@ public class Navigation {
     Place users = place("/portal/users", "shell.users", "people");
     boolean here = users.here() || place("/portal/codes", users.text(), users.icon()).here();
     return new Place(users.address(), users.text(), users.icon(), here);
+  }
+
+  /** People and their classes. */
+  private Place people() {
+    Place people = place("/portal/people", "shell.people", "people");
+    boolean here = people.here() || place("/portal/classes", people.text(), people.icon()).here();
+    return new Place(people.address(), people.text(), people.icon(), here);
   }
 
   private Place place(String address, String text, String icon) {
