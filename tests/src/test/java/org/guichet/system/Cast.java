@@ -31,6 +31,7 @@ final class Cast {
   private Optional<Member> staffed = Optional.empty();
   private Optional<Cookie> administrator = Optional.empty();
   private Optional<Cookie> user = Optional.empty();
+  private Optional<Cookie> keeper = Optional.empty();
   private Optional<Cookie> mandator = Optional.empty();
   private Optional<Asker> certifier = Optional.empty();
   private Optional<Asker> depositor = Optional.empty();
@@ -318,6 +319,26 @@ final class Cast {
       }
     }
     Person.showAgain(user.get(), shown);
+    shown.open("/portal/" + page);
+  }
+
+  /** Signs in somebody who may see and import an organisation's people; it has none yet. */
+  void keepPeople(Shown shown, String page) {
+    if (keeper.isEmpty()) {
+      Member member = Member.of(shown.server(), "fr");
+      try (Shown other = chromium.french()) {
+        signIn(other);
+        People.create(other, member, "Inès", "Vauclair", "ines@ecole.example", true);
+        other.page().check("input[value=IMPORT]");
+        other.page().click("#give");
+        other.page().waitForSelector(".told");
+        Person person = Person.mailed(shown.server(), "ines.vauclair", "ines@ecole.example");
+        other.context().clearCookies();
+        person.activate(other).enter(other);
+        keeper = Optional.of(Person.session(other));
+      }
+    }
+    Person.showAgain(keeper.get(), shown);
     shown.open("/portal/" + page);
   }
 

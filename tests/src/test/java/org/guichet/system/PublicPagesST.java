@@ -53,7 +53,8 @@ class PublicPagesST {
           "/signin/link",
           "/signin/leaving",
           "/signin/registration",
-          "/signin/personal");
+          "/signin/personal",
+          "/signin/slip");
 
   private final RunningServer server;
 

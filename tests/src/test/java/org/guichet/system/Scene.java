@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guichet.system.Chromium.Shown;
 
@@ -1102,6 +1103,54 @@ public enum Scene {
       "empty",
       "the account belongs to no organisation",
       (cast, shown) -> signedIn(cast, shown, "/portal/members")),
+  SLIP("signin/slip", "empty", "nothing typed yet", (cast, shown) -> shown.open("/signin/slip")),
+  SLIP_ERROR(
+      "signin/slip",
+      "error",
+      "sent with nothing typed",
+      (cast, shown) -> sendEmpty(shown.open("/signin/slip"))),
+  SLIP_REFUSED(
+      "signin/slip",
+      "error",
+      "login and code don't belong together",
+      (cast, shown) -> {
+        shown.open("/signin/slip");
+        shown.page().fill("#login", "personne.de-tel");
+        shown.page().fill("#code", "ABCD2345");
+        shown.page().fill("#password", "corde bleue sept tuiles");
+        shown.page().click("#go");
+        shown.page().waitForSelector(".told");
+      }),
+  PEOPLE_NONE(
+      "portal/people",
+      "empty",
+      "nobody was imported yet",
+      (cast, shown) -> cast.keepPeople(shown, "people")),
+  PEOPLE_NOT_FOUND(
+      "portal/people",
+      "empty",
+      "the search finds nobody",
+      (cast, shown) -> cast.keepPeople(shown, "people?q=personne+de+tel")),
+  PERSON_NONE(
+      "portal/person",
+      "error",
+      "there is no such person",
+      (cast, shown) -> cast.keepPeople(shown, "person?id=" + new UUID(1, 1))),
+  CLASSES_NONE(
+      "portal/classes",
+      "empty",
+      "no class was imported yet",
+      (cast, shown) -> cast.keepPeople(shown, "classes")),
+  SLIPS_NONE(
+      "portal/slips",
+      "error",
+      "there is no such class",
+      (cast, shown) -> cast.keepPeople(shown, "slips?class=" + new UUID(1, 1))),
+  MY_RECORD_NONE(
+      "portal/my-record",
+      "empty",
+      "nobody imported the visitor",
+      (cast, shown) -> signedIn(cast, shown, "/portal/my-record")),
   CODES(
       "portal/codes",
       "filled",
