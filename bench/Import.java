@@ -1,3 +1,5 @@
+import java.util.Arrays;
+import org.guichet.roster.boundary.ImportTablesBench;
 import org.guichet.roster.control.planning.ImportBench;
 
 /**
@@ -5,12 +7,20 @@ import org.guichet.roster.control.planning.ImportBench;
  * programs export them, when nobody is known and when everybody is and nothing has changed. The
  * peer reads the same files with Apache Commons CSV and does nothing with them; both in turns.
  *
- * <p>Arguments: {@code first} or {@code again}; how many pupils; how many rounds.
+ * <p>With {@code tables}, what drafting and applying such an import takes on a database, beside bare
+ * inserting of as many rows.
+ *
+ * <p>Arguments: {@code first} or {@code again}, how many pupils, how many rounds; or {@code tables}
+ * and how many pupils.
  */
 public final class Import {
   private Import() {}
 
   public static void main(String[] arguments) throws Exception {
-    ImportBench.main(arguments);
+    if (arguments[0].equals("tables")) {
+      ImportTablesBench.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+    } else {
+      ImportBench.main(arguments);
+    }
   }
 }

@@ -188,14 +188,16 @@ public final class TestDatabase implements BeforeEachCallback {
     static final TestDatabase SHARED = new TestDatabase(onPostgres() ? postgres() : h2());
 
     private static DataSource h2() {
-      return JdbcConnectionPool.create("jdbc:h2:mem:guichet;DB_CLOSE_DELAY=-1", "sa", "");
+      String url = System.getProperty("guichet.h2", "jdbc:h2:mem:guichet;DB_CLOSE_DELAY=-1");
+      return JdbcConnectionPool.create(url, "sa", "");
     }
 
     private static DataSource postgres() {
       try {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
-        return postgres.getPostgresDatabase(Map.of("stringtype", "unspecified"));
+        return postgres.getPostgresDatabase(
+            Map.of("stringtype", "unspecified", "reWriteBatchedInserts", "true"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

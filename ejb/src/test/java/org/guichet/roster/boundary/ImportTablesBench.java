@@ -10,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.roster.control.planning.ImportBench;
@@ -79,10 +81,10 @@ public final class ImportTablesBench {
                     id,
                     new PlanQuery(
                         "dupreab",
-                        java.util.Optional.of(Profile.PARENT),
-                        java.util.Optional.of(wanted),
+                        Optional.of(Profile.PARENT),
+                        Optional.of(wanted),
                         "",
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         new PageRequest(0, 50))));
     double apply = seconds(() -> apply(id));
     clock.advance(Duration.ofMinutes(1));
@@ -162,7 +164,7 @@ public final class ImportTablesBench {
         insert.setObject(1, new UUID(1, i));
         insert.setString(2, "DUPRE" + i);
         insert.setString(3, "Camille");
-        insert.setObject(4, java.time.LocalDate.of(2015, 9, 1));
+        insert.setObject(4, LocalDate.of(2015, 9, 1));
         insert.setString(5, "camille.dupre" + i);
         insert.setString(6, "1 rue des Lilas");
         insert.setString(7, "CE1 classe 1");
