@@ -1,6 +1,6 @@
 package org.guichet.account.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,25 +9,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Logins that are kept for somebody, wherever; a deployment may keep none. */
-@ApplicationScoped
+@Dependent
 class LoginReservations {
-  private Iterable<ReservedLogins> kept;
-
-  /** For the container's proxies. */
-  protected LoginReservations() {
-    kept = List.of();
-  }
+  private final Iterable<ReservedLogins> kept;
 
   @Inject
   LoginReservations(@Any Instance<ReservedLogins> kept) {
+    this((Iterable<ReservedLogins>) kept);
+  }
+
+  private LoginReservations(Iterable<ReservedLogins> kept) {
     this.kept = kept;
   }
 
   /** For tests and for whoever assembles the desk by hand. */
   static LoginReservations of(List<ReservedLogins> kept) {
-    LoginReservations reservations = new LoginReservations();
-    reservations.kept = kept;
-    return reservations;
+    return new LoginReservations(kept);
   }
 
   /** Which are kept of those that begin so and go on with a number, or not at all. */
