@@ -53,9 +53,7 @@ class PeopleListingTest {
     assertThat(query.part()).isEqualTo(new PageRequest(50, 25));
     assertThat(listing().query())
         .isEqualTo(
-            "q=Zo%C3%A9&profile=PUPIL&class="
-                + ce1
-                + "&state=LEAVING&of=12ABC345&sort=-name&");
+            "q=Zo%C3%A9&profile=PUPIL&class=" + ce1 + "&state=LEAVING&of=12ABC345&sort=-name&");
   }
 
   @Test
