@@ -21,6 +21,7 @@ final class Cast {
   private final DepositCast deposits;
   private final Postbox postbox;
   private final DeskCast desk;
+  private final ImportCast imports;
   private Optional<Asker> mailing = Optional.empty();
   private boolean asked;
   private Optional<Person> invited = Optional.empty();
@@ -42,6 +43,7 @@ final class Cast {
     this.chromium = chromium;
     this.postbox = postbox;
     this.desk = new DeskCast(chromium);
+    this.imports = new ImportCast(chromium);
   }
 
   /** Follows the link of somebody whose account isn't active yet. */
@@ -77,6 +79,11 @@ final class Cast {
   /** An organisation that has dropped files, and its person. */
   DepositCast deposits() {
     return deposits;
+  }
+
+  /** A school whose administrator imports people. */
+  ImportCast imports() {
+    return imports;
   }
 
   /** Organisations with what they set in the portal, and their people. */

@@ -950,6 +950,103 @@ public enum Scene {
       "filled",
       "a correction was dropped, and has a reject itself",
       (cast, shown) -> cast.deposits().lookAt(shown, "sabran_rncp99901_lot14.xml", "")),
+  IMPORTS_NONE(
+      "portal/imports",
+      "empty",
+      "nobody has imported anything yet",
+      (cast, shown) -> cast.desk().beginner(shown, "/portal/imports")),
+  IMPORTS(
+      "portal/imports",
+      "filled",
+      "one import is done",
+      (cast, shown) -> {
+        cast.imports().done(shown);
+        shown.open("/portal/imports");
+      }),
+  IMPORT_FILES(
+      "portal/import-files",
+      "empty",
+      "nothing chosen yet",
+      (cast, shown) -> cast.imports().files(shown)),
+  IMPORT_FILES_TAKEN(
+      "portal/import-files",
+      "filled",
+      "two files were taken",
+      (cast, shown) -> cast.imports().taken(shown)),
+  IMPORT_FILES_NONE(
+      "portal/import-files",
+      "error",
+      "sent without a file",
+      (cast, shown) -> {
+        cast.imports().files(shown);
+        shown.page().click("button[value=next]");
+        shown.page().waitForSelector(".told");
+      }),
+  IMPORT_FIELDS(
+      "portal/import-fields",
+      "filled",
+      "the columns of two files",
+      (cast, shown) -> cast.imports().fields(shown)),
+  IMPORT_FIELDS_ERROR(
+      "portal/import-fields",
+      "error",
+      "a compulsory column is missing",
+      (cast, shown) -> cast.imports().lacking(shown)),
+  IMPORT_CLASSES(
+      "portal/import-classes",
+      "filled",
+      "classes are made, two of them written otherwise elsewhere",
+      (cast, shown) -> cast.imports().classes(shown)),
+  IMPORT_REPORT(
+      "portal/import-report",
+      "filled",
+      "a birth date is wrong, a child isn't found",
+      (cast, shown) -> cast.imports().report(shown)),
+  IMPORT_REPORT_ROW(
+      "portal/import-report",
+      "error",
+      "the row in error is opened",
+      (cast, shown) -> {
+        cast.imports().report(shown);
+        shown.page().click(".chips .btn-d");
+        shown.page().waitForURL("**code=*");
+        shown.page().click("tbody details summary");
+      }),
+  IMPORT_REPORT_NONE(
+      "portal/import-report",
+      "empty",
+      "no row is as asked for",
+      (cast, shown) -> {
+        cast.imports().report(shown);
+        shown.page().fill("#q", "rien de tel");
+        shown.page().press("#q", "Enter");
+        shown.page().waitForURL("**q=rien*");
+      }),
+  IMPORT_DONE(
+      "portal/import-done", "filled", "it was done", (cast, shown) -> cast.imports().done(shown)),
+  IMPORT_END(
+      "portal/import-end",
+      "filled",
+      "what giving a draft up means",
+      (cast, shown) -> {
+        cast.imports().taken(shown);
+        shown.page().click(".dock .btn-q");
+        shown.page().waitForSelector("#end");
+      }),
+  IMPORT_END_UNDO(
+      "portal/import-end",
+      "filled",
+      "what undoing means",
+      (cast, shown) -> {
+        cast.imports().done(shown);
+        shown.page().click("aside .btn-d");
+        shown.page().waitForSelector("#end");
+      }),
+  IMPORT_GUIDE(
+      "portal/import-guide",
+      "filled",
+      "always",
+      (cast, shown) -> cast.imports().look(shown, "/portal/import-guide")),
   MEND(
       "portal/mend",
       "filled",

@@ -39,6 +39,7 @@ public class Navigation {
     }
     if (may(Permission.PEOPLE_VIEW)) {
       first.add(people());
+      first.add(imports());
     }
     if (record.isThere(visitor.caller())) {
       first.add(place("/portal/my-record", "shell.record", "user"));
@@ -141,6 +142,13 @@ public class Navigation {
     Place people = place("/portal/people", "shell.people", "people");
     boolean here = people.here() || place("/portal/classes", people.text(), people.icon()).here();
     return new Place(people.address(), people.text(), people.icon(), here);
+  }
+
+  /** One place with the pages of its steps. */
+  private Place imports() {
+    Place imports = place("/portal/imports", "shell.imports", "table");
+    boolean here = imports.here() || request.getServletPath().startsWith("/portal/import-");
+    return new Place(imports.address(), imports.text(), imports.icon(), here);
   }
 
   private Place place(String address, String text, String icon) {

@@ -70,6 +70,13 @@ public final class SomePeople {
     return page;
   }
 
+  /** Sizes as that reader sees them. */
+  public static Sizes measuring(String language) {
+    Sizes sizes = new Sizes();
+    sizes.language = reading(language);
+    return sizes;
+  }
+
   /** Times as that reader sees them. */
   public static Moments telling(String language) {
     Moments moments = new Moments();

@@ -1,0 +1,122 @@
+package org.guichet.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.guichet.system.Chromium.Shown;
+
+/** A school whose administrator imports people. */
+final class ImportCast {
+  private static final String PUPILS =
+      """
+      Nom élève;Prénom élève;Né(e) le (jj/mm/aaaa);Divison;Identifiant externe;Régime
+      ABELLARD;Nino;14/02/2016;CM2 A;E-0412;DP
+      CHARDOT;Olivia;1/9/2015;CM2 A;E-0413;EXT
+      LECŒUR;Bastien;02-01-2016;CM2 B;E-0414;DP
+      MÜLLER-LÉVY;José-María;31/02/2016;CM2 B;E-0415;DP
+      O’BRIEN;Liam;2015-11-30;cm2 b;E-0416;EXT
+      """;
+  private static final String PARENTS =
+      """
+      Civilité;Nom responsable;Prénom responsable;Courriel;Nom enfant;Prénom enfant;Classe enfant
+      MME;ABELLARD;Sonia;sonia.abellard@ecole.example;ABELLARD;Nino;CM2 A
+      M.;CHARDOT;François;f.chardot@ecole.example;CHARDOT;Olivia;CM2A
+      M.;LECŒUR;Yann;;LECŒUR;Bastienne;CM2 B
+      """;
+
+  private final Chromium chromium;
+  private Optional<Cookie> school = Optional.empty();
+
+  ImportCast(Chromium chromium) {
+    this.chromium = chromium;
+  }
+
+  /** Goes to the files of an import that is begun. */
+  static void begin(Shown shown) {
+    shown.open("/portal/imports");
+    shown.page().click("#begin");
+    shown.page().waitForURL("**/portal/import-files?id=*");
+  }
+
+  /** Chooses a file of pupils as Windows writes it, and one of parents. */
+  static void choose(Page page) {
+    page.setInputFiles("#PUPIL", csv("eleves.csv", PUPILS, Charset.forName("windows-1252")));
+    page.setInputFiles("#PARENT", csv("parents.csv", PARENTS, UTF_8));
+  }
+
+  private static FilePayload csv(String name, String text, Charset charset) {
+    return new FilePayload(name, "text/csv", text.getBytes(charset));
+  }
+
+  /** Signs the school's administrator in, and goes to a page. */
+  void look(Shown shown, String address) {
+    if (school.isEmpty()) {
+      Member member = Member.of(shown.server(), "fr");
+      try (Shown other = chromium.french()) {
+        Administrator.signedIn(other, member);
+        school = Optional.of(Person.session(other));
+      }
+    }
+    Person.showAgain(school.get(), shown);
+    shown.open(address);
+  }
+
+  /** Goes to the files of a new import. */
+  void files(Shown shown) {
+    look(shown, "/portal/imports");
+    begin(shown);
+  }
+
+  /** Has files taken, and looks at them. */
+  void taken(Shown shown) {
+    files(shown);
+    choose(shown.page());
+    shown.page().click("button[value=add]");
+    shown.page().waitForSelector(".taken");
+  }
+
+  /** Goes to the fields of a file that lacks a compulsory column. */
+  void lacking(Shown shown) {
+    files(shown);
+    String text = "Nom;Prénom;Classe;Remarque\nABELLARD;Nino;CM2 A;\nCHARDOT;Olivia;CM1;\n";
+    shown.page().setInputFiles("#PUPIL", csv("sans-date.csv", text, UTF_8));
+    next(shown, "fields");
+  }
+
+  void fields(Shown shown) {
+    files(shown);
+    choose(shown.page());
+    next(shown, "fields");
+  }
+
+  void classes(Shown shown) {
+    fields(shown);
+    next(shown, "classes");
+  }
+
+  void report(Shown shown) {
+    classes(shown);
+    next(shown, "report");
+    shown.page().waitForSelector("#apply");
+  }
+
+  /** Goes to an import that was done: what is wrong was left out. */
+  void done(Shown shown) {
+    report(shown);
+    Page page = shown.page();
+    page.click("button[value=out-all]");
+    page.waitForSelector("#apply:has-text('Aucune ligne ne bloque'), #apply:has-text('No row')");
+    page.click("button[value=apply]");
+    page.waitForURL("**/portal/import-done?id=*");
+    page.waitForSelector("#figures");
+  }
+
+  private static void next(Shown shown, String step) {
+    shown.page().click("button[value=next]");
+    shown.page().waitForURL("**/portal/import-" + step + "?id=*");
+  }
+}
