@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,6 +44,8 @@ import org.guichet.rights.RightsTable;
 import org.guichet.rights.Role;
 import org.guichet.rights.Row;
 import org.guichet.rights.Target;
+import org.guichet.roster.boundary.ImportDrafts;
+import org.guichet.roster.entity.ImportSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -64,18 +67,23 @@ class RightsIT {
 
   /** What isn’t somebody’s business isn’t there. */
   private static final Set<RefusedException.Code> REFUSING =
-      EnumSet.of(NOT_ALLOWED, RefusedException.Code.NO_SUCH_TICKET);
+      EnumSet.of(
+          NOT_ALLOWED, RefusedException.Code.NO_SUCH_TICKET, RefusedException.Code.NO_SUCH_IMPORT);
+
+  private static final String OF_IMPORTS = ImportDrafts.class.getPackageName() + ".Import";
 
   @Inject RightsCast cast;
   @Inject DeskDriver driver;
   @Inject Spool spool;
   @Inject UploadLedger uploads;
+  @Inject ImportDrafts drafts;
 
   @Resource(lookup = "java:comp/UserTransaction")
   UserTransaction transaction;
 
   private final Map<Target, DepositId> deposits = new EnumMap<>(Target.class);
   private final Map<Target, Long> requests = new EnumMap<>(Target.class);
+  private final Map<Target, UUID> imports = new EnumMap<>(Target.class);
   private final List<String> wrong = new ArrayList<>();
   private int calls;
   private int parts;
@@ -94,6 +102,13 @@ class RightsIT {
     }
     for (Target target : Target.values()) {
       requests.put(target, cast.request(target));
+      Member member = cast.standing(target);
+      imports.put(
+          target,
+          drafts.begin(
+              cast.member(member, Role.IMPORTER.code()),
+              RightsCast.organisation(member),
+              ImportSource.PORTAL));
     }
     cast.suspend();
 
@@ -190,6 +205,9 @@ class RightsIT {
     if (row.rule() == Row.Rule.REQUEST) {
       special.put(long.class, () -> requests.get(target));
     }
+    if (ofImports(row)) {
+      special.put(UUID.class, () -> imports.get(target));
+    }
     special.put(Incoming.class, () -> open(target, () -> incoming(member)));
     return special;
   }
@@ -235,12 +253,19 @@ class RightsIT {
       throws Exception {
     transaction.begin();
     try {
-      return refused(method, arguments)
-          .filter(row.rule() == Row.Rule.REQUEST ? REFUSING::contains : NOT_ALLOWED::equals)
-          .isPresent();
+      return refused(method, arguments).filter(refusing(row)::contains).isPresent();
     } finally {
       transaction.rollback();
     }
+  }
+
+  private static Set<RefusedException.Code> refusing(Row row) {
+    return row.rule() == Row.Rule.REQUEST || ofImports(row) ? REFUSING : EnumSet.of(NOT_ALLOWED);
+  }
+
+  /** Whether it names an organisation’s import instead of the organisation. */
+  private static boolean ofImports(Row row) {
+    return row.rule() == Row.Rule.IN && row.bean().startsWith(OF_IMPORTS);
   }
 
   private static Optional<RefusedException.Code> refused(Method method, Object... arguments)
