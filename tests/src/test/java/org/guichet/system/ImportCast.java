@@ -115,6 +115,12 @@ final class ImportCast {
     page.waitForSelector("#figures");
   }
 
+  /** Looks at the people whom an import brought. */
+  void people(Shown shown, String address) {
+    done(shown);
+    shown.open(address);
+  }
+
   private static void next(Shown shown, String step) {
     shown.page().click("button[value=next]");
     shown.page().waitForURL("**/portal/import-" + step + "?id=*");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.guichet.system.Chromium.Shown;
 
@@ -1216,7 +1215,7 @@ public enum Scene {
         shown.page().fill("#code", "ABCD2345");
         shown.page().fill("#password", "corde bleue sept tuiles");
         shown.page().click("#go");
-        shown.page().waitForSelector(".told");
+        shown.page().waitForSelector(".sum");
       }),
   PEOPLE_NONE(
       "portal/people",
@@ -1228,21 +1227,39 @@ public enum Scene {
       "empty",
       "the search finds nobody",
       (cast, shown) -> cast.keepPeople(shown, "people?q=personne+de+tel")),
-  PERSON_NONE(
+  PEOPLE(
+      "portal/people",
+      "filled",
+      "a school has imported pupils and parents",
+      (cast, shown) -> cast.imports().people(shown, "/portal/people")),
+  PERSON(
       "portal/person",
-      "error",
-      "there is no such person",
-      (cast, shown) -> cast.keepPeople(shown, "person?id=" + new UUID(1, 1))),
+      "filled",
+      "a parent with a child",
+      (cast, shown) -> {
+        cast.imports().people(shown, "/portal/people?profile=PARENT");
+        shown.page().click("tbody a >> nth=0");
+        shown.page().waitForURL("**/portal/person?*");
+      }),
+  CLASSES(
+      "portal/classes",
+      "filled",
+      "two classes were imported",
+      (cast, shown) -> cast.imports().people(shown, "/portal/classes")),
   CLASSES_NONE(
       "portal/classes",
       "empty",
       "no class was imported yet",
       (cast, shown) -> cast.keepPeople(shown, "classes")),
-  SLIPS_NONE(
+  SLIPS(
       "portal/slips",
-      "error",
-      "there is no such class",
-      (cast, shown) -> cast.keepPeople(shown, "slips?class=" + new UUID(1, 1))),
+      "filled",
+      "nobody of a class has come in yet",
+      (cast, shown) -> {
+        cast.imports().people(shown, "/portal/classes");
+        shown.page().click("a[href*='/portal/slips'] >> nth=0");
+        shown.page().waitForURL("**/portal/slips?*");
+      }),
   MY_RECORD_NONE(
       "portal/my-record",
       "empty",

@@ -29,6 +29,7 @@ import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
+import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterField;
 import org.guichet.roster.entity.RosterFile;
 import org.guichet.roster.entity.RosterFinding;
@@ -75,6 +76,12 @@ public class ImportPlans {
   public Optional<PlannedRow> row(Caller caller, UUID id, RowRef ref) {
     RosterImport owner = ledger.find(caller, id, Permission.PEOPLE_IMPORT);
     return owner.plan().flatMap(plan -> plans.at(plan, ref));
+  }
+
+  /** What keeps rows from being imported. */
+  public Set<RosterCode> blocking(Caller caller, UUID id) {
+    RosterImport owner = ledger.find(caller, id, Permission.PEOPLE_VIEW);
+    return owner.plan().map(plans::blocking).orElse(Set.of());
   }
 
   /** The labels of all classes of the plan. */

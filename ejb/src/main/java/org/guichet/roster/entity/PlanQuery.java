@@ -19,4 +19,13 @@ public record PlanQuery(
   public static PlanQuery all(PageRequest page) {
     return new PlanQuery("", Optional.empty(), Optional.empty(), "", Optional.empty(), page);
   }
+
+  /** Whether it wants less than all rows. */
+  public boolean isNarrow() {
+    return !name.isBlank()
+        || profile.isPresent()
+        || operation.isPresent()
+        || !label.isEmpty()
+        || code.isPresent();
+  }
 }

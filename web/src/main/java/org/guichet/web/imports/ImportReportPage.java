@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.platform.entity.Page;
@@ -52,6 +53,7 @@ public class ImportReportPage {
   @Inject Notices notices;
 
   private @Nullable Page<PlannedRow> found;
+  private @Nullable Set<RosterCode> blocking;
 
   /** Does what was asked for, if anything was, and leads on. */
   public @Nullable String act() {
@@ -244,7 +246,8 @@ public class ImportReportPage {
         .filter(entry -> entry.getKey().compareTo(RosterCode.MISSING_VALUE) >= 0)
         .sorted(
             Map.Entry.comparingByKey(
-                Comparator.comparing(RosterCode::severity)
+                Comparator.comparing((RosterCode code) -> !blocking().contains(code))
+                    .thenComparing(RosterCode::severity)
                     .thenComparing(Comparator.naturalOrder())))
         .map(
             entry -> {
@@ -264,14 +267,21 @@ public class ImportReportPage {
         .toList();
   }
 
+  private Set<RosterCode> blocking() {
+    if (blocking == null) {
+      blocking = plans.blocking(visitor.caller(), at.getId());
+    }
+    return blocking;
+  }
+
   private ImportWords.Look look(RosterCode code) {
     String text = words.cause(code);
-    if (code.severity() == RosterSeverity.NOTE) {
-      return new ImportWords.Look(text, "ne", "mark");
+    if (blocking().contains(code)) { // a date that only warns elsewhere blocks a pupil
+      return new ImportWords.Look(text, "ko", "down");
     }
-    return code.severity() == RosterSeverity.WARNING
-        ? new ImportWords.Look(text, "wa", "warn")
-        : new ImportWords.Look(text, "ko", "down");
+    return code.severity() == RosterSeverity.NOTE
+        ? new ImportWords.Look(text, "ne", "mark")
+        : new ImportWords.Look(text, "wa", "warn");
   }
 
   public List<ImportFieldsPage.Option> getProfiles() {

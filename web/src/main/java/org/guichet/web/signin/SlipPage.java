@@ -75,7 +75,8 @@ public class SlipPage {
     return email;
   }
 
-  public void setEmail(String email) {
-    this.email = email;
+  /** Faces tells an empty field as null. */
+  public void setEmail(@Nullable String email) {
+    this.email = email == null ? "" : email;
   }
 }

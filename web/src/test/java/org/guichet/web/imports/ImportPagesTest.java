@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guichet.platform.boundary.PermissionSource;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -144,6 +146,14 @@ class ImportPagesTest {
         @Override
         public boolean ask(Caller caller, UUID id) {
           return asked.add("ask");
+        }
+
+        @Override
+        public Set<RosterCode> blocking(Caller caller, UUID id) {
+          return doubtful().findings().stream()
+              .filter(RosterFinding::blocks)
+              .map(RosterFinding::code)
+              .collect(Collectors.toSet());
         }
 
         @Override

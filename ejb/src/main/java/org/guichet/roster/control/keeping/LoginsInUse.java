@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 @Dependent
 public class LoginsInUse {
   private static final int STEP = 50;
+  private static final String WANTED = "unnest(cast(? as varchar array)) w (wanted)";
   private static final List<String> WHERE =
       List.of(
-          "select login from account where login = any(?)",
-          "select login from person where login = any(?)",
-          "select r.login from roster_row r join roster_import i on i.plan = r.plan"
-              + " where r.login = any(?) and r.operation = 'CREATE'"
-              + " and i.state in ('PLANNED', 'APPLYING') and i.id <> ?");
+          "select login from " + WANTED + " join account on login = wanted",
+          "select login from " + WANTED + " join person on login = wanted",
+          "select r.login from "
+              + WANTED
+              + " join roster_row r on r.login = wanted and r.operation = 'CREATE'"
+              + " join roster_import i on i.plan = r.plan"
+              + " where i.state in ('PLANNED', 'APPLYING') and i.id <> ?");
 
   @PersistenceContext(unitName = "guichet")
   EntityManager em;

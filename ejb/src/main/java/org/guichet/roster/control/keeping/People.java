@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** People in the database, read and written by hundreds: an import has hundreds of thousands. */
 @Dependent
 public class People {
+  /** A table to join: with {@code any}, H2 would go through all rows. */
+  static final String WANTED = "unnest(cast(? as uuid array)) w (wanted)";
+
   private static final String INSERT =
       "insert into person ("
           + String.join(", ", PersonRow.COLUMNS)
@@ -76,10 +79,11 @@ public class People {
     on(
         connection -> {
           String sql =
-              "select digest, person from person_key where organisation = ? and digest = any(?)";
+              "select k.digest, k.person from unnest(cast(? as bigint array)) w (wanted)"
+                  + " join person_key k on k.digest = wanted and k.organisation = ?";
           try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, organisation.value());
-            select.setArray(2, connection.createArrayOf("bigint", byDigest.keySet().toArray()));
+            select.setArray(1, connection.createArrayOf("bigint", byDigest.keySet().toArray()));
+            select.setObject(2, organisation.value());
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
                 UUID person = rows.getObject(2, UUID.class);
@@ -110,8 +114,7 @@ public class People {
     return on(
         connection -> {
           Array wanted = connection.createArrayOf("uuid", ids.toArray());
-          try (PreparedStatement select =
-              connection.prepareStatement(PersonRow.READ + " where id = any(?)")) {
+          try (PreparedStatement select = connection.prepareStatement(PersonRow.READ)) {
             select.setArray(1, wanted);
             return read(connection, select, wanted);
           }
@@ -123,8 +126,10 @@ public class People {
     Map<UUID, List<String>> classes = new HashMap<>();
     pairs(
         connection,
-        "select pc.person, c.label from person_class pc join school_class c"
-            + " on c.id = pc.school_class where pc.person = any(?) order by c.label",
+        "select pc.person, c.label from "
+            + WANTED
+            + " join person_class pc on pc.person = wanted join school_class c"
+            + " on c.id = pc.school_class order by c.label",
         wanted,
         rows ->
             classes
@@ -133,7 +138,7 @@ public class People {
     Map<UUID, Set<UUID>> children = new HashMap<>();
     pairs(
         connection,
-        "select parent, child from person_child where parent = any(?)",
+        "select parent, child from " + WANTED + " join person_child on parent = wanted",
         wanted,
         rows ->
             children
@@ -251,8 +256,14 @@ public class People {
           Array ids =
               connection.createArrayOf(
                   "uuid", people.stream().map(state -> state.person().id()).toArray());
-          delete(connection, "delete from person_key where person = any(?)", ids);
-          delete(connection, "delete from person_class where person = any(?)", ids);
+          delete(
+              connection,
+              "delete from person_key where person in (select wanted from " + WANTED + ")",
+              ids);
+          delete(
+              connection,
+              "delete from person_class where person in (select wanted from " + WANTED + ")",
+              ids);
           addKeysAndClasses(connection, organisation, people, classes);
           return people;
         });
@@ -309,7 +320,7 @@ public class People {
           Map<UUID, Set<UUID>> there = new HashMap<>();
           pairs(
               connection,
-              "select parent, child from person_child where parent = any(?)",
+              "select parent, child from " + WANTED + " join person_child on parent = wanted",
               connection.createArrayOf("uuid", childrenByParent.keySet().toArray()),
               rows ->
                   there
@@ -344,7 +355,10 @@ public class People {
       on(
           connection -> {
             Array ids = connection.createArrayOf("uuid", parents.toArray());
-            return delete(connection, "delete from person_child where parent = any(?)", ids);
+            return delete(
+                connection,
+                "delete from person_child where parent in (select wanted from " + WANTED + ")",
+                ids);
           });
     }
   }
@@ -359,7 +373,7 @@ public class People {
           Set<UUID> with = new HashSet<>();
           pairs(
               connection,
-              "select id from person where id = any(?) and account is not null",
+              "select id from " + WANTED + " join person on id = wanted and account is not null",
               connection.createArrayOf("uuid", ids.toArray()),
               rows -> with.add(rows.getObject(1, UUID.class)));
           return with;
@@ -372,7 +386,10 @@ public class People {
       on(
           connection -> {
             Array ids = connection.createArrayOf("uuid", people.toArray());
-            return delete(connection, "delete from person where id = any(?)", ids);
+            return delete(
+                connection,
+                "delete from person where id in (select wanted from " + WANTED + ")",
+                ids);
           });
     }
   }

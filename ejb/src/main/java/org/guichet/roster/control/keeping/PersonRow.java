@@ -49,7 +49,9 @@ final class PersonRow {
   static final String READ =
       "select id, profile, imported, login, external_id, ine, last_name, usage_name, first_name,"
           + " birth_date, sex, email, details, changed_by_import, left_at, last_day, name_folded"
-          + " from person";
+          + " from "
+          + People.WANTED
+          + " join person on id = wanted";
 
   private static final Set<RosterField> OWN =
       Set.of(

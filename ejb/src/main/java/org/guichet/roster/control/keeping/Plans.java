@@ -19,6 +19,7 @@ import org.guichet.flux.register.NameFolding;
 import org.guichet.platform.control.LikePattern;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.Page;
+import org.guichet.platform.entity.PageRequest;
 import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlannedRow;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of plans in the database. */
 @Dependent
 public class Plans {
+  private static final int ERRORS = 1_000;
   private static final int LONGEST_CLASSES = 1_000;
   private static final int LONGEST_FOLDED = 250;
   private static final String COLUMNS =
@@ -150,6 +152,20 @@ public class Plans {
 
   /** A part of those wanted, in the order of the plan. */
   public Page<PlannedRow> page(UUID plan, PlanQuery query) {
+    return query.isNarrow() ? narrowed(plan, query) : all(plan, query.page());
+  }
+
+  /** Places have no gaps: a part is a range of the key, however far down it is. */
+  private Page<PlannedRow> all(UUID plan, PageRequest page) {
+    Object last =
+        new SqlText()
+            .add("select coalesce(max(place), -1) from roster_row where plan = ?", plan)
+            .column(em)
+            .get(0);
+    return new Page<>(after(plan, page.first() - 1L, page.size()), ((Number) last).longValue() + 1);
+  }
+
+  private Page<PlannedRow> narrowed(UUID plan, PlanQuery query) {
     SqlText text = new SqlText().add(COLUMNS);
     conditions(text, plan, query);
     text.add(" order by r.place");
@@ -187,12 +203,19 @@ public class Plans {
     }
   }
 
-  /** Rows behind this place, in their order: to go through a whole plan. */
+  /**
+   * Rows behind this place, in their order: to go through a whole plan. Places have no gaps, so
+   * that a part is a range; a limit would have H2 sort all the rest each time.
+   */
   public List<PlannedRow> after(UUID plan, long place, int most) {
     return rows(
         new SqlText()
             .add(COLUMNS)
-            .add(" where r.plan = ? and r.place > ? order by r.place", plan, place)
+            .add(
+                " where r.plan = ? and r.place > ? and r.place <= ? order by r.plan, r.place",
+                plan,
+                place,
+                place + most)
             .rows(em, 0, most));
   }
 
@@ -216,6 +239,35 @@ public class Plans {
             .stream()
             .map(String::valueOf)
             .toList();
+  }
+
+  /**
+   * What is found in rows that can't be imported as they are; also what would only warn elsewhere.
+   */
+  public Set<RosterCode> blocking(UUID plan) {
+    Set<RosterCode> codes = EnumSet.noneOf(RosterCode.class);
+    long last = -1;
+    List<PlannedRow> part = errors(plan, last);
+    while (!part.isEmpty()) {
+      part.stream()
+          .flatMap(row -> row.findings().stream())
+          .filter(RosterFinding::blocks)
+          .forEach(finding -> codes.add(finding.code()));
+      last = part.get(part.size() - 1).place();
+      part = part.size() < ERRORS ? List.of() : errors(plan, last);
+    }
+    return codes;
+  }
+
+  private List<PlannedRow> errors(UUID plan, long behind) {
+    return rows(
+        new SqlText()
+            .add(COLUMNS)
+            .add(
+                " where r.plan = ? and r.operation = 'ERROR' and r.place > ? order by r.place",
+                plan,
+                behind)
+            .rows(em, 0, ERRORS));
   }
 
   /** Whether somebody got one of the plan's new logins since it was made. */

@@ -81,7 +81,7 @@ public class UndoBook {
         new SqlText()
             .add(
                 "select place, cast(subject as varchar(36)), before from roster_change"
-                    + " where import = ? and kind = ? and place > ? order by place",
+                    + " where import = ? and kind = ? and place > ? order by import, place",
                 owner,
                 kind.name(),
                 place)
