@@ -26,7 +26,7 @@ create table person (
   birth_date date,
   sex varchar(1),
   email varchar(254),
-  details varchar(6000), -- all else that a file may say of somebody, by field
+  details varchar(100000), -- all else that a file may say of somebody, by field
   name_folded varchar(250) not null, -- last name, first name, for search and order
   classes_shown varchar(1000) not null, -- labels, for lists
   created_at timestamp with time zone not null,
@@ -184,6 +184,7 @@ create table roster_row (
 create index roster_row_import_of on roster_row (import);
 create index roster_row_operation on roster_row (plan, operation, place);
 create index roster_row_line on roster_row (plan, file, line);
+create index roster_row_person on roster_row (person);
 create index roster_row_login on roster_row (login);
 
 create table roster_row_code (

@@ -55,10 +55,16 @@ public class SlipAccounts {
    * Makes an account that works at once.
    *
    * @param login that was kept for this person, and that no account has
-   * @param person without mistakes; the address may be empty
+   * @param person without mistakes; the address may be empty, and isn't taken where an account has
+   *     it
    */
   public AccountId open(Caller caller, String login, NewPerson person, String password) {
-    Account account = ledger.make(caller, login, person, false);
+    // Nobody has proven it: it mustn't stand in the way of whoever signs in by it already.
+    boolean used =
+        !person.email().isEmpty()
+            && !accounts.activeByEmail(Account.fold(person.email())).isEmpty();
+    NewPerson made = used ? new NewPerson(person.name(), "", person.language()) : person;
+    Account account = ledger.make(caller, login, made, false);
     Instant now = ledger.clock.instant();
     accounts.credential(account.id()).change(hashing.hash(password), now);
     account.activate(now);

@@ -123,15 +123,16 @@ public class ImportDrafts {
   /**
    * Takes a file out again, with all that was said about its rows.
    *
+   * @param name of the file that is meant: whoever clicks twice doesn't take the next one out, too
    * @return false when there is none, or the import can't be changed any more
    */
-  public boolean remove(Caller caller, UUID id, int place) {
+  public boolean remove(Caller caller, UUID id, int place, String name) {
     Optional<RosterImport> draft = ledger.draft(caller, id);
     Optional<UUID> file =
         draft.flatMap(
             owner ->
                 owner.files().stream()
-                    .filter(one -> one.place() == place)
+                    .filter(one -> one.place() == place && one.name().equals(name))
                     .map(RosterFile::id)
                     .findFirst());
     if (draft.isEmpty() || file.isEmpty()) {

@@ -30,6 +30,7 @@ import org.guichet.roster.control.keeping.Choices;
 import org.guichet.roster.control.keeping.Classes;
 import org.guichet.roster.control.keeping.ImportFolder;
 import org.guichet.roster.control.keeping.Imports;
+import org.guichet.roster.control.keeping.Shapes;
 import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.control.planning.ImportFile;
 import org.guichet.roster.control.reading.TableFile;
@@ -52,6 +53,7 @@ class ImportLedger {
   @Inject Choices choices;
   @Inject Classes classes;
   @Inject ImportFolder folder;
+  @Inject Shapes shapes;
   @Inject RightsGiving people;
   @Inject AuditTrail trail;
   @Inject Event<ImportWaits> waiting;
@@ -113,8 +115,12 @@ class ImportLedger {
 
   /** How a file is read. */
   TableShape shape(RosterImport owner, RosterFile file) throws java.io.IOException {
-    return new TableFile(folder.path(owner.id(), file.id()))
-        .shape(file.wishes(), cell -> dictionary.knows(file.profile(), cell));
+    return shapes.of(
+        file.id(),
+        file.wishes(),
+        () ->
+            new TableFile(folder.path(owner.id(), file.id()))
+                .shape(file.wishes(), cell -> dictionary.knows(file.profile(), cell)));
   }
 
   /** What its columns say. */
@@ -164,6 +170,7 @@ class ImportLedger {
         one.options(),
         one.files().stream().map(ImportLedger::view).toList(),
         one.isPlanCurrent(),
+        one.plan(),
         shown ? one.summary().map(SummaryText::read) : Optional.empty(),
         one.progress(),
         one.failure(),

@@ -96,7 +96,7 @@ public class ImportPlanner {
       List<KnownPerson> part = part(profile, null);
       while (!part.isEmpty()) {
         part.forEach(person);
-        part = part.size() < AT_ONCE ? List.of() : part(profile, part.get(part.size() - 1));
+        part = part(profile, part.get(part.size() - 1));
       }
     }
 

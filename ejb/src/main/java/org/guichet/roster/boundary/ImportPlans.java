@@ -29,7 +29,6 @@ import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
-import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterField;
 import org.guichet.roster.entity.RosterFile;
 import org.guichet.roster.entity.RosterFinding;
@@ -76,12 +75,6 @@ public class ImportPlans {
   public Optional<PlannedRow> row(Caller caller, UUID id, RowRef ref) {
     RosterImport owner = ledger.find(caller, id, Permission.PEOPLE_IMPORT);
     return owner.plan().flatMap(plan -> plans.at(plan, ref));
-  }
-
-  /** What keeps rows from being imported. */
-  public Set<RosterCode> blocking(Caller caller, UUID id) {
-    RosterImport owner = ledger.find(caller, id, Permission.PEOPLE_VIEW);
-    return owner.plan().map(plans::blocking).orElse(Set.of());
   }
 
   /** The labels of all classes of the plan. */
@@ -208,10 +201,15 @@ public class ImportPlans {
   /**
    * Orders what the plan says.
    *
+   * @param shown which plan was read: another one isn't done unread
    * @param typed where many would leave, one of {@link ApplyOutcome#CONFIRMING}
    */
-  public ApplyOutcome apply(Caller caller, UUID id, String typed) {
+  public ApplyOutcome apply(Caller caller, UUID id, UUID shown, String typed) {
     RosterImport owner = ledger.lock(caller, id, Permission.PEOPLE_IMPORT);
+    boolean other = !owner.plan().equals(Optional.of(shown));
+    if (other && owner.state() == ImportState.PLANNED && owner.isPlanCurrent()) {
+      return ApplyOutcome.NOT_PLANNED;
+    }
     if (owner.state() != ImportState.PLANNED || !owner.isPlanCurrent()) {
       if (owner.state().isDraft()) {
         owner.ask(ledger.deed(caller));

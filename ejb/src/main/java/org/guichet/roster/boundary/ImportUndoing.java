@@ -32,7 +32,7 @@ public class ImportUndoing {
     if (!owner.canBeUndone(ledger.now())) {
       return Optional.empty();
     }
-    long untouched = book.untouched(id);
+    long untouched = book.untouched(id, owner.endedAt().orElseThrow());
     return Optional.of(new UndoLook(untouched, book.touched(id) - untouched));
   }
 
@@ -57,9 +57,13 @@ public class ImportUndoing {
     long touched = book.touched(lease.id());
     long reversed =
         undoing.undo(
-            lease.id(),
-            lease.organisation(),
-            ledger.now(),
+            new Undoing.Order(
+                lease.id(),
+                lease.organisation(),
+                ledger.imports.find(lease.id()).flatMap(RosterImport::endedAt).orElseThrow(),
+                ledger.now(),
+                ledger.today(),
+                ledger.today().plus(ImportApplying.GRACE)),
             (done, expected) -> steps.renew(caller, lease, done, expected));
     RosterImport owner =
         ledger

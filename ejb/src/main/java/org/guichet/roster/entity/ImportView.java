@@ -10,6 +10,7 @@ import org.guichet.platform.entity.OrganisationId;
  * An import as its organisation's people see it.
  *
  * @param planned whether its plan knows of all that was said
+ * @param plan which plan it is
  * @param failure incident of the last piece of work, where that failed
  * @param endedAt when it was applied, or given up
  * @param undoUntil until when it can be undone; empty when it can't
@@ -25,6 +26,7 @@ public record ImportView(
     ImportOptions options,
     List<FileView> files,
     boolean planned,
+    Optional<UUID> plan,
     Optional<PlanSummary> summary,
     WorkProgress progress,
     Optional<String> failure,

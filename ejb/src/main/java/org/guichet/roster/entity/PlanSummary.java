@@ -2,18 +2,21 @@ package org.guichet.roster.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A plan in figures.
  *
  * @param operations how many of each, by profile; what there is none of isn't there
  * @param findings how many of each code
+ * @param blocking those that keep a row from being imported, of some profile
  * @param returning how many come back
  * @param fileFindings of whole files, with the place of the file; one that blocks ended its reading
  */
 public record PlanSummary(
     Map<Profile, Map<Operation, Integer>> operations,
     Map<RosterCode, Integer> findings,
+    Set<RosterCode> blocking,
     int returning,
     List<Departure> departures,
     List<ClassFigures> classes,

@@ -182,6 +182,9 @@ public class RosterImport {
     boolean removed = files.removeIf(file -> file.place() == place);
     if (removed) {
       files.stream().filter(file -> file.place() > place).forEach(RosterFile::moveUp);
+      plan = null; // its rows name files by their places
+      summary = null;
+      plannedChoices = null;
       reconsider(deed);
     }
     return removed;
@@ -308,7 +311,10 @@ public class RosterImport {
     release();
     switch (state) {
       case PLANNING -> move(ImportState.PREPARING, deed);
-      case APPLYING -> move(ImportState.PLANNED, deed);
+      case APPLYING -> {
+        plannedChoices = null; // as it stands it can't be done: it has to be made anew
+        move(ImportState.PLANNED, deed);
+      }
       case UNDOING -> move(ImportState.APPLIED, deed);
       default -> {
         // Somebody gave it up in between.

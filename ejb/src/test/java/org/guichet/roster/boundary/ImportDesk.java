@@ -28,6 +28,7 @@ import org.guichet.roster.control.keeping.Imports;
 import org.guichet.roster.control.keeping.LoginsInUse;
 import org.guichet.roster.control.keeping.People;
 import org.guichet.roster.control.keeping.Plans;
+import org.guichet.roster.control.keeping.Shapes;
 import org.guichet.roster.control.keeping.UndoBook;
 import org.guichet.roster.control.keeping.Undoing;
 import org.guichet.roster.control.planning.ImportRequest;
@@ -61,6 +62,7 @@ final class ImportDesk {
   private final TestDatabase database;
   private final FakeClock clock;
   private final Settings settings;
+  private final Shapes shapes = new Shapes();
   private final CountingIds ids = new CountingIds();
   private final ServerRun run = new ServerRun("node", new UUID(5, 5));
 
@@ -85,6 +87,7 @@ final class ImportDesk {
     ledger.choices = new Choices(database.entityManager());
     ledger.classes = new Classes(database.entityManager());
     ledger.folder = new ImportFolder(settings);
+    ledger.shapes = shapes;
     ledger.people = accounts.rightsGiving();
     ledger.trail = accounts.audit.trail();
     ledger.waiting = waiting;
@@ -249,7 +252,8 @@ final class ImportDesk {
   }
 
   ApplyOutcome apply(UUID id, String typed) {
-    ApplyOutcome outcome = in(() -> plans().apply(chief, id, typed));
+    UUID shown = find(id).plan().orElse(new UUID(0, 0));
+    ApplyOutcome outcome = in(() -> plans().apply(chief, id, shown, typed));
     work();
     return outcome;
   }

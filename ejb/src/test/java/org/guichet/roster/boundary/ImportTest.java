@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.RefusedException;
+import org.guichet.roster.control.keeping.PersonState;
 import org.guichet.roster.entity.AddFileOutcome;
 import org.guichet.roster.entity.ApplyOutcome;
 import org.guichet.roster.entity.ClassMatch;
@@ -367,6 +369,91 @@ class ImportTest {
   }
 
   @Test
+  void keepsWhomALaterImportNamed() {
+    UUID first = desk.imported(Profile.PUPIL, PUPILS);
+    desk.imported(Profile.PUPIL, PUPILS);
+
+    UndoLook look = desk.in(() -> desk.undoing().look(desk.chief, first)).orElseThrow();
+    assertThat(look).as("the later one found them unchanged").isEqualTo(new UndoLook(0, 3));
+    desk.in(() -> desk.undoing().ask(desk.chief, first));
+    desk.work();
+    assertThat(desk.known(Profile.PUPIL)).hasSize(3);
+  }
+
+  @Test
+  void givesTimeToWhomeverUndoingSendsAwayAgain() {
+    desk.imported(Profile.PUPIL, PUPILS);
+    UUID leave = desk.begin();
+    desk.add(
+        leave, Profile.PUPIL, "un.csv", "Nom;Prénom;Date de naissance;Classe\nX;Y;01/01/2015;CP\n");
+    desk.in(() -> desk.drafts().choose(desk.chief, leave, new ImportOptions(true, false)));
+    desk.plan(leave);
+    desk.apply(leave, "SUPPRIMER");
+    clock.advance(Duration.ofDays(80));
+    UUID back = desk.imported(Profile.PUPIL, PUPILS);
+    clock.advance(Duration.ofDays(15));
+    desk.in(() -> desk.undoing().ask(desk.chief, back));
+    desk.work();
+
+    List<LocalDate> lastDays =
+        desk.in(
+            () ->
+                desk.people().part(desk.school.id(), Profile.PUPIL, null, 10).stream()
+                    .filter(state -> state.person().leaving())
+                    .map(PersonState::lastDay)
+                    .toList());
+    assertThat(lastDays).hasSize(3).allMatch(day -> day.isAfter(LocalDate.of(2026, 5, 8)));
+  }
+
+  @Test
+  void appliesNoPlanThatWasNotRead() {
+    UUID id = desk.begin();
+    desk.add(id, Profile.PUPIL, "eleves.csv", PUPILS);
+    desk.plan(id);
+
+    ApplyOutcome unread =
+        desk.in(() -> desk.plans().apply(desk.chief, id, new UUID(1, 2), "SUPPRIMER"));
+    desk.work();
+
+    assertThat(unread).isEqualTo(ApplyOutcome.NOT_PLANNED);
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.PLANNED);
+    assertThat(desk.known(Profile.PUPIL)).isEmpty();
+  }
+
+  @Test
+  void makesNoClassOfARowThatIsLeftOut() {
+    UUID id = desk.begin();
+    desk.add(id, Profile.PUPIL, "eleves.csv", PUPILS + "SANS;;01/01/2015;#REF!;\n");
+    desk.plan(id);
+    desk.in(() -> desk.plans().leaveOutErrors(desk.chief, id));
+    desk.work();
+    desk.apply(id, "");
+
+    UUID next = desk.begin();
+    desk.add(next, Profile.PUPIL, "eleves.csv", PUPILS);
+    assertThat(desk.in(() -> desk.reading().classes(desk.chief, next)).known())
+        .containsExactly("CE2 A", "CE2 B");
+  }
+
+  @Test
+  void movesAnswersUpWithTheirFiles() {
+    UUID id = desk.begin();
+    desk.add(id, Profile.TEACHER, "a.csv", "Nom;Prénom\nROY;Luc\n");
+    desk.add(id, Profile.PUPIL, "b.csv", PUPILS);
+    desk.add(id, Profile.GUEST, "c.csv", "Nom;Prénom\nROY;Ida\n");
+    desk.plan(id);
+    for (int file : new int[] {2, 1, 0}) {
+      desk.in(() -> desk.plans().choose(desk.chief, id, new RowRef(file, 2), RowChoice.leftOut()));
+    }
+    desk.in(() -> desk.drafts().remove(desk.chief, id, 0, "a.csv"));
+    desk.plan(id);
+
+    assertThat(desk.rows(id, query(Operation.LEFT_OUT)).rows())
+        .extracting(row -> row.value(RosterField.LAST_NAME))
+        .containsExactlyInAnyOrder("MARTIN", "ROY");
+  }
+
+  @Test
   void cannotBeUndoneAfterThirtyDays() {
     UUID id = desk.imported(Profile.PUPIL, PUPILS);
     clock.advance(Duration.ofDays(30));
@@ -390,8 +477,7 @@ class ImportTest {
                     "update roster_row set login = 'lea.martin' where login = 'luc.roy'")
                 .executeUpdate());
 
-    desk.in(() -> desk.plans().apply(desk.chief, id, ""));
-    desk.work();
+    desk.apply(id, "");
 
     ImportView view = desk.find(id);
     assertThat(view.state()).isEqualTo(ImportState.PLANNED);
@@ -438,6 +524,24 @@ class ImportTest {
   }
 
   @Test
+  void takesWhatIsLongerThanItsColumn() {
+    String label = "C".repeat(400);
+    String group = "G".repeat(400);
+    UUID id =
+        desk.imported(
+            Profile.PUPIL,
+            "Nom;Prénom;Date de naissance;Classe;Groupe;Groupes;Regroupement\n"
+                + String.join(
+                    ";", "LONG", "Eva", "01/09/2015", label, group, "H" + group, "I" + group)
+                + "\n");
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.APPLIED);
+    assertThat(desk.find(id).summary().orElseThrow().findings())
+        .containsKey(RosterCode.VALUE_TOO_LONG);
+    assertThat(known(Profile.PUPIL, "Eva").classes()).containsExactly("C".repeat(255));
+  }
+
+  @Test
   void keepsFilesOutOfOneAnothersWay() {
     UUID id = desk.begin();
     assertThat(desk.add(id, Profile.PUPIL, "a.csv", PUPILS)).isEqualTo(new AddFileOutcome.Taken(0));
@@ -449,7 +553,7 @@ class ImportTest {
         .extracting(ImportView.FileView::name)
         .containsExactly("a.csv", "p.csv");
 
-    assertThat(desk.<Boolean>in(() -> desk.drafts().remove(desk.chief, id, 0))).isTrue();
+    assertThat(desk.<Boolean>in(() -> desk.drafts().remove(desk.chief, id, 0, "a.csv"))).isTrue();
 
     assertThat(desk.find(id).files()).extracting(ImportView.FileView::place).containsExactly(0);
     PlanSummary summary = desk.plan(id);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class ImportClassesPage {
   private static final int LONGEST = 100;
 
+  /** More would be repeated in as many rows. */
+  private static final int MOST_OFFERED = 200;
+
   @Inject HttpServletRequest request;
   @Inject CurrentVisitor visitor;
   @Inject ImportAt at;
@@ -107,12 +110,13 @@ public class ImportClassesPage {
     options.add(
         new ImportFieldsPage.Option(
             "", words.text("imports.field.IGNORED"), match.target().isEmpty()));
-    Set<String> all = new TreeSet<>(view().known());
-    all.add(match.label());
-    view().matches().stream()
-        .map(ClassMatch::target)
-        .filter(target -> !target.isEmpty())
-        .forEach(all::add);
+    Set<String> all = new TreeSet<>(Set.of(match.label()));
+    if (view().known().size() + view().matches().size() <= MOST_OFFERED) {
+      all.addAll(view().known());
+      view().matches().forEach(one -> all.add(one.target()));
+    }
+    all.add(match.target()); // of very many, each is typed
+    all.remove("");
     for (String one : all) {
       boolean known = view().known().contains(one);
       options.add(

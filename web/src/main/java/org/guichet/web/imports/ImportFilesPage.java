@@ -66,10 +66,13 @@ public class ImportFilesPage {
         request.getParameter("preDelete") != null, request.getParameter("yearChange") != null);
   }
 
-  private void remove(String place) {
+  /** Takes a file out: its place, a colon, its name. */
+  private void remove(String which) {
+    String[] parts = which.split(":", 2);
     boolean removed =
-        place.matches("\\d{1,4}")
-            && drafts.remove(visitor.caller(), at.getId(), Integer.parseInt(place));
+        parts.length == 2
+            && parts[0].matches("\\d{1,4}")
+            && drafts.remove(visitor.caller(), at.getId(), Integer.parseInt(parts[0]), parts[1]);
     if (removed) {
       notices.info("imports.files.removed");
     }

@@ -90,13 +90,27 @@ public class ImportReportPage {
 
   private @Nullable String apply() {
     String typed = new Asked(request).text("typed");
-    ApplyOutcome outcome = plans.apply(visitor.caller(), at.getId(), typed);
+    UUID shown = shown();
+    ApplyOutcome outcome = plans.apply(visitor.caller(), at.getId(), shown, typed);
     return switch (outcome) {
       case STARTED -> notices.to(at.page("done"));
       case BLOCKED -> notices.warning("imports.report.blocked").to(at.page("report"));
       case NOT_PLANNED -> notices.warning("imports.report.not-planned").to(at.page("report"));
       case NOT_CONFIRMED -> notices.errorAt("typed", "imports.report.not-confirmed").stay();
     };
+  }
+
+  /** The plan that was on the page when somebody ordered it. */
+  private UUID shown() {
+    try {
+      return UUID.fromString(new Asked(request).text("plan"));
+    } catch (IllegalArgumentException e) {
+      return new UUID(0, 0);
+    }
+  }
+
+  public String getPlan() {
+    return view().plan().map(UUID::toString).orElse("");
   }
 
   private @Nullable String leaveAllOut() {
@@ -269,7 +283,7 @@ public class ImportReportPage {
 
   private Set<RosterCode> blocking() {
     if (blocking == null) {
-      blocking = plans.blocking(visitor.caller(), at.getId());
+      blocking = summary().map(PlanSummary::blocking).orElse(Set.of());
     }
     return blocking;
   }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guichet.platform.boundary.PermissionSource;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
@@ -66,6 +65,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportPagesTest {
   private static final UUID ID = new UUID(7, 7);
+  private static final UUID PLAN = new UUID(7, 7);
   private static final UUID NINO = new UUID(3, 3);
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final String SEVEN = ID.toString();
@@ -94,8 +94,8 @@ class ImportPagesTest {
         }
 
         @Override
-        public boolean remove(Caller caller, UUID id, int place) {
-          return asked.add("remove " + place);
+        public boolean remove(Caller caller, UUID id, int place, String name) {
+          return asked.add("remove " + place + " " + name);
         }
 
         @Override
@@ -149,14 +149,6 @@ class ImportPagesTest {
         }
 
         @Override
-        public Set<RosterCode> blocking(Caller caller, UUID id) {
-          return doubtful().findings().stream()
-              .filter(RosterFinding::blocks)
-              .map(RosterFinding::code)
-              .collect(Collectors.toSet());
-        }
-
-        @Override
         public Page<PlannedRow> rows(Caller caller, UUID id, PlanQuery query) {
           asked.add("rows " + query.code().map(Enum::name).orElse("") + query.name());
           return new Page<>(List.of(doubtful()), 1);
@@ -173,8 +165,8 @@ class ImportPagesTest {
         }
 
         @Override
-        public ApplyOutcome apply(Caller caller, UUID id, String typed) {
-          asked.add("apply " + typed);
+        public ApplyOutcome apply(Caller caller, UUID id, UUID shown, String typed) {
+          asked.add("apply " + (shown.equals(PLAN) ? "" : "unseen ") + typed);
           return applied;
         }
       };
@@ -192,6 +184,7 @@ class ImportPagesTest {
         ImportOptions.NONE,
         files,
         planned,
+        planned ? Optional.of(PLAN) : Optional.empty(),
         planned ? Optional.of(summary()) : Optional.empty(),
         progress,
         Optional.empty(),
@@ -205,6 +198,7 @@ class ImportPagesTest {
     return new PlanSummary(
         Map.of(Profile.PUPIL, Map.of(Operation.CREATE, 2, Operation.ERROR, 1, Operation.LEAVE, 4)),
         Map.of(RosterCode.CHILD_NOT_FOUND, 5, RosterCode.AMBIGUOUS_PERSON, 1),
+        Set.of(RosterCode.AMBIGUOUS_PERSON),
         0,
         List.of(new Departure(Profile.PUPIL, 4, 20)),
         List.of(),
@@ -366,12 +360,12 @@ class ImportPagesTest {
 
   @Test
   void removesAFile() throws Exception {
-    send("remove:3");
+    send("remove:3:eleves.csv");
     notices.asked.with("getParts", List.of());
 
     filesPage(at(Permission.PEOPLE_IMPORT)).act();
 
-    assertThat(asked).contains("remove 3");
+    assertThat(asked).contains("remove 3 eleves.csv");
   }
 
   @Test
@@ -559,6 +553,7 @@ class ImportPagesTest {
     state = ImportState.PLANNED;
     send("apply");
     notices.asked.parameter("typed", "SUPPRIMER");
+    notices.asked.parameter("plan", PLAN.toString());
 
     report().act();
     assertThat(asked).containsExactly("apply SUPPRIMER");

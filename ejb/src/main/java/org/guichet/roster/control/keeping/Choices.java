@@ -132,12 +132,22 @@ public class Choices {
         .add("delete from roster_choice where import = ? and file = ?", owner, place)
         .change(em);
     if (gone) {
-      new SqlText()
-          .add(
-              "update roster_choice set file = file - 1 where import = ? and file > ?",
-              owner,
-              place)
-          .change(em);
+      // One file after the other: a key that is taken for a moment is one too many.
+      long last =
+          SqlText.number(
+              new SqlText()
+                  .add("select max(file) from roster_choice where import = ?", owner)
+                  .column(em)
+                  .get(0));
+      for (int from = place + 1; from <= last; from++) {
+        new SqlText()
+            .add(
+                "update roster_choice set file = ? where import = ? and file = ?",
+                from - 1,
+                owner,
+                from)
+            .change(em);
+      }
     }
   }
 

@@ -110,7 +110,7 @@ public class Following {
 
     private void makeClasses() {
       List<Change> made = new ArrayList<>();
-      for (String label : plans.labels(order.plan())) {
+      for (String label : plans.wantedLabels(order.plan())) {
         if (!labels.containsKey(label)) {
           UUID id = ids.get();
           classes.add(order.organisation(), id, label, order.now());

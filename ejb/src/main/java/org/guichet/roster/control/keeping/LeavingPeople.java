@@ -29,12 +29,15 @@ public class LeavingPeople {
   /** Somebody to erase. */
   public record Leaver(UUID person, OrganisationId organisation, Optional<AccountId> account) {}
 
-  /** Whose last day was before today, those who wait longest first. */
+  /**
+   * Whose last day was before today, those who wait longest first. Nobody brings them back before
+   * the transaction ends.
+   */
   public List<Leaver> over(LocalDate today, int most) {
     return new SqlText()
             .add("select cast(p.id as varchar(36)), cast(p.organisation as varchar(36)),")
             .add(" cast(p.account as varchar(36)) from person p where p.left_at is not null")
-            .add(" and p.last_day < ? order by p.last_day, p.id", today)
+            .add(" and p.last_day < ? order by p.last_day, p.id for update", today)
             .rows(em, 0, most)
             .stream()
             .map(
@@ -46,7 +49,10 @@ public class LeavingPeople {
             .toList();
   }
 
-  /** Erases them with all that hangs on them, and what imports kept to give them back. */
+  /**
+   * Erases them with all that hangs on them, what imports kept to give them back, and what their
+   * rows in reports say.
+   */
   public void erase(List<Leaver> people) {
     if (people.isEmpty()) {
       return;
@@ -55,6 +61,11 @@ public class LeavingPeople {
     String places = people.stream().map(one -> "?").collect(Collectors.joining(", "));
     new SqlText()
         .add("delete from roster_change where subject in (" + places + ")", ids)
+        .change(em);
+    new SqlText()
+        .add("update roster_row set last_name = '', first_name = '', birth_date = '', login = '',")
+        .add(" external_id = '', name_folded = '', body = '{\"values\":{}}'")
+        .add(" where person in (" + places + ")", ids)
         .change(em);
     new SqlText().add("delete from person where id in (" + places + ")", ids).change(em);
   }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guichet.platform.entity.OrganisationId;
@@ -206,7 +208,7 @@ public class People {
               return part;
             });
     Map<UUID, PersonState> people = load(ids);
-    return ids.stream().map(people::get).toList();
+    return ids.stream().map(people::get).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -227,7 +229,7 @@ public class People {
               insert.setObject(at++, state.person().id());
               insert.setObject(at++, organisation.value());
               insert.setString(at++, state.person().login());
-              insert.setObject(at, now.atOffset(java.time.ZoneOffset.UTC));
+              insert.setObject(at, now.atOffset(ZoneOffset.UTC));
               insert.addBatch();
             }
             insert.executeBatch();
@@ -363,6 +365,33 @@ public class People {
     }
   }
 
+  /** Those of these whom imports named that were done after that. */
+  public Set<UUID> namedSince(Collection<UUID> ids, Instant applied) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return on(
+        connection -> {
+          Set<UUID> named = new HashSet<>();
+          String sql =
+              "select distinct r.person from "
+                  + WANTED
+                  + " join roster_row r on r.person = wanted"
+                  + " join roster_import i on i.plan = r.plan"
+                  + " where i.state = 'APPLIED' and i.ended_at > ?";
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            select.setObject(2, applied.atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                named.add(rows.getObject(1, UUID.class));
+              }
+            }
+          }
+          return named;
+        });
+  }
+
   /** Those of these who have come in, and have an account. */
   public Set<UUID> withAccount(Collection<UUID> ids) {
     if (ids.isEmpty()) {
@@ -380,7 +409,7 @@ public class People {
         });
   }
 
-  /** Erases people with all that hangs on them. */
+  /** Erases people who haven't come in, with all that hangs on them. */
   public void erase(Collection<UUID> people) {
     if (!people.isEmpty()) {
       on(
@@ -388,7 +417,9 @@ public class People {
             Array ids = connection.createArrayOf("uuid", people.toArray());
             return delete(
                 connection,
-                "delete from person where id in (select wanted from " + WANTED + ")",
+                "delete from person where account is null and id in (select wanted from "
+                    + WANTED
+                    + ")",
                 ids);
           });
     }

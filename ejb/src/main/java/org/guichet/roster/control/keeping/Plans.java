@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of plans in the database. */
 @Dependent
 public class Plans {
-  private static final int ERRORS = 1_000;
   private static final int LONGEST_CLASSES = 1_000;
   private static final int LONGEST_FOLDED = 250;
   private static final String COLUMNS =
@@ -231,6 +230,20 @@ public class Plans {
         .findFirst();
   }
 
+  /** The labels of the classes into which the plan puts somebody. */
+  public List<String> wantedLabels(UUID plan) {
+    return new SqlText()
+            .add(
+                "select distinct c.label from roster_row_class c join roster_row r"
+                    + " on r.plan = c.plan and r.place = c.place where c.plan = ?"
+                    + " and r.operation in ('CREATE', 'CHANGE') order by c.label",
+                plan)
+            .column(em)
+            .stream()
+            .map(String::valueOf)
+            .toList();
+  }
+
   /** The labels of the classes of those whom the plan brings or keeps, in the order of letters. */
   public List<String> labels(UUID plan) {
     return new SqlText()
@@ -239,35 +252,6 @@ public class Plans {
             .stream()
             .map(String::valueOf)
             .toList();
-  }
-
-  /**
-   * What is found in rows that can't be imported as they are; also what would only warn elsewhere.
-   */
-  public Set<RosterCode> blocking(UUID plan) {
-    Set<RosterCode> codes = EnumSet.noneOf(RosterCode.class);
-    long last = -1;
-    List<PlannedRow> part = errors(plan, last);
-    while (!part.isEmpty()) {
-      part.stream()
-          .flatMap(row -> row.findings().stream())
-          .filter(RosterFinding::blocks)
-          .forEach(finding -> codes.add(finding.code()));
-      last = part.get(part.size() - 1).place();
-      part = part.size() < ERRORS ? List.of() : errors(plan, last);
-    }
-    return codes;
-  }
-
-  private List<PlannedRow> errors(UUID plan, long behind) {
-    return rows(
-        new SqlText()
-            .add(COLUMNS)
-            .add(
-                " where r.plan = ? and r.operation = 'ERROR' and r.place > ? order by r.place",
-                plan,
-                behind)
-            .rows(em, 0, ERRORS));
   }
 
   /** Whether somebody got one of the plan's new logins since it was made. */

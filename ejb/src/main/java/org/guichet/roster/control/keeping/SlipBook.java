@@ -79,6 +79,10 @@ public class SlipBook {
 
   /** Somebody's code from now on; earlier ones are dead. */
   public void write(UUID person, String hash, Instant now, Instant end) {
+    // Whoever prints at the same moment waits here, and comes after.
+    new SqlText()
+        .add("select cast(id as varchar(36)) from person where id = ? for update", person)
+        .column(em);
     new SqlText().add("delete from slip_code where person = ?", person).change(em);
     new SqlText()
         .add(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guichet.roster.entity.ClassFigures;
 import org.guichet.roster.entity.Departure;
 import org.guichet.roster.entity.Operation;
@@ -33,6 +34,7 @@ public final class SummaryText {
         .createObjectBuilder()
         .add("operations", operations)
         .add("findings", numbers(summary.findings()))
+        .add("blocking", RosterJson.strings(summary.blocking()))
         .add("returning", summary.returning())
         .add("departures", RosterJson.array(summary.departures(), SummaryText::departure))
         .add("classes", RosterJson.array(summary.classes(), SummaryText::figures))
@@ -63,6 +65,9 @@ public final class SummaryText {
     return new PlanSummary(
         operations,
         numbers(object.getJsonObject("findings"), RosterCode.class),
+        RosterJson.strings(object, "blocking").stream()
+            .map(RosterCode::valueOf)
+            .collect(Collectors.toSet()),
         object.getInt("returning"),
         RosterJson.list(object, "departures", SummaryText::departure),
         RosterJson.list(object, "classes", SummaryText::figures),

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,15 +98,22 @@ public class UndoBook {
     return changes;
   }
 
-  /** How many people an import touched whom nobody has changed since, and how many in all. */
-  public long untouched(UUID owner) {
+  /**
+   * How many people an import touched whom nobody has changed since, and no later import named.
+   *
+   * @param applied when it was done
+   */
+  public long untouched(UUID owner, Instant applied) {
     return new SqlText()
         .add(
             "select count(*) from roster_change c join person p on p.id = c.subject"
                 + " where c.import = ? and p.changed_by_import = ?"
-                + " and (c.kind <> 'CREATED' or p.account is null)",
+                + " and (c.kind <> 'CREATED' or p.account is null)"
+                + " and (select count(*) from roster_row r join roster_import i on i.plan = r.plan"
+                + " where r.person = p.id and i.state = 'APPLIED' and i.ended_at > ?) = 0",
             owner,
-            owner)
+            owner,
+            applied.atOffset(ZoneOffset.UTC))
         .number(em);
   }
 

@@ -3,6 +3,7 @@ package org.guichet.roster.control.keeping;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,12 +39,28 @@ public class Undoing {
    *
    * @return how many people are as they were before
    */
-  public long undo(
-      UUID owner, OrganisationId organisation, Instant now, Following.Progress progress) {
-    return new Run(owner, organisation, now, progress).undo();
+  public long undo(Order order, Following.Progress progress) {
+    return new Run(order, progress).undo();
   }
 
+  /**
+   * What is to be undone.
+   *
+   * @param owner the import
+   * @param applied when it was done
+   * @param today whoever left before and whose last day is over by now
+   * @param lastDay may stay until then
+   */
+  public record Order(
+      UUID owner,
+      OrganisationId organisation,
+      Instant applied,
+      Instant now,
+      LocalDate today,
+      LocalDate lastDay) {}
+
   private final class Run {
+    private final Order order;
     private final UUID owner;
     private final OrganisationId organisation;
     private final Instant now;
@@ -52,10 +69,11 @@ public class Undoing {
     private final long expected;
     private long done;
 
-    Run(UUID owner, OrganisationId organisation, Instant now, Following.Progress progress) {
-      this.owner = owner;
-      this.organisation = organisation;
-      this.now = now;
+    Run(Order order, Following.Progress progress) {
+      this.order = order;
+      owner = order.owner();
+      organisation = order.organisation();
+      now = order.now();
       this.progress = progress;
       labels = new HashMap<>(classes.all(organisation));
       expected = book.touched(owner);
@@ -107,7 +125,7 @@ public class Undoing {
       Map<UUID, Set<UUID>> children = new HashMap<>();
       for (Change change : changes) {
         if (there.containsKey(change.subject())) {
-          PersonState before = change.person();
+          PersonState before = withTime(change.person());
           back.add(before);
           children.put(change.subject(), new HashSet<>(before.person().children()));
         }
@@ -122,6 +140,14 @@ public class Undoing {
       return back.size();
     }
 
+    /** Somebody who left before it, and would be erased at once. */
+    private PersonState withTime(PersonState before) {
+      LocalDate last = before.lastDay();
+      return last != null && last.isBefore(order.today())
+          ? new PersonState(before.person(), before.owner(), before.leftAt(), order.lastDay())
+          : before;
+    }
+
     private long erase(List<Change> changes) {
       Set<UUID> made = new HashSet<>(untouched(changes).keySet());
       made.removeAll(people.withAccount(made));
@@ -134,6 +160,7 @@ public class Undoing {
       Map<UUID, PersonState> there =
           new HashMap<>(people.load(changes.stream().map(Change::subject).toList()));
       there.values().removeIf(state -> !owner.equals(state.owner()));
+      there.keySet().removeAll(people.namedSince(Set.copyOf(there.keySet()), order.applied()));
       return there;
     }
 

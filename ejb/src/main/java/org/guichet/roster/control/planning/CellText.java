@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of cells in the form in which they are kept and compared. */
 final class CellText {
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cf}]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cf}\\p{Cc}]+");
   private static final String FORMULA_STARTS = "=+-@";
   private static final Pattern EMAIL =
       Pattern.compile(

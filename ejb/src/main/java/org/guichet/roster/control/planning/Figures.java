@@ -2,6 +2,7 @@ package org.guichet.roster.control.planning;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.guichet.roster.entity.RosterFinding;
 final class Figures {
   private final Map<Profile, Map<Operation, Integer>> operations = new EnumMap<>(Profile.class);
   private final Map<RosterCode, Integer> findings = new EnumMap<>(RosterCode.class);
+  private final Set<RosterCode> blocking = EnumSet.noneOf(RosterCode.class);
   private final List<Departure> departures = new ArrayList<>();
   private final Map<String, Integer> before = new TreeMap<>();
   private final Map<String, Integer> after = new TreeMap<>();
@@ -30,7 +32,12 @@ final class Figures {
     operations
         .computeIfAbsent(row.read().profile(), p -> new EnumMap<>(Operation.class))
         .merge(row.operation(), 1, Integer::sum);
-    row.findings().forEach(finding -> findings.merge(finding.code(), 1, Integer::sum));
+    for (RosterFinding finding : row.findings()) {
+      findings.merge(finding.code(), 1, Integer::sum);
+      if (row.operation() == Operation.ERROR && finding.blocks()) {
+        blocking.add(finding.code());
+      }
+    }
     returning += row.returning() ? 1 : 0;
   }
 
@@ -67,6 +74,7 @@ final class Figures {
                       label, before.getOrDefault(label, 0), later, named.contains(label), goes);
                 })
             .toList();
-    return new PlanSummary(operations, findings, returning, departures, classes, fileFindings);
+    return new PlanSummary(
+        operations, findings, blocking, returning, departures, classes, fileFindings);
   }
 }

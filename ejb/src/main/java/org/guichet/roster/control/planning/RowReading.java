@@ -135,7 +135,7 @@ public final class RowReading {
     }
 
     private void add(List<String> to, String label) {
-      String target = classes.target(label);
+      String target = cut(RosterField.CLASS, classes.target(label));
       if (!target.isEmpty() && !to.contains(target)) {
         to.add(target);
       }

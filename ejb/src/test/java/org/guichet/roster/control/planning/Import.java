@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.roster.control.heading.HeaderDictionary;
 import org.guichet.roster.control.heading.HeaderRecognition;
 import org.guichet.roster.control.reading.TableFile;
@@ -44,7 +45,7 @@ public final class Import {
   private ImportOptions options = ImportOptions.NONE;
   private final List<PlanRow> rows = new ArrayList<>();
   private PlanSummary summary =
-      new PlanSummary(Map.of(), Map.of(), 0, List.of(), List.of(), Map.of());
+      new PlanSummary(Map.of(), Map.of(), Set.of(), 0, List.of(), List.of(), Map.of());
 
   public Import(Path folder, PeopleInMemory people) {
     this.folder = folder;
