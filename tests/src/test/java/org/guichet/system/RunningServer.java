@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +25,6 @@ import org.guichet.it.Await;
  * stays under {@code target/it/system} after the tests, with the log.
  */
 final class RunningServer implements AutoCloseable {
-  private static final int TRIES = 50;
-  private static final int LAST_PORT = 65_535;
 
   private final Path folder;
   private final int http;
@@ -61,7 +57,10 @@ final class RunningServer implements AutoCloseable {
       Path all = Path.of(System.getProperty("guichet.it.folder"), "system");
       Files.createDirectories(all);
       return new RunningServer(
-          Files.createTempDirectory(all, name + "-"), freePort(), freePort(), freePair());
+          Files.createTempDirectory(all, name + "-"),
+          FreePorts.one(),
+          FreePorts.one(),
+          FreePorts.pair());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -212,30 +211,5 @@ final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     cli("stop").done();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  /** A free port whose next one is free, too. */
-  private static int freePair() throws IOException {
-    for (int tried = 0; tried < TRIES; tried++) {
-      int first = freePort();
-      if (first < LAST_PORT && free(first + 1)) {
-        return first;
-      }
-    }
-    throw new IOException("No two free ports in a row");
-  }
-
-  private static boolean free(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false; // taken
-    }
   }
 }
