@@ -186,7 +186,7 @@ class AtOnceIT {
                     throw new AssertionError(refused.mistakes());
                   });
       String code = invitations.made(operator, batch).get(0).code().orElseThrow();
-      String address = "203.0.113." + round % ROUNDS_OF_A_CROWD;
+      String address = "198.18." + round / 250 + "." + (round % 250 + 1); // each round its own
       List<RedeemOutcome> became =
           together(
               crowd.stream()
