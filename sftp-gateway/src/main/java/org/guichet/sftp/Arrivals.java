@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.platform.entity.OrganisationId;
 
 /**
@@ -22,15 +22,15 @@ final class Arrivals {
   private static final int SHOWN_AT_MOST = 10_000;
 
   /** A name in a drop folder of an organisation. */
-  record Place(OrganisationId organisation, DepositKind kind, String name) {}
+  record Place(OrganisationId organisation, DropFolder folder, String name) {}
 
-  private record Shelf(OrganisationId organisation, DepositKind kind) {
+  private record Shelf(OrganisationId organisation, DropFolder folder) {
     static Shelf of(Place place) {
-      return new Shelf(place.organisation(), place.kind());
+      return new Shelf(place.organisation(), place.folder());
     }
 
     Place place(String name) {
-      return new Place(organisation, kind, name);
+      return new Place(organisation, folder, name);
     }
   }
 
@@ -74,7 +74,7 @@ final class Arrivals {
     shelf.put(
         place.name(),
         new Taken(
-            new Node.Dropped(place.kind(), place.name(), size, clock.instant(), Node.Stage.TAKEN),
+            new Node.Dropped(place.folder(), place.name(), size, clock.instant(), Node.Stage.TAKEN),
             by));
     if (shelf.size() > SHOWN_AT_MOST) {
       shelf.remove(shelf.keySet().iterator().next());
@@ -92,14 +92,14 @@ final class Arrivals {
   }
 
   /** What a drop folder shows of it. */
-  synchronized List<Node.Dropped> in(OrganisationId organisation, DepositKind kind) {
+  synchronized List<Node.Dropped> in(OrganisationId organisation, DropFolder folder) {
     List<Node.Dropped> shown = new ArrayList<>();
-    LinkedHashMap<String, Taken> shelf = taken.get(new Shelf(organisation, kind));
+    LinkedHashMap<String, Taken> shelf = taken.get(new Shelf(organisation, folder));
     if (shelf != null) {
       shelf.values().forEach(one -> shown.add(one.shown()));
     }
     for (Upload upload : coming.values()) {
-      if (upload.place().organisation().equals(organisation) && upload.place().kind() == kind) {
+      if (upload.place().organisation().equals(organisation) && upload.place().folder() == folder) {
         shown.add(upload.shown());
       }
     }

@@ -59,7 +59,10 @@ final class DeskAccessor implements SftpFileSystemAccessor {
     Tree tree = path.getFileSystem().tree();
     if (DeskProvider.node(path) instanceof Node.Dropped dropped) {
       Optional<Upload> upload =
-          path.getFileSystem().desk().arrivals().coming(tree.place(dropped.kind(), dropped.name()));
+          path.getFileSystem()
+              .desk()
+              .arrivals()
+              .coming(tree.place(dropped.folder(), dropped.name()));
       if (upload.isPresent()) {
         return upload.get();
       }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +64,10 @@ final class DeskProvider extends FileSystemProvider {
       DeskFileSystem fileSystem = path.getFileSystem();
       return fileSystem.desk().outbox().open(fileSystem.visit().caller(), receipt.entry().id());
     }
+    if (node instanceof Node.Report report) {
+      DeskFileSystem fileSystem = path.getFileSystem();
+      return fileSystem.desk().reports().open(fileSystem.visit().caller(), report.view().id());
+    }
     throw new Refusal(
         node instanceof Node.Folder ? Refusal.Code.IS_A_FOLDER : Refusal.Code.NOT_READ_BACK,
         path.toString());
@@ -72,17 +76,15 @@ final class DeskProvider extends FileSystemProvider {
   private static SeekableByteChannel openForWriting(
       DeskPath path, Set<? extends OpenOption> options) throws IOException {
     List<String> names = path.fromRoot();
-    return path.getFileSystem()
-        .dropping()
-        .open(dropFolder(path, names), names.get(names.size() - 1), options);
+    return path.getFileSystem().dropping().open(dropFolder(path, names), last(names), options);
   }
 
   /** The drop folder of a file that is to change; refuses elsewhere. */
-  private static DepositKind dropFolder(DeskPath path, List<String> names) throws IOException {
+  private static DropFolder dropFolder(DeskPath path, List<String> names) throws IOException {
     Tree tree = path.getFileSystem().tree();
-    Optional<DepositKind> kind = tree.dropFolder(names);
-    if (kind.isPresent()) {
-      return kind.get();
+    Optional<DropFolder> folder = tree.dropFolder(names);
+    if (folder.isPresent()) {
+      return folder.get();
     }
     boolean inSight =
         names.isEmpty()
@@ -141,11 +143,13 @@ final class DeskProvider extends FileSystemProvider {
     DeskFileSystem fileSystem = ((DeskPath) path).getFileSystem();
     Node node = node(path);
     if (node instanceof Node.Dropped dropped) {
-      fileSystem.dropping().remove(dropped.kind(), dropped.name());
+      fileSystem.dropping().remove(dropped.folder(), dropped.name());
     } else if (node instanceof Node.Remnant remnant) {
-      fileSystem.dropping().discard(remnant.part().kind(), remnant.part().name());
+      fileSystem.dropping().discard(remnant.part().folder(), remnant.part().name());
     } else if (node instanceof Node.Receipt receipt) {
       fileSystem.desk().outbox().acknowledge(fileSystem.visit().caller(), receipt.entry().id());
+    } else if (node instanceof Node.Report report) {
+      fileSystem.desk().reports().acknowledge(fileSystem.visit().caller(), report.view().id());
     } else {
       throw new Refusal(Refusal.Code.READ_ONLY, path.toString());
     }
@@ -158,17 +162,21 @@ final class DeskProvider extends FileSystemProvider {
     node(from);
     List<String> fromNames = from.fromRoot();
     List<String> toNames = to.fromRoot();
-    DepositKind kind = dropFolder(from, fromNames);
-    if (dropFolder(to, toNames) != kind) {
+    DropFolder folder = dropFolder(from, fromNames);
+    if (dropFolder(to, toNames) != folder) {
       throw new Refusal(Refusal.Code.OTHER_FOLDER, to.toString());
     }
     from.getFileSystem()
         .dropping()
         .rename(
-            kind,
-            fromNames.get(1),
-            toNames.get(1),
+            folder,
+            last(fromNames),
+            last(toNames),
             List.of(options).contains(StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  private static String last(List<String> names) {
+    return names.get(names.size() - 1);
   }
 
   @Override

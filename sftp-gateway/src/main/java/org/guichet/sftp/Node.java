@@ -4,9 +4,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Set;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.receipt.entity.OutboxEntry;
+import org.guichet.roster.entity.ReportView;
 
 /** What a path of the virtual tree names. */
 sealed interface Node {
@@ -38,8 +39,8 @@ sealed interface Node {
     }
   }
 
-  /** Where files are dropped: {@code /depot} or {@code /essai}. */
-  record Drops(DepositKind kind, Instant at) implements Folder {
+  /** Where files are dropped: {@code /depot}, {@code /essai}, or one of {@code /import}. */
+  record Drops(DropFolder folder, Instant at) implements Folder {
     @Override
     public Set<PosixFilePermission> permissions() {
       return Modes.FOLDER;
@@ -59,7 +60,7 @@ sealed interface Node {
   }
 
   /** Where unfinished uploads are told. */
-  record Unfinished(DepositKind kind, Instant at) implements Folder {
+  record Unfinished(DropFolder folder, Instant at) implements Folder {
     @Override
     public Set<PosixFilePermission> permissions() {
       return Modes.FOLDER;
@@ -67,10 +68,10 @@ sealed interface Node {
   }
 
   /** A file in a drop folder, at one of its stages there. */
-  record Dropped(DepositKind kind, String name, long size, Instant at, Stage stage)
+  record Dropped(DropFolder folder, String name, long size, Instant at, Stage stage)
       implements Leaf {
     Dropped at(Instant time) {
-      return new Dropped(kind, name, size, time, stage);
+      return new Dropped(folder, name, size, time, stage);
     }
   }
 
@@ -94,6 +95,40 @@ sealed interface Node {
     @Override
     public long size() {
       return part.size();
+    }
+  }
+
+  /** Where folders of an import are: {@code /import}. */
+  record Imports(Instant at) implements Folder {
+    @Override
+    public Set<PosixFilePermission> permissions() {
+      return Modes.READ_ONLY_FOLDER;
+    }
+  }
+
+  /** Where reports on imports lie. */
+  record Reports(Instant at) implements Folder {
+    @Override
+    public Set<PosixFilePermission> permissions() {
+      return Modes.FOLDER;
+    }
+  }
+
+  /** A report on an import. */
+  record Report(ReportView view) implements Leaf {
+    @Override
+    public Instant at() {
+      return view.at();
+    }
+
+    @Override
+    public long size() {
+      return view.size();
+    }
+
+    @Override
+    public Set<PosixFilePermission> permissions() {
+      return Modes.READ_ONLY_FILE;
     }
   }
 

@@ -24,6 +24,7 @@ import org.guichet.organisation.boundary.KeySignIn;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Settings;
 import org.guichet.receipt.boundary.Outbox;
+import org.guichet.roster.boundary.ImportReports;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ public class SftpDoor {
   @Inject KeySignIn keys;
   @Inject Spool spool;
   @Inject Outbox outbox;
+  @Inject ImportReports reports;
   @Inject DoorKeys shownKeys;
   @Inject DoorSessions sessions;
   @Inject Clock clock;
@@ -60,7 +62,7 @@ public class SftpDoor {
   @PostConstruct
   void open() {
     sessions.forgetEarlierRuns(CALLER);
-    Desk desk = new Desk(keys, spool, outbox, new Arrivals(clock), clock);
+    Desk desk = new Desk(keys, spool, outbox, reports, new Arrivals(clock), clock);
     SftpServer opened = new SftpServer(settings.sftp(), settings.data(), desk, executor, scheduler);
     try {
       opened.start();

@@ -1,30 +1,46 @@
 package org.guichet.sftp;
 
-import static org.guichet.deposit.entity.DepositKind.REAL;
-import static org.guichet.deposit.entity.DepositKind.TRIAL;
+import static org.guichet.deposit.entity.DropFolder.REAL;
+import static org.guichet.deposit.entity.DropFolder.TRIAL;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.receipt.entity.OutboxEntry;
 
 /**
- * What one visitor sees: {@code /depot}, {@code /essai}, {@code /accuses}, {@code /incomplets}, as
- * far as the key's scopes go, and nothing else. A path is found here or nowhere: no name is ever
- * handed to a file system.
+ * What one visitor sees: {@code /depot}, {@code /essai}, {@code /accuses}, {@code /incomplets},
+ * {@code /import}, as far as the key's scopes go, and nothing else. A path is found here or
+ * nowhere: no name is ever handed to a file system.
  */
 final class Tree {
   static final String DEPOSITS = "depot";
   static final String TRIALS = "essai";
   static final String RECEIPTS = "accuses";
   static final String UNFINISHED = "incomplets";
+  static final String IMPORTS = "import";
+  static final String REPORTS = "rapports";
+
+  /** Folders of an import, in the order of its profiles. */
+  static final Map<String, DropFolder> PEOPLE = people();
+
+  private static Map<String, DropFolder> people() {
+    Map<String, DropFolder> people = new LinkedHashMap<>();
+    people.put("eleves", DropFolder.PUPILS);
+    people.put("parents", DropFolder.PARENTS);
+    people.put("enseignants", DropFolder.TEACHERS);
+    people.put("personnels", DropFolder.STAFF);
+    people.put("invites", DropFolder.GUESTS);
+    return Collections.unmodifiableMap(people);
+  }
 
   private final Desk desk;
   private final Visit visit;
@@ -51,6 +67,7 @@ final class Tree {
       case TRIALS -> drops(TRIAL, below);
       case RECEIPTS -> receipts(below);
       case UNFINISHED -> unfinished(below);
+      case IMPORTS -> imports(below);
       default -> Optional.empty();
     };
   }
@@ -58,7 +75,7 @@ final class Tree {
   /** What lies in {@code folder}, by name. */
   List<Entry> list(Node.Folder folder) {
     if (folder instanceof Node.Drops drops) {
-      return listDrops(drops.kind());
+      return listDrops(drops.folder());
     }
     if (folder instanceof Node.Receipts receipts) {
       return listReceipts(receipts);
@@ -66,55 +83,105 @@ final class Tree {
     if (folder instanceof Node.Unfinished unfinished) {
       return listUnfinished(unfinished);
     }
-    return Stream.of(DEPOSITS, TRIALS, RECEIPTS, UNFINISHED)
-        .flatMap(name -> find(List.of(name)).map(node -> new Entry(name, node)).stream())
+    if (folder instanceof Node.Reports) {
+      return desk.reports().list(visit.caller()).stream()
+          .map(report -> new Entry(report.name(), new Node.Report(report)))
+          .toList();
+    }
+    if (folder instanceof Node.Imports) {
+      return below(List.of(IMPORTS), Stream.concat(PEOPLE.keySet().stream(), Stream.of(REPORTS)));
+    }
+    return below(List.of(), Stream.of(DEPOSITS, TRIALS, RECEIPTS, UNFINISHED, IMPORTS));
+  }
+
+  private List<Entry> below(List<String> above, Stream<String> names) {
+    return names
+        .flatMap(
+            name ->
+                find(Stream.concat(above.stream(), Stream.of(name)).toList())
+                    .map(node -> new Entry(name, node))
+                    .stream())
         .toList();
   }
 
   /** The drop folder that {@code names} is a file's path in, whether or not the file is there. */
-  Optional<DepositKind> dropFolder(List<String> names) {
-    return names.size() == 2 ? find(names.subList(0, 1)).flatMap(Tree::kindOf) : Optional.empty();
+  Optional<DropFolder> dropFolder(List<String> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : find(names.subList(0, names.size() - 1)).flatMap(Tree::folderOf);
   }
 
-  private static Optional<DepositKind> kindOf(Node node) {
-    return node instanceof Node.Drops drops ? Optional.of(drops.kind()) : Optional.empty();
+  private static Optional<DropFolder> folderOf(Node node) {
+    return node instanceof Node.Drops drops ? Optional.of(drops.folder()) : Optional.empty();
   }
 
-  Arrivals.Place place(DepositKind kind, String name) {
-    return new Arrivals.Place(visit.who().organisation(), kind, name);
+  Arrivals.Place place(DropFolder folder, String name) {
+    return new Arrivals.Place(visit.who().organisation(), folder, name);
   }
 
   /** What a drop folder shows under {@code name}. */
-  Optional<Node.Dropped> dropped(DepositKind kind, String name) {
-    Arrivals.Place place = place(kind, name);
+  Optional<Node.Dropped> dropped(DropFolder folder, String name) {
+    Arrivals.Place place = place(folder, name);
     return desk.arrivals()
         .coming(place)
         .map(Upload::shown)
-        .or(() -> waiting(kind).filter(part -> part.name().equals(name)).findFirst())
+        .or(() -> waiting(folder).filter(part -> part.name().equals(name)).findFirst())
         .or(() -> desk.arrivals().taken(place))
         .map(this::dated);
   }
 
   /** With the time that its client gave it, if it did. */
   private Node.Dropped dated(Node.Dropped file) {
-    return desk.arrivals().stamps().of(place(file.kind(), file.name())).map(file::at).orElse(file);
+    return desk.arrivals()
+        .stamps()
+        .of(place(file.folder(), file.name()))
+        .map(file::at)
+        .orElse(file);
   }
 
-  private Stream<Node.Dropped> waiting(DepositKind kind) {
-    return desk.spool().parts(visit.caller(), kind).stream()
+  private Stream<Node.Dropped> waiting(DropFolder folder) {
+    return desk.spool().parts(visit.caller(), folder).stream()
         .map(
             part ->
                 new Node.Dropped(
-                    kind, part.name(), part.size(), part.changedAt(), Node.Stage.WAITING));
+                    folder, part.name(), part.size(), part.changedAt(), Node.Stage.WAITING));
   }
 
-  private Optional<Node> drops(DepositKind kind, List<String> below) {
+  private Optional<Node> drops(DropFolder folder, List<String> below) {
     if (!visit.may(KeyScope.DEPOSIT) || below.size() > 1) {
       return Optional.empty();
     }
     return below.isEmpty()
-        ? Optional.of(new Node.Drops(kind, visit.since()))
-        : dropped(kind, below.get(0)).map(Node.class::cast);
+        ? Optional.of(new Node.Drops(folder, visit.since()))
+        : dropped(folder, below.get(0)).map(Node.class::cast);
+  }
+
+  private Optional<Node> imports(List<String> below) {
+    if (!visit.may(KeyScope.IMPORT) || below.size() > 2) {
+      return Optional.empty();
+    }
+    if (below.isEmpty()) {
+      return Optional.of(new Node.Imports(visit.since()));
+    }
+    String first = below.get(0);
+    if (first.equals(REPORTS)) {
+      return below.size() == 1
+          ? Optional.of(new Node.Reports(visit.since()))
+          : report(below.get(1));
+    }
+    return Optional.ofNullable(PEOPLE.get(first))
+        .flatMap(
+            folder ->
+                below.size() == 1
+                    ? Optional.of(new Node.Drops(folder, visit.since()))
+                    : dropped(folder, below.get(1)));
+  }
+
+  private Optional<Node> report(String name) {
+    return desk.reports().list(visit.caller()).stream()
+        .filter(report -> report.name().equals(name))
+        .findFirst()
+        .map(Node.Report::new);
   }
 
   private Optional<Node> receipts(List<String> below) {
@@ -161,21 +228,21 @@ final class Tree {
         : Optional.empty();
   }
 
-  private Optional<Node> remnant(DepositKind kind, String name) {
-    return remnants(kind)
+  private Optional<Node> remnant(DropFolder folder, String name) {
+    return remnants(folder)
         .filter(part -> part.name().equals(name))
         .findFirst()
         .map(Node.Remnant::new);
   }
 
-  private Stream<PartialFile> remnants(DepositKind kind) {
-    return desk.spool().parts(visit.caller(), kind).stream().filter(part -> !part.open());
+  private Stream<PartialFile> remnants(DropFolder folder) {
+    return desk.spool().parts(visit.caller(), folder).stream().filter(part -> !part.open());
   }
 
-  private List<Entry> listDrops(DepositKind kind) {
+  private List<Entry> listDrops(DropFolder folder) {
     Map<String, Node.Dropped> byName = new LinkedHashMap<>();
-    Stream<Node.Dropped> arrived = desk.arrivals().in(visit.who().organisation(), kind).stream();
-    Stream.concat(waiting(kind), arrived)
+    Stream<Node.Dropped> arrived = desk.arrivals().in(visit.who().organisation(), folder).stream();
+    Stream.concat(waiting(folder), arrived)
         .forEach(file -> byName.merge(file.name(), file, Tree::fresher));
     return byName.entrySet().stream()
         .map(one -> new Entry(one.getKey(), dated(one.getValue())))
@@ -202,12 +269,12 @@ final class Tree {
     return entries;
   }
 
-  private List<Entry> listUnfinished(Node.Unfinished folder) {
+  private List<Entry> listUnfinished(Node.Unfinished shown) {
     List<Entry> entries = new ArrayList<>();
-    if (folder.kind() == REAL) {
+    if (shown.folder() == REAL) {
       find(List.of(UNFINISHED, TRIALS)).ifPresent(trials -> entries.add(new Entry(TRIALS, trials)));
     }
-    remnants(folder.kind())
+    remnants(shown.folder())
         .filter(part -> entries.stream().noneMatch(one -> one.name().equals(part.name())))
         .forEach(part -> entries.add(new Entry(part.name(), new Node.Remnant(part))));
     return entries;

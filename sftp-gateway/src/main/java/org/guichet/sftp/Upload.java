@@ -58,7 +58,7 @@ final class Upload implements SeekableByteChannel {
   }
 
   Node.Dropped shown() {
-    return new Node.Dropped(place.kind(), place.name(), size, since, Node.Stage.COMING);
+    return new Node.Dropped(place.folder(), place.name(), size, since, Node.Stage.COMING);
   }
 
   /**
@@ -174,7 +174,7 @@ final class Upload implements SeekableByteChannel {
       spool.cutShort(visit.caller(), incoming);
       if (fromItsBeginning && size == 0) {
         // The resumption of a deposit: nothing came that its owner would miss.
-        spool.discard(visit.caller(), place.kind(), place.name());
+        spool.discard(visit.caller(), place.folder(), place.name());
       }
     } catch (RuntimeException e) {
       log.error("SFT-198 upload could not be put aside {}", visit.caller().label(), e);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.sftp.FakeSpool.Kept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +59,8 @@ class CurlClientTest {
 
     assertThat(done("/accuses/Accuse_de_reception_flux.xml")).isEqualTo("<accuse/>");
     assertThat(door.spool.kept())
-        .extracting(Kept::kind, Kept::name, Kept::text)
-        .containsExactly(tuple(DepositKind.REAL, "flux.xml", "<flux/>"));
+        .extracting(Kept::folder, Kept::name, Kept::text)
+        .containsExactly(tuple(DropFolder.REAL, "flux.xml", "<flux/>"));
   }
 
   @Test
@@ -77,7 +77,7 @@ class CurlClientTest {
   @Test
   void goesOnWithAnUploadThatWasCutShort() throws Exception {
     machine.file("a.xml", "<a>0123456789</a>");
-    door.cutShort(DepositKind.REAL, "a.xml", "<a>01234");
+    door.cutShort(DropFolder.REAL, "a.xml", "<a>01234");
 
     done("/depot/a.xml", "-T", "a.xml", "-C", "-");
 

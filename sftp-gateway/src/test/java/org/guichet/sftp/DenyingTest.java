@@ -116,6 +116,7 @@ class DenyingTest {
               new FakeKeys(),
               new FakeSpool(),
               new FakeOutbox(folder),
+              new FakeReports(),
               new Arrivals(Clock.systemUTC()),
               Clock.systemUTC());
       SignIn signIn = new SignIn(desk, new SessionThreads(executor), Duration.ofMillis(50));

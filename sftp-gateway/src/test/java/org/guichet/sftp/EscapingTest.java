@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.guichet.deposit.boundary.Incoming;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Channel;
@@ -67,8 +67,8 @@ class EscapingTest {
     door.outbox.put(other, "", "Accuse_de_reception_a.xml", text);
     door.outbox.put(other, "", CANARY + ".xml", text);
     door.outbox.put(other, "77XXX777", CANARY + ".xml", text);
-    for (DepositKind kind : DepositKind.values()) {
-      Incoming part = door.spool.begin(stranger, kind, "theirs.part");
+    for (DropFolder folder : DropFolder.values()) {
+      Incoming part = door.spool.begin(stranger, folder, "theirs.part");
       part.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       door.spool.cutShort(stranger, part);
     }
@@ -116,8 +116,8 @@ class EscapingTest {
   }
 
   private List<PartialFile> partsOf(Caller caller) {
-    return Stream.of(DepositKind.values())
-        .flatMap(kind -> door.spool.parts(caller, kind).stream())
+    return Stream.of(DropFolder.values())
+        .flatMap(folder -> door.spool.parts(caller, folder).stream())
         .toList();
   }
 

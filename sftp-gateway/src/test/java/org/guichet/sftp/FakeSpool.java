@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.boundary.Spool;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.platform.entity.Caller;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Files in memory, with a book of what was asked. */
 class FakeSpool extends Spool {
   /** A deposit. */
-  record Kept(OrganisationId organisation, DepositKind kind, String name, String text) {}
+  record Kept(OrganisationId organisation, DropFolder folder, String name, String text) {}
 
   private final List<Part> parts = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
@@ -49,18 +49,18 @@ class FakeSpool extends Spool {
   }
 
   @Override
-  public synchronized Incoming begin(Caller caller, DepositKind kind, String name) {
+  public synchronized Incoming begin(Caller caller, DropFolder folder, String name) {
     OrganisationId organisation = caller.organisation().orElseThrow();
-    parts.removeIf(part -> part.is(organisation, kind, name));
-    Part part = new Part(organisation, kind, name);
+    parts.removeIf(part -> part.is(organisation, folder, name));
+    Part part = new Part(organisation, folder, name);
     parts.add(part);
     book.add("begin " + name);
     return part;
   }
 
   @Override
-  public synchronized Optional<Incoming> resume(Caller caller, DepositKind kind, String name) {
-    Optional<Part> part = find(caller, kind, name);
+  public synchronized Optional<Incoming> resume(Caller caller, DropFolder folder, String name) {
+    Optional<Part> part = find(caller, folder, name);
     part.ifPresent(
         one -> {
           one.open = true;
@@ -86,11 +86,11 @@ class FakeSpool extends Spool {
   }
 
   private Optional<IntakeOutcome> settle(Part part) {
-    if (!part.name.matches("(?i)[^.~].*\\.xml")) {
+    if (!part.folder.counts(part.name)) {
       return Optional.empty();
     }
     parts.remove(part);
-    kept.add(new Kept(part.organisation, part.kind, part.name, part.text()));
+    kept.add(new Kept(part.organisation, part.folder, part.name, part.text()));
     return Optional.of(new IntakeOutcome.Registered(new DepositId(UUID.randomUUID()), kept.size()));
   }
 
@@ -105,9 +105,9 @@ class FakeSpool extends Spool {
 
   @Override
   public synchronized Optional<IntakeOutcome> rename(
-      Caller caller, DepositKind kind, String from, String to) throws IOException {
+      Caller caller, DropFolder folder, String from, String to) throws IOException {
     Part part =
-        find(caller, kind, from)
+        find(caller, folder, from)
             .orElseThrow(() -> new RefusedException(RefusedException.Code.NO_SUCH_UPLOAD, from));
     book.add("rename " + from + " " + to);
     IOException fails = renameFails;
@@ -119,25 +119,25 @@ class FakeSpool extends Spool {
   }
 
   @Override
-  public synchronized boolean discard(Caller caller, DepositKind kind, String name) {
-    Optional<Part> part = find(caller, kind, name);
+  public synchronized boolean discard(Caller caller, DropFolder folder, String name) {
+    Optional<Part> part = find(caller, folder, name);
     part.ifPresent(parts::remove);
     part.ifPresent(one -> book.add("discard " + name));
     return part.isPresent();
   }
 
   @Override
-  public synchronized List<PartialFile> parts(Caller caller, DepositKind kind) {
+  public synchronized List<PartialFile> parts(Caller caller, DropFolder folder) {
     OrganisationId organisation = caller.organisation().orElseThrow();
     return parts.stream()
-        .filter(part -> part.organisation.equals(organisation) && part.kind == kind)
+        .filter(part -> part.organisation.equals(organisation) && part.folder == folder)
         .map(Part::view)
         .toList();
   }
 
-  private Optional<Part> find(Caller caller, DepositKind kind, String name) {
+  private Optional<Part> find(Caller caller, DropFolder folder, String name) {
     OrganisationId organisation = caller.organisation().orElseThrow();
-    return parts.stream().filter(part -> part.is(organisation, kind, name)).findFirst();
+    return parts.stream().filter(part -> part.is(organisation, folder, name)).findFirst();
   }
 
   private void await(@Nullable CountDownLatch entered, @Nullable CountDownLatch mayGoOn) {
@@ -158,7 +158,7 @@ class FakeSpool extends Spool {
   private final class Part implements Incoming {
     private final UUID id = UUID.randomUUID();
     private final OrganisationId organisation;
-    private final DepositKind kind;
+    private final DropFolder folder;
     private volatile String name;
     private volatile boolean open = true;
     private volatile boolean broken;
@@ -166,18 +166,20 @@ class FakeSpool extends Spool {
     private int size;
     private int position;
 
-    Part(OrganisationId organisation, DepositKind kind, String name) {
+    Part(OrganisationId organisation, DropFolder folder, String name) {
       this.organisation = organisation;
-      this.kind = kind;
+      this.folder = folder;
       this.name = name;
     }
 
-    boolean is(OrganisationId otherOrganisation, DepositKind otherKind, String otherName) {
-      return organisation.equals(otherOrganisation) && kind == otherKind && name.equals(otherName);
+    boolean is(OrganisationId otherOrganisation, DropFolder otherKind, String otherName) {
+      return organisation.equals(otherOrganisation)
+          && folder == otherKind
+          && name.equals(otherName);
     }
 
     PartialFile view() {
-      return new PartialFile(id, kind, name, size, Instant.EPOCH, Instant.EPOCH, open, broken);
+      return new PartialFile(id, folder, name, size, Instant.EPOCH, Instant.EPOCH, open, broken);
     }
 
     String text() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.sftp.FakeSpool.Kept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +63,8 @@ class LftpClientTest {
     done("cd /depot", "put flux.xml", "cls -l", "cd /accuses", "mget *.xml");
 
     assertThat(door.spool.kept())
-        .extracting(Kept::kind, Kept::name, Kept::text)
-        .containsExactly(tuple(DepositKind.REAL, "flux.xml", "<flux/>"));
+        .extracting(Kept::folder, Kept::name, Kept::text)
+        .containsExactly(tuple(DropFolder.REAL, "flux.xml", "<flux/>"));
     assertThat(here.resolve("Accuse_de_reception_flux.xml")).hasContent("<accuse/>");
   }
 
@@ -85,7 +85,7 @@ class LftpClientTest {
   void goesOnWithAnUploadThatWasCutShort() throws Exception {
     machine.file("a.xml", "<a>0123456789</a>");
     machine.file("begun", "<a>01234");
-    door.cutShort(DepositKind.REAL, "a.xml", "<a>01234");
+    door.cutShort(DropFolder.REAL, "a.xml", "<a>01234");
 
     done("cd /depot", "put -c a.xml");
 

@@ -19,7 +19,7 @@ import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.client.fs.SftpFileSystem;
 import org.apache.sshd.sftp.common.SftpException;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.sftp.FakeSpool.Kept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class MinaClientTest {
   void goesOnWithACutUploadUnderItsOwnNameAndSeesItAmongTheUnfinished(String folder)
       throws Exception {
     boolean trial = folder.equals("essai");
-    door.cutShort(trial ? DepositKind.TRIAL : DepositKind.REAL, "lot.xml", "<a>0123");
+    door.cutShort(trial ? DropFolder.TRIAL : DropFolder.REAL, "lot.xml", "<a>0123");
     String unfinished = trial ? "/incomplets/essai/lot.xml" : "/incomplets/lot.xml";
     try (SftpClient sftp = sftp()) {
       long size = sftp.stat(unfinished).getSize();

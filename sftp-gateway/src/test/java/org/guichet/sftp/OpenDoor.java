@@ -22,7 +22,7 @@ import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.guichet.deposit.boundary.Incoming;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.platform.entity.Caller;
@@ -42,6 +42,7 @@ final class OpenDoor implements AutoCloseable {
   final FakeKeys keys;
   final FakeSpool spool = new FakeSpool();
   final FakeOutbox outbox = new FakeOutbox(newFolder());
+  final FakeReports reports = new FakeReports();
   final SftpServer server;
   final Arrivals arrivals = new Arrivals(Clock.systemUTC());
   final SignedIn who;
@@ -67,7 +68,7 @@ final class OpenDoor implements AutoCloseable {
   private OpenDoor(FakeKeys keys, Settings.Sftp settings, Path data) {
     this.keys = keys;
     who = keys.register(organisation, MATRICULE, KEY.getPublic());
-    Desk desk = new Desk(keys, spool, outbox, arrivals, Clock.systemUTC());
+    Desk desk = new Desk(keys, spool, outbox, reports, arrivals, Clock.systemUTC());
     server = new SftpServer(settings, data, desk, executor, scheduler);
     client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
     client.start();
@@ -117,9 +118,9 @@ final class OpenDoor implements AutoCloseable {
   }
 
   /** Leaves an upload behind whose session ended in the middle. */
-  void cutShort(DepositKind kind, String name, String text) throws IOException {
+  void cutShort(DropFolder folder, String name, String text) throws IOException {
     Caller caller = new Caller(who.actor(), Channel.SFTP, "127.0.0.1");
-    Incoming begun = spool.begin(caller, kind, name);
+    Incoming begun = spool.begin(caller, folder, name);
     begun.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     spool.cutShort(caller, begun);
   }

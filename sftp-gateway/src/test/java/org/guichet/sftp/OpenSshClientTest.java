@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.sftp.FakeSpool.Kept;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +47,8 @@ class OpenSshClientTest {
     assertThat(result.output()).contains("flux.xml");
     assertThat(result.exit()).isZero();
     assertThat(door.spool.kept())
-        .extracting(Kept::kind, Kept::name, Kept::text)
-        .containsExactly(tuple(DepositKind.REAL, "flux.xml", "<flux/>"));
+        .extracting(Kept::folder, Kept::name, Kept::text)
+        .containsExactly(tuple(DropFolder.REAL, "flux.xml", "<flux/>"));
     assertThat(here.resolve("accuse.xml")).hasContent("<accuse/>");
   }
 
@@ -61,7 +61,7 @@ class OpenSshClientTest {
 
     assertThat(result.output()).contains("4");
     assertThat(result.exit()).as(result.output()).isZero();
-    assertThat(door.spool.kept()).extracting(Kept::kind).containsExactly(DepositKind.TRIAL);
+    assertThat(door.spool.kept()).extracting(Kept::folder).containsExactly(DropFolder.TRIAL);
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.sftp.FakeSpool.Kept;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +71,8 @@ class RcloneClientTest {
     done("copy", "out", "guichet:/depot");
 
     assertThat(door.spool.kept())
-        .extracting(Kept::kind, Kept::name, Kept::text)
-        .containsExactly(tuple(DepositKind.REAL, "flux.xml", "<flux/>"));
+        .extracting(Kept::folder, Kept::name, Kept::text)
+        .containsExactly(tuple(DropFolder.REAL, "flux.xml", "<flux/>"));
   }
 
   @Test
@@ -101,7 +101,7 @@ class RcloneClientTest {
         .singleElement()
         .satisfies(
             file -> {
-              assertThat(file.kind()).isEqualTo(DepositKind.TRIAL);
+              assertThat(file.folder()).isEqualTo(DropFolder.TRIAL);
               assertThat(file.text()).isEqualTo(text);
             });
   }

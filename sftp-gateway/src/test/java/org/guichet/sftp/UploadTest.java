@@ -15,7 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.organisation.boundary.KeySignIn.SignedIn;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.platform.entity.Caller;
@@ -31,7 +31,12 @@ class UploadTest {
   private final Arrivals arrivals = new Arrivals(Clock.systemUTC());
   private final Desk desk =
       new Desk(
-          new FakeKeys(), spool, new FakeOutbox(OpenDoor.newFolder()), arrivals, Clock.systemUTC());
+          new FakeKeys(),
+          spool,
+          new FakeOutbox(OpenDoor.newFolder()),
+          new FakeReports(),
+          arrivals,
+          Clock.systemUTC());
   private final Visit visit =
       new Visit(
           new SignedIn(
@@ -149,9 +154,9 @@ class UploadTest {
   }
 
   private Upload begun(String name) throws IOException {
-    Arrivals.Place place = new Arrivals.Place(visit.who().organisation(), DepositKind.REAL, name);
+    Arrivals.Place place = new Arrivals.Place(visit.who().organisation(), DropFolder.REAL, name);
     Upload upload =
-        new Upload(desk, visit, place, spool.begin(visit.caller(), DepositKind.REAL, name), false);
+        new Upload(desk, visit, place, spool.begin(visit.caller(), DropFolder.REAL, name), false);
     arrivals.begin(upload);
     write(upload, "<a/>");
     return upload;

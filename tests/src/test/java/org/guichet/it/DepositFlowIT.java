@@ -22,6 +22,7 @@ import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.Drop;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.flux.FluxSamples;
@@ -350,7 +351,7 @@ class DepositFlowIT {
     spool.cutShort(certifier.caller(), incoming);
 
     assertThat(driver.list(certifier)).isEmpty();
-    assertThat(spool.parts(certifier.caller(), DepositKind.REAL))
+    assertThat(spool.parts(certifier.caller(), DropFolder.REAL))
         .singleElement()
         .satisfies(
             part -> {
@@ -367,7 +368,7 @@ class DepositFlowIT {
             });
 
     Incoming resumed =
-        spool.resume(certifier.caller(), DepositKind.REAL, "moitie.xml").orElseThrow();
+        spool.resume(certifier.caller(), DropFolder.REAL, "moitie.xml").orElseThrow();
     resumed.position(100);
     resumed.write(ByteBuffer.wrap(bytes, 100, bytes.length - 100));
     IntakeOutcome outcome = spool.close(certifier.caller(), resumed).orElseThrow();
@@ -386,7 +387,7 @@ class DepositFlowIT {
         driver.write(certifier, DepositKind.REAL, "lot.xml.part", own(certifier).bytes());
     assertThat(spool.close(certifier.caller(), incoming)).isEmpty();
     assertThat(driver.list(certifier)).isEmpty();
-    assertThat(spool.rename(certifier.caller(), DepositKind.REAL, "lot.xml.part", "lot.xml"))
+    assertThat(spool.rename(certifier.caller(), DropFolder.REAL, "lot.xml.part", "lot.xml"))
         .isPresent();
     Await.until(
         "verdict on the renamed file",

@@ -23,6 +23,7 @@ import org.guichet.deposit.boundary.Spool;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.organisation.boundary.KeyRing;
 import org.guichet.organisation.boundary.KeySignIn;
@@ -135,7 +136,7 @@ public class DeskDriver {
 
   public Incoming write(Member member, DepositKind kind, String name, byte[] bytes)
       throws IOException {
-    Incoming incoming = spool.begin(member.caller(), kind, name);
+    Incoming incoming = spool.begin(member.caller(), DropFolder.of(kind), name);
     incoming.write(ByteBuffer.wrap(bytes));
     return incoming;
   }
@@ -146,9 +147,7 @@ public class DeskDriver {
   }
 
   public DepositView decided(Member member, DepositKind kind, String name, byte[] bytes) {
-    DepositId id =
-        drop(member, kind, name, bytes)
-            .fold(IntakeOutcome.Registered::id, IntakeOutcome.AlreadyKnown::earlier);
+    DepositId id = drop(member, kind, name, bytes).deposit().orElseThrow();
     return Await.present(
         "verdict on " + name, () -> find(member, id).filter(d -> d.status().decided()));
   }

@@ -31,7 +31,7 @@ import org.guichet.deposit.boundary.Spool;
 import org.guichet.deposit.boundary.UploadLedger;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.Drop;
-import org.guichet.deposit.entity.IntakeOutcome;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.it.DeskDriver.Member;
 import org.guichet.platform.entity.AccountId;
@@ -45,7 +45,6 @@ import org.guichet.rights.Role;
 import org.guichet.rights.Row;
 import org.guichet.rights.Target;
 import org.guichet.roster.boundary.ImportDrafts;
-import org.guichet.roster.entity.ImportSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -96,19 +95,14 @@ class RightsIT {
       Member member = cast.standing(target);
       deposits.put(
           target,
-          driver
-              .drop(member, "lot-" + target + ".xml", new byte[0])
-              .fold(IntakeOutcome.Registered::id, IntakeOutcome.AlreadyKnown::earlier));
+          driver.drop(member, "lot-" + target + ".xml", new byte[0]).deposit().orElseThrow());
     }
     for (Target target : Target.values()) {
       requests.put(target, cast.request(target));
       Member member = cast.standing(target);
       imports.put(
           target,
-          drafts.begin(
-              cast.member(member, Role.IMPORTER.code()),
-              RightsCast.organisation(member),
-              ImportSource.PORTAL));
+          drafts.begin(cast.member(member, Role.IMPORTER.code()), RightsCast.organisation(member)));
     }
     cast.suspend();
 
@@ -199,7 +193,7 @@ class RightsIT {
           DepositId.class,
           ofUploads
               ? () ->
-                  open(target, () -> uploads.begin(member.caller(), DepositKind.REAL, part()).id())
+                  open(target, () -> uploads.begin(member.caller(), DropFolder.REAL, part()).id())
               : () -> deposits.get(target));
     }
     if (row.rule() == Row.Rule.REQUEST) {
@@ -214,7 +208,7 @@ class RightsIT {
 
   private Incoming incoming(Member member) {
     try {
-      return spool.begin(member.caller(), DepositKind.REAL, part());
+      return spool.begin(member.caller(), DropFolder.REAL, part());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

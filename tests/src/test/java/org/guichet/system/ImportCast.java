@@ -52,6 +52,19 @@ final class ImportCast {
     return new FilePayload(name, "text/csv", text.getBytes(charset));
   }
 
+  /** The school's program, with a key that may import and nothing else. */
+  static Member robot(Member school) {
+    return school.withKey("robot", "import");
+  }
+
+  static byte[] pupils() {
+    return PUPILS.getBytes(Charset.forName("windows-1252"));
+  }
+
+  static byte[] parents() {
+    return PARENTS.getBytes(UTF_8);
+  }
+
   /** Signs the school's administrator in, and goes to a page. */
   void look(Shown shown, String address) {
     if (school.isEmpty()) {

@@ -1,8 +1,10 @@
 package org.guichet.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,65 @@ class ImportST {
     page.click("text=Tous les imports");
     page.waitForURL("**/portal/imports");
     assertThat(page.locator("tbody").textContent()).contains("Annulé après coup", "eleves.csv");
+  }
+
+  @Test
+  void aSchoolsProgramImportsBySftpAndIsAnswered() {
+    Member school = Member.of(server, "fr");
+    Member robot = ImportCast.robot(school);
+    assertThat(robot.names("/")).containsExactly("import");
+    assertThat(school.sftp("ls /import").exit()).as("a key that may not import").isNotZero();
+
+    robot
+        .sftp(
+            "put " + robot.local("eleves.part", ImportCast.pupils()) + " /import/eleves/e.csv.part",
+            "rename /import/eleves/e.csv.part /import/eleves/eleves.csv",
+            "put " + robot.local("parents.csv", ImportCast.parents()) + " /import/parents/")
+        .done();
+
+    String draft = report(robot, "-a-verifier.json");
+    assertThat(new String(robot.get(draft), UTF_8))
+        .contains("\"outcome\":\"DRAFT\"", "eleves.csv", "parents.csv");
+    assertThat(new String(robot.get(draft.replace(".json", ".csv")), UTF_8))
+        .contains("IMP-304", "nino.abellard", "parents.csv;Créé;Parent;ABELLARD;Sonia");
+    Await.until(
+        "the mail that it waits",
+        () ->
+            Mails.to(school).stream()
+                .anyMatch(mail -> mail.subject().contains("Import de personnes par SFTP")));
+
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, school);
+      shown.open("/portal/imports");
+      assertThat(page.locator("tbody").textContent()).contains("SFTP", "eleves.csv");
+      shown.open("/portal/settings");
+      page.check("input[name=imports][value=APPLY]");
+      page.click("#importBySftp");
+      page.waitForSelector(".told:has-text('seront appliqués aussitôt')");
+      assertThat(shown.complaints()).isEmpty();
+    }
+    robot.sftp("rm /import/rapports/*").done();
+    robot
+        .sftp(
+            "put "
+                + robot.local("bis.csv", "Nom;Prénom\nMOREL;Ève\n".getBytes(UTF_8))
+                + " /import/invites/invites.csv")
+        .done();
+
+    String applied = report(robot, "-applique.json");
+    assertThat(robot.names("/import/rapports")).hasSize(2);
+    assertThat(new String(robot.get(applied.replace(".json", ".csv")), UTF_8))
+        .contains("invites.csv;Créé;Invité;MOREL;Ève;;eve.morel;");
+  }
+
+  private static String report(Member robot, String end) {
+    return "/import/rapports/"
+        + Await.present(
+            "report " + end,
+            () ->
+                robot.names("/import/rapports").stream()
+                    .filter(name -> name.endsWith(end))
+                    .findFirst());
   }
 }

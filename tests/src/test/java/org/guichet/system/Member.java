@@ -44,7 +44,7 @@ record Member(RunningServer server, String matricule, String contract, String la
 
   private void makeKey() {
     try {
-      Files.createDirectories(folder());
+      Files.createDirectories(key.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,6 +53,26 @@ record Member(RunningServer server, String matricule, String contract, String la
             RunningServer.ownEnvironment(),
             "")
         .done();
+  }
+
+  /** The same organisation by one more key, for other purposes. */
+  Member withKey(String name, String scopes) {
+    Member other =
+        new Member(server, matricule, contract, language, folder().resolve(name).resolve("key"));
+    other.makeKey();
+    server
+        .cli(
+            "key",
+            "add",
+            "--org",
+            matricule,
+            "--name",
+            name,
+            "--scopes",
+            scopes,
+            other.key + ".pub")
+        .done();
+    return other;
   }
 
   Ran enter() {

@@ -35,6 +35,7 @@ final class OneServer implements ParameterResolver {
             Map.of(
                 "GUICHET_SFTP_PASSWORDS", "true",
                 "GUICHET_DEPOSIT_RETRY_DELAYS", "PT1S",
+                "GUICHET_IMPORT_TOGETHER", "PT5S",
                 "GUICHET_CATALOGUE", server.catalogue().toString(),
                 "GUICHET_OIDC_ISSUER", "http://127.0.0.1:1",
                 "GUICHET_OIDC_CLIENT_ID", "guichet",

@@ -18,8 +18,7 @@ import org.guichet.deposit.control.PassageCopies;
 import org.guichet.deposit.entity.ChosenPassage;
 import org.guichet.deposit.entity.CorrectionOutcome;
 import org.guichet.deposit.entity.CorrectionTask;
-import org.guichet.deposit.entity.DepositKind;
-import org.guichet.deposit.entity.IntakeOutcome;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.flux.FluxAction;
 import org.guichet.flux.report.RejectedExtract;
 import org.guichet.platform.boundary.FileStore;
@@ -69,8 +68,8 @@ public class CorrectionDrop {
     String name = name(task.fileName(), letter, extract);
     Incoming incoming =
         corrects.isPresent()
-            ? spool.begin(caller, DepositKind.REAL, name, corrects.get())
-            : spool.begin(caller, DepositKind.REAL, name);
+            ? spool.begin(caller, DropFolder.REAL, name, corrects.get())
+            : spool.begin(caller, DropFolder.REAL, name);
     boolean written = false;
     try {
       WritableByteChannel to = incoming;
@@ -87,17 +86,13 @@ public class CorrectionDrop {
     } finally {
       if (!written) {
         incoming.close();
-        spool.discard(caller, DepositKind.REAL, name);
+        spool.discard(caller, DropFolder.REAL, name);
       }
     }
     if (!written) {
       return new CorrectionOutcome.Uncuttable();
     }
-    long number =
-        spool
-            .close(caller, incoming)
-            .orElseThrow()
-            .fold(IntakeOutcome.Registered::number, IntakeOutcome.AlreadyKnown::number);
+    long number = spool.close(caller, incoming).orElseThrow().receiptNumber().orElseThrow();
     return new CorrectionOutcome.Dropped(number, chosen.size());
   }
 

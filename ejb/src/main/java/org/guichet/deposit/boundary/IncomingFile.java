@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.UUID;
 import org.guichet.deposit.control.HashingFile;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Stored;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** A file of the spool while a session holds it. */
 final class IncomingFile implements Incoming {
   private final DepositId id;
-  private final DepositKind kind;
+  private final DropFolder folder;
   private final String name;
   private final HashingFile file;
   private @Nullable Stored whole;
   private volatile boolean bytesLost;
 
-  IncomingFile(DepositId id, DepositKind kind, String name, HashingFile file) {
+  IncomingFile(DepositId id, DropFolder folder, String name, HashingFile file) {
     this.id = id;
-    this.kind = kind;
+    this.folder = folder;
     this.name = name;
     this.file = file;
   }
@@ -30,8 +30,8 @@ final class IncomingFile implements Incoming {
     return id;
   }
 
-  DepositKind kind() {
-    return kind;
+  DropFolder folder() {
+    return folder;
   }
 
   boolean tooLarge() {

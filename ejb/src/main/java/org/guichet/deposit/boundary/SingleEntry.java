@@ -18,12 +18,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guichet.deposit.control.MendingBooks;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.EntryCheck;
 import org.guichet.deposit.entity.EntryOffer;
 import org.guichet.deposit.entity.EntryOffer.OfferedContract;
 import org.guichet.deposit.entity.EntryOutcome;
-import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.NewPassage;
 import org.guichet.deposit.entity.Tried;
 import org.guichet.flux.edit.PassageText;
@@ -148,15 +147,12 @@ public class SingleEntry {
     byte[] flux =
         SmallFlux.of(head(own, typed, idFlux), now, List.of(entry(own, typed, check.passage())));
     Incoming incoming =
-        spool.begin(caller, DepositKind.REAL, idFlux.toLowerCase(Locale.ROOT) + ".xml");
+        spool.begin(caller, DropFolder.REAL, idFlux.toLowerCase(Locale.ROOT) + ".xml");
     ByteBuffer bytes = ByteBuffer.wrap(flux);
     while (bytes.hasRemaining()) {
       incoming.write(bytes);
     }
     return new EntryOutcome.Dropped(
-        spool
-            .close(caller, incoming)
-            .orElseThrow()
-            .fold(IntakeOutcome.Registered::number, IntakeOutcome.AlreadyKnown::number));
+        spool.close(caller, incoming).orElseThrow().receiptNumber().orElseThrow());
   }
 }

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.guichet.deposit.control.HashingFile;
 import org.guichet.deposit.control.SpoolFiles;
-import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.Drop;
-import org.guichet.deposit.entity.DropName;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.deposit.entity.PendingUpload;
@@ -27,11 +26,13 @@ import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 import org.guichet.platform.entity.Sha256;
 import org.guichet.platform.entity.Stored;
+import org.guichet.roster.entity.RosterCode;
 
 /**
- * Where files are while they come, for every door. A file leaves it as a deposit when its client
- * said that it is complete under a name that counts; else it waits, resumable, for a day. Bytes are
- * moved here, outside of any transaction; {@link UploadLedger} keeps the rows.
+ * Where files are while they come, for every door. A file leaves it as a deposit, or into an import
+ * of people, when its client said that it is complete under a name that counts; else it waits,
+ * resumable, for a day. Bytes are moved here, outside of any transaction; {@link UploadLedger}
+ * keeps the rows.
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
@@ -45,14 +46,15 @@ public class Spool {
   @Inject DepositRegistration registration;
   @Inject SpoolFiles parts;
   @Inject FileStore store;
+  @Inject PeopleSpool people;
   @Inject Settings.Deposit settings;
 
   /** Starts a file; an earlier part of the same name is thrown away. */
-  public Incoming begin(Caller caller, DepositKind kind, String name) throws IOException {
-    UploadLedger.Begun begun = ledger.begin(caller, kind, name);
+  public Incoming begin(Caller caller, DropFolder folder, String name) throws IOException {
+    UploadLedger.Begun begun = ledger.begin(caller, folder, name);
     begun.replaced().ifPresent(parts::delete);
     DepositId id = begun.id();
-    return new IncomingFile(id, kind, name, HashingFile.open(parts.of(id), settings.maxSize()));
+    return new IncomingFile(id, folder, name, HashingFile.open(parts.of(id), most(folder)));
   }
 
   /**
@@ -60,28 +62,28 @@ public class Spool {
    *
    * @param corrects a deposit of the caller's organisation
    */
-  public Incoming begin(Caller caller, DepositKind kind, String name, DepositId corrects)
+  public Incoming begin(Caller caller, DropFolder folder, String name, DepositId corrects)
       throws IOException {
-    Incoming incoming = begin(caller, kind, name);
+    Incoming incoming = begin(caller, folder, name);
     try {
       ledger.correct(caller, ((IncomingFile) incoming).depositId(), corrects);
       return incoming;
     } catch (RuntimeException e) {
       incoming.close();
-      discard(caller, kind, name);
+      discard(caller, folder, name);
       throw e;
     }
   }
 
   /** Goes on with a part that waits under this name; empty when there is none. */
-  public Optional<Incoming> resume(Caller caller, DepositKind kind, String name)
+  public Optional<Incoming> resume(Caller caller, DropFolder folder, String name)
       throws IOException {
-    Optional<DepositId> id = ledger.resume(caller, kind, name);
+    Optional<DepositId> id = ledger.resume(caller, folder, name);
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    HashingFile file = HashingFile.open(parts.of(id.get()), settings.maxSize());
-    return Optional.of(new IncomingFile(id.get(), kind, name, file));
+    HashingFile file = HashingFile.open(parts.of(id.get()), most(folder));
+    return Optional.of(new IncomingFile(id.get(), folder, name, file));
   }
 
   /**
@@ -95,14 +97,14 @@ public class Spool {
     if (file.tooLarge()) {
       refuseTooLarge(caller, file);
       throw new IOException(
-          "The file is larger than the " + settings.maxSize() + " bytes that are accepted");
+          "The file is larger than the " + most(file.folder()) + " bytes that are accepted");
     }
     if (file.bytesLost()) {
       cutShort(caller, file);
       throw new IOException("Bytes of the file could not be written: it is not whole");
     }
     try {
-      if (DropName.counts(file.name())) {
+      if (file.folder().counts(file.name())) {
         return Optional.of(handOver(caller, file));
       }
       file.force();
@@ -139,11 +141,11 @@ public class Spool {
    *
    * @throws RefusedException when no part of that name waits
    */
-  public Optional<IntakeOutcome> rename(Caller caller, DepositKind kind, String from, String to)
+  public Optional<IntakeOutcome> rename(Caller caller, DropFolder folder, String from, String to)
       throws IOException {
-    UploadLedger.Renamed renamed = ledger.rename(caller, kind, from, to);
+    UploadLedger.Renamed renamed = ledger.rename(caller, folder, from, to);
     renamed.replaced().ifPresent(parts::delete);
-    if (!DropName.counts(to)) {
+    if (!folder.counts(to)) {
       return Optional.empty();
     }
     PendingUpload upload = ledger.find(caller, renamed.id());
@@ -151,15 +153,15 @@ public class Spool {
   }
 
   /** Throws a waiting part away; false when there was none. */
-  public boolean discard(Caller caller, DepositKind kind, String name) {
-    Optional<DepositId> id = ledger.discard(caller, kind, name);
+  public boolean discard(Caller caller, DropFolder folder, String name) {
+    Optional<DepositId> id = ledger.discard(caller, folder, name);
     id.ifPresent(parts::delete);
     return id.isPresent();
   }
 
   /** The caller's organisation's parts, by name. */
-  public List<PartialFile> parts(Caller caller, DepositKind kind) {
-    return ledger.list(caller, kind).stream()
+  public List<PartialFile> parts(Caller caller, DropFolder folder) {
+    return ledger.list(caller, folder).stream()
         .map(upload -> upload.view(parts.size(upload.id())))
         .toList();
   }
@@ -172,8 +174,10 @@ public class Spool {
   public void takeSettled(Caller caller, DepositId id) throws IOException {
     PendingUpload upload = ledger.find(caller, id);
     Optional<RefusalCode> refusal =
-        DropName.counts(upload.name()) ? Optional.empty() : Optional.of(RefusalCode.WRONG_NAME);
-    if (upload.kind() == DepositKind.TRIAL) {
+        upload.folder().counts(upload.name())
+            ? Optional.empty()
+            : Optional.of(RefusalCode.WRONG_NAME);
+    if (upload.folder() != DropFolder.REAL) {
       handOver(caller, upload, parts.whole(id), refusal);
       return;
     }
@@ -186,7 +190,7 @@ public class Spool {
 
   private IntakeOutcome handOver(Caller caller, IncomingFile file) throws IOException {
     if (file.finished()) { // handed over before, at least tried
-      Optional<IntakeOutcome> before = registration.outcomeOf(caller, file.depositId());
+      Optional<IntakeOutcome> before = outcomeOf(caller, file);
       if (before.isPresent()) {
         return before.get();
       }
@@ -200,7 +204,12 @@ public class Spool {
       Caller caller, PendingUpload upload, Stored whole, Optional<RefusalCode> refusal)
       throws IOException {
     Path part = parts.of(upload.id());
-    if (upload.kind() == DepositKind.TRIAL) {
+    if (upload.folder().kind().isEmpty()) {
+      return refusal.isPresent()
+          ? people.refuse(caller, upload, whole, RosterCode.WRONG_NAME)
+          : people.handOver(caller, upload, whole);
+    }
+    if (upload.folder() == DropFolder.TRIAL) {
       parts.force(part);
     } else if (Files.exists(part) || !store.holds(whole.digest())) {
       store.adopt(part, whole.digest());
@@ -208,7 +217,22 @@ public class Spool {
     return intake.receive(caller, drop(upload, whole.size(), Optional.of(whole.digest()), refusal));
   }
 
+  private Optional<IntakeOutcome> outcomeOf(Caller caller, IncomingFile file) {
+    return file.folder().kind().isPresent()
+        ? registration.outcomeOf(caller, file.depositId())
+        : people.outcomeOf(caller, file.depositId());
+  }
+
+  private long most(DropFolder folder) {
+    return folder.kind().isPresent() ? settings.maxSize() : PeopleSpool.MOST_BYTES;
+  }
+
   private void refuseTooLarge(Caller caller, IncomingFile file) throws IOException {
+    if (file.folder().kind().isEmpty()) {
+      PendingUpload upload = ledger.find(caller, file.depositId());
+      people.refuse(caller, upload, file.finish(), RosterCode.FILE_TOO_LARGE);
+      return;
+    }
     if (registration.outcomeOf(caller, file.depositId()).isPresent()) {
       return;
     }
@@ -226,7 +250,7 @@ public class Spool {
         upload.id(),
         upload.organisation(),
         upload.sender(),
-        upload.kind(),
+        upload.folder().kind().orElseThrow(),
         upload.channel(),
         upload.name(),
         size,

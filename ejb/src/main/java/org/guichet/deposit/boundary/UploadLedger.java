@@ -16,7 +16,7 @@ import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.control.Uploads;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.PendingUpload;
 import org.guichet.deposit.entity.Upload;
 import org.guichet.deposit.entity.UploadState;
@@ -56,9 +56,9 @@ public class UploadLedger {
   @Inject MailWords words;
 
   /** Begins a part; one that had the name before is forgotten. */
-  public Begun begin(Caller caller, DepositKind kind, String name) {
-    OrganisationId dropper = dropper(caller);
-    Optional<Upload> before = uploads.find(dropper, kind, name);
+  public Begun begin(Caller caller, DropFolder folder, String name) {
+    OrganisationId dropper = dropper(caller, folder);
+    Optional<Upload> before = uploads.find(dropper, folder, name);
     before.ifPresent(uploads::remove);
     OrganisationView organisation = organisations.find(DESK, dropper).orElseThrow();
     DepositId id = new DepositId(ids.get());
@@ -67,7 +67,7 @@ public class UploadLedger {
             id,
             dropper,
             organisation.matricule(),
-            kind,
+            folder,
             caller.channel(),
             name,
             run.name(),
@@ -96,10 +96,10 @@ public class UploadLedger {
     upload.correct(corrects);
   }
 
-  public Optional<DepositId> resume(Caller caller, DepositKind kind, String name) {
+  public Optional<DepositId> resume(Caller caller, DropFolder folder, String name) {
     Optional<Upload> upload =
         uploads
-            .find(dropper(caller), kind, name)
+            .find(dropper(caller, folder), folder, name)
             .filter(waiting -> waiting.state() != UploadState.OPEN);
     upload.ifPresent(waiting -> waiting.resume(run.name(), clock.instant()));
     return upload.map(Upload::id);
@@ -127,7 +127,9 @@ public class UploadLedger {
         new Notice(
                 owner.email(),
                 owner.language(),
-                "upload.incomplete",
+                upload.view().folder().kind().isPresent()
+                    ? "upload.incomplete"
+                    : "upload.incomplete.people",
                 Map.of(
                     "organisation", owner.name(),
                     "fileName", upload.view().name(),
@@ -148,15 +150,15 @@ public class UploadLedger {
    *
    * @throws RefusedException when no part of the name {@code from} waits
    */
-  public Renamed rename(Caller caller, DepositKind kind, String from, String to) {
-    OrganisationId dropper = dropper(caller);
+  public Renamed rename(Caller caller, DropFolder folder, String from, String to) {
+    OrganisationId dropper = dropper(caller, folder);
     Upload upload =
         uploads
-            .find(dropper, kind, from)
+            .find(dropper, folder, from)
             .filter(waiting -> waiting.state() != UploadState.OPEN)
             .orElseThrow(() -> noSuchUpload(from));
     Optional<Upload> replaced =
-        uploads.find(dropper, kind, to).filter(other -> !other.id().equals(upload.id()));
+        uploads.find(dropper, folder, to).filter(other -> !other.id().equals(upload.id()));
     replaced.ifPresent(uploads::remove);
     upload.rename(to, clock.instant());
     return new Renamed(upload.id(), replaced.map(Upload::id));
@@ -170,14 +172,14 @@ public class UploadLedger {
   public record Renamed(DepositId id, Optional<DepositId> replaced) {}
 
   /** Forgets a part, open or not; its bytes are the caller's to delete. */
-  public Optional<DepositId> discard(Caller caller, DepositKind kind, String name) {
-    Optional<Upload> upload = uploads.find(dropper(caller), kind, name);
+  public Optional<DepositId> discard(Caller caller, DropFolder folder, String name) {
+    Optional<Upload> upload = uploads.find(dropper(caller, folder), folder, name);
     upload.ifPresent(uploads::remove);
     return upload.map(Upload::id);
   }
 
-  public List<PendingUpload> list(Caller caller, DepositKind kind) {
-    return uploads.of(dropper(caller), kind).stream().map(Upload::view).toList();
+  public List<PendingUpload> list(Caller caller, DropFolder folder) {
+    return uploads.of(dropper(caller, folder), folder).stream().map(Upload::view).toList();
   }
 
   /** What sessions of earlier runs of this server left open. */
@@ -198,26 +200,30 @@ public class UploadLedger {
     log.info("DEP-104 incomplete upload expired id={}", id);
   }
 
+  /** Forgets an upload whose file belongs to an import now, or was refused. */
+  public void handedOver(Caller caller, DepositId id) {
+    uploads.remove(own(caller, id));
+  }
+
   public PendingUpload find(Caller caller, DepositId id) {
     return own(caller, id).view();
   }
 
   private Upload own(Caller caller, DepositId id) {
     Upload upload = uploads.find(id).orElseThrow(() -> noSuchUpload(id.toString()));
-    permissions.require(caller, Permission.DEPOSIT_DROP, upload.organisation());
+    permissions.require(caller, upload.view().folder().permission(), upload.organisation());
     return upload;
   }
 
-  private OrganisationId dropper(Caller caller) {
+  private OrganisationId dropper(Caller caller, DropFolder folder) {
     OrganisationId organisation =
         caller
             .organisation()
             .orElseThrow(
                 () ->
                     new RefusedException(
-                        RefusedException.Code.NOT_ALLOWED,
-                        Permission.DEPOSIT_DROP + " for nobody"));
-    permissions.require(caller, Permission.DEPOSIT_DROP, organisation);
+                        RefusedException.Code.NOT_ALLOWED, folder.permission() + " for nobody"));
+    permissions.require(caller, folder.permission(), organisation);
     return organisation;
   }
 

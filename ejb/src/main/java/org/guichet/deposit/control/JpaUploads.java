@@ -7,7 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.Upload;
 import org.guichet.deposit.entity.UploadState;
 import org.guichet.platform.entity.DepositId;
@@ -30,26 +30,26 @@ public class JpaUploads implements Uploads {
   }
 
   @Override
-  public Optional<Upload> find(OrganisationId organisation, DepositKind kind, String name) {
+  public Optional<Upload> find(OrganisationId organisation, DropFolder folder, String name) {
     return em.createQuery(
-            "select u from Upload u where u.organisation = :organisation and u.kind = :kind"
+            "select u from Upload u where u.organisation = :organisation and u.folder = :folder"
                 + " and u.name = :name",
             Upload.class)
         .setParameter("organisation", organisation.value())
-        .setParameter("kind", kind)
+        .setParameter("folder", folder)
         .setParameter("name", name)
         .getResultStream()
         .findFirst();
   }
 
   @Override
-  public List<Upload> of(OrganisationId organisation, DepositKind kind) {
+  public List<Upload> of(OrganisationId organisation, DropFolder folder) {
     return em.createQuery(
-            "select u from Upload u where u.organisation = :organisation and u.kind = :kind"
+            "select u from Upload u where u.organisation = :organisation and u.folder = :folder"
                 + " order by u.name",
             Upload.class)
         .setParameter("organisation", organisation.value())
-        .setParameter("kind", kind)
+        .setParameter("folder", folder)
         .getResultList();
   }
 

@@ -3,7 +3,7 @@ package org.guichet.deposit.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.Upload;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
@@ -14,10 +14,10 @@ public interface Uploads {
 
   Optional<Upload> find(DepositId id);
 
-  Optional<Upload> find(OrganisationId organisation, DepositKind kind, String name);
+  Optional<Upload> find(OrganisationId organisation, DropFolder folder, String name);
 
   /** By name. */
-  List<Upload> of(OrganisationId organisation, DepositKind kind);
+  List<Upload> of(OrganisationId organisation, DropFolder folder);
 
   /** Those that a session of an earlier run of this server had open. */
   List<Upload> openInEarlierRuns(String node, String thisRun);

@@ -2,6 +2,7 @@ package org.guichet.deposit.entity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the name of an uploaded file says about whether its client is done with it. */
 public final class DropName {
@@ -17,6 +18,8 @@ public final class DropName {
           ".crdownload");
   private static final List<String> TEMPORARY_STARTS = List.of(".", "~", "in.", "sftpgo-upload.");
 
+  private static final Set<String> TABLE_ENDS = Set.of(".csv", ".txt", ".tsv", ".xlsx");
+
   private DropName() {}
 
   /** Whether a complete file of this name is a drop. */
@@ -26,6 +29,15 @@ public final class DropName {
         && lower.length() > ".xml".length()
         && !lower.startsWith(".")
         && !lower.startsWith("~");
+  }
+
+  /** Whether a complete file of this name is a file of people. */
+  public static boolean countsAsTable(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    int dot = lower.lastIndexOf('.');
+    return dot > 0
+        && TABLE_ENDS.contains(lower.substring(dot))
+        && TEMPORARY_STARTS.stream().noneMatch(lower::startsWith);
   }
 
   /** Whether the name is of a form that clients use until they are done, and rename then. */

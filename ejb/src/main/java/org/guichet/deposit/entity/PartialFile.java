@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record PartialFile(
     UUID id,
-    DepositKind kind,
+    DropFolder folder,
     String name,
     long size,
     Instant startedAt,

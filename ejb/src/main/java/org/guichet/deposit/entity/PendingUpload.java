@@ -12,7 +12,7 @@ public record PendingUpload(
     DepositId id,
     OrganisationId organisation,
     Matricule sender,
-    DepositKind kind,
+    DropFolder folder,
     Channel channel,
     String name,
     UploadState state,
@@ -23,14 +23,14 @@ public record PendingUpload(
   /** As a list of what isn't finished shows it. */
   public UnfinishedUpload unfinished(long size) {
     return new UnfinishedUpload(
-        sender, name, size, kind, channel, state == UploadState.BROKEN, startedAt, changedAt);
+        sender, name, size, folder, channel, state == UploadState.BROKEN, startedAt, changedAt);
   }
 
   /** As its owner sees it. */
   public PartialFile view(long size) {
     return new PartialFile(
         id.value(),
-        kind,
+        folder,
         name,
         size,
         startedAt,

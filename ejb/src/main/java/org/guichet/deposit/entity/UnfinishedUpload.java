@@ -14,7 +14,7 @@ public record UnfinishedUpload(
     Matricule sender,
     String fileName,
     long size,
-    DepositKind kind,
+    DropFolder folder,
     Channel channel,
     boolean cutShort,
     Instant startedAt,

@@ -34,7 +34,7 @@ public class Upload {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "kind", updatable = false)
-  private DepositKind kind;
+  private DropFolder folder;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "channel", updatable = false)
@@ -71,7 +71,7 @@ public class Upload {
       DepositId id,
       OrganisationId organisation,
       Matricule sender,
-      DepositKind kind,
+      DropFolder folder,
       Channel channel,
       String name,
       String boot,
@@ -80,7 +80,7 @@ public class Upload {
     upload.id = id.value();
     upload.organisation = organisation.value();
     upload.sender = sender.value();
-    upload.kind = kind;
+    upload.folder = folder;
     upload.channel = channel;
     upload.name = name;
     upload.state = UploadState.LIFECYCLE.start();
@@ -144,7 +144,7 @@ public class Upload {
         id(),
         organisation(),
         new Matricule(sender),
-        kind,
+        folder,
         channel,
         name,
         state,

@@ -138,9 +138,18 @@ public final class NoticeTexts {
 
   private static MailContent.Tone tone(String template) {
     return switch (template) {
-      case "receipt.reception.ok", "receipt.processing.accepted" -> MailContent.Tone.GOOD;
-      case "receipt.processing.partly", "upload.incomplete" -> MailContent.Tone.MIXED;
-      case "receipt.reception.ko", "receipt.processing.refused", "receipt.processing.rejected" ->
+      case "receipt.reception.ok", "receipt.processing.accepted", "roster.dropped.APPLIED" ->
+          MailContent.Tone.GOOD;
+      case "receipt.processing.partly",
+          "upload.incomplete",
+          "upload.incomplete.people",
+          "roster.dropped.DRAFT" ->
+          MailContent.Tone.MIXED;
+      case "receipt.reception.ko",
+          "receipt.processing.refused",
+          "receipt.processing.rejected",
+          "roster.dropped.FAILED",
+          "roster.dropped.REFUSED" ->
           MailContent.Tone.BAD;
       default -> MailContent.Tone.NEUTRAL;
     };

@@ -68,6 +68,9 @@ public class Organisation {
   @Column(name = "silence_days")
   private @Nullable Integer silenceDays;
 
+  @Column(name = "imports_applied", nullable = false)
+  private boolean importsApplied;
+
   @Column(name = "legal_name")
   private @Nullable String legalName;
 
@@ -225,6 +228,23 @@ public class Organisation {
   /** Empty: it isn't told. */
   public Optional<Integer> silenceDays() {
     return Optional.ofNullable(silenceDays);
+  }
+
+  /**
+   * Chooses whether imports of people that come by SFTP are applied by themselves. Returns false,
+   * and changes nothing, when it is so.
+   */
+  public boolean applyImports(boolean wanted) {
+    if (importsApplied == wanted) {
+      return false;
+    }
+    importsApplied = wanted;
+    return true;
+  }
+
+  /** Whether imports of people that come by SFTP are applied by themselves. */
+  public boolean importsApplied() {
+    return importsApplied;
   }
 
   /** Makes it a certifier, under one more contract. */

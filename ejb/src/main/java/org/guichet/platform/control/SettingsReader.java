@@ -123,7 +123,10 @@ public final class SettingsReader {
         mail(),
         deposit(),
         retention(),
-        account());
+        account(),
+        new Settings.Roster(
+            texts.duration(Setting.IMPORT_TOGETHER, Duration.ofSeconds(1)),
+            texts.readableFile(Setting.IMPORT_HEADERS)));
   }
 
   private Path data() {

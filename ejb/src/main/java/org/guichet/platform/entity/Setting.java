@@ -332,6 +332,21 @@ public enum Setting {
       "A period from 1 day, `P400D` for four hundred days.",
       "How long it is kept which mails and digests were sent, to whom and when."),
 
+  IMPORT_TOGETHER(
+      Section.IMPORT,
+      "guichet.import.together",
+      "PT15M",
+      "A duration from 1 second.",
+      "Files of people that an organisation drops by SFTP within this time of the first are one"
+          + " import."),
+  IMPORT_HEADERS(
+      Section.IMPORT,
+      "guichet.import.headers",
+      "",
+      "A file that can be read.",
+      "Words that head columns of your schools' files, beside those that are known:"
+          + " docs/import-guide.md."),
+
   ACCOUNT_SESSION_IDLE(
       Section.ACCOUNTS,
       "guichet.account.session-idle",
@@ -438,6 +453,7 @@ public enum Setting {
     MAIL("Mail"),
     LIMITS("Limits and work"),
     RETENTION("Retention"),
+    IMPORT("Imports of people"),
     ACCOUNTS("Accounts"),
     OPENID("Signing in with OpenID Connect");
 

@@ -34,7 +34,48 @@ public record Settings(
     Mail mail,
     Deposit deposit,
     Retention retention,
-    Account account) {
+    Account account,
+    Roster roster) {
+
+  /** With imports as usual. */
+  public Settings(
+      String node,
+      Path data,
+      ZoneId zone,
+      URI publicUrl,
+      Path secretFile,
+      long heapSize,
+      Http http,
+      Sftp sftp,
+      Database database,
+      Mail mail,
+      Deposit deposit,
+      Retention retention,
+      Account account) {
+    this(
+        node,
+        data,
+        zone,
+        publicUrl,
+        secretFile,
+        heapSize,
+        http,
+        sftp,
+        database,
+        mail,
+        deposit,
+        retention,
+        account,
+        new Roster(Duration.ofMinutes(15), Optional.empty()));
+  }
+
+  /**
+   * Imports of people.
+   *
+   * @param together files that come by SFTP within this time are one import
+   * @param headers words of headers that are known beside those that come with this version
+   */
+  public record Roster(Duration together, Optional<Path> headers) {}
 
   /**
    * The web door.

@@ -17,6 +17,7 @@ import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.entity.ImportState;
 import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanSummary;
+import org.guichet.roster.entity.ReportKind;
 import org.guichet.roster.entity.RosterImport;
 import org.guichet.roster.entity.WorkLease;
 
@@ -62,6 +63,7 @@ public class ImportApplying {
     applied.applied(ledger.deed(caller));
     ledger.audit(caller, AuditAction.IMPORT_APPLIED, applied, figures(summary));
     letters.applied(caller, applied, summary);
+    ledger.dropped(applied).ifPresent(drop -> drop.owe(ReportKind.APPLIED, null));
     return true;
   }
 

@@ -59,12 +59,10 @@ public class ImportDrafts {
     return ledger.view(ledger.find(caller, id, Permission.PEOPLE_VIEW));
   }
 
-  /** Begins an import; it stays until somebody ends it, or forgets it for long. */
-  public UUID begin(Caller caller, OrganisationId organisation, ImportSource source) {
-    ledger.permissions.require(
-        caller,
-        source == ImportSource.SFTP ? Permission.IMPORT_DROP : Permission.PEOPLE_IMPORT,
-        organisation);
+  /** Begins an import in the portal; it stays until somebody ends it, or forgets it for long. */
+  public UUID begin(Caller caller, OrganisationId organisation) {
+    ledger.permissions.require(caller, Permission.PEOPLE_IMPORT, organisation);
+    ImportSource source = ImportSource.PORTAL;
     RosterImport begun =
         RosterImport.begin(ledger.ids.get(), organisation, source, ledger.deed(caller));
     ledger.imports.add(begun);
@@ -113,7 +111,7 @@ public class ImportDrafts {
   }
 
   /** The end says more of what a file is. */
-  private static String shortened(String name) {
+  static String shortened(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain = last.replaceAll("\\p{Cntrl}", "").strip();
     String known = plain.isEmpty() ? "import.csv" : plain;

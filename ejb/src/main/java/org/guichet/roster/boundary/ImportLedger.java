@@ -28,14 +28,17 @@ import org.guichet.roster.control.heading.HeaderDictionary;
 import org.guichet.roster.control.heading.HeaderRecognition;
 import org.guichet.roster.control.keeping.Choices;
 import org.guichet.roster.control.keeping.Classes;
+import org.guichet.roster.control.keeping.Drops;
 import org.guichet.roster.control.keeping.ImportFolder;
 import org.guichet.roster.control.keeping.Imports;
 import org.guichet.roster.control.keeping.Shapes;
 import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.control.planning.ImportFile;
 import org.guichet.roster.control.reading.TableFile;
+import org.guichet.roster.entity.DroppedImport;
 import org.guichet.roster.entity.Heading;
 import org.guichet.roster.entity.HeadingWishes;
+import org.guichet.roster.entity.ImportSource;
 import org.guichet.roster.entity.ImportState;
 import org.guichet.roster.entity.ImportView;
 import org.guichet.roster.entity.ImportWaits;
@@ -50,19 +53,18 @@ class ImportLedger {
 
   @Inject Permissions permissions;
   @Inject Imports imports;
+  @Inject Drops drops;
   @Inject Choices choices;
   @Inject Classes classes;
   @Inject ImportFolder folder;
   @Inject Shapes shapes;
+  @Inject HeaderDictionary dictionary;
   @Inject RightsGiving people;
   @Inject AuditTrail trail;
   @Inject Event<ImportWaits> waiting;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
-
-  /** Words of headers that are known; they are read once. */
-  final HeaderDictionary dictionary = HeaderDictionary.shipped();
 
   Instant now() {
     return clock.instant();
@@ -99,10 +101,34 @@ class ImportLedger {
         .orElseThrow(() -> new RefusedException(RefusedException.Code.NO_SUCH_IMPORT, "import"));
   }
 
-  /** A draft that can still be changed; empty when it can't be any more. */
+  /**
+   * A draft that can still be changed, and will be; empty when it can't be any more. One that came
+   * by SFTP is the caller's from then on: nothing happens to it by itself.
+   */
   Optional<RosterImport> draft(Caller caller, UUID id) {
-    return Optional.of(lock(caller, id, Permission.PEOPLE_IMPORT))
-        .filter(found -> found.state().isDraft());
+    Optional<RosterImport> draft =
+        Optional.of(lock(caller, id, Permission.PEOPLE_IMPORT))
+            .filter(found -> found.state().isDraft());
+    draft.flatMap(this::dropped).ifPresent(DroppedImport::takeOver);
+    return draft;
+  }
+
+  /** What is particular to an import that came by SFTP; the import is locked already. */
+  Optional<DroppedImport> dropped(RosterImport one) {
+    return one.source() == ImportSource.SFTP ? drops.lock(one.id()) : Optional.empty();
+  }
+
+  /** The organisation that a caller without pages brings files for. */
+  OrganisationId dropper(Caller caller) {
+    OrganisationId organisation =
+        caller
+            .organisation()
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RefusedException.Code.NOT_ALLOWED, Permission.IMPORT_DROP + " for nobody"));
+    permissions.require(caller, Permission.IMPORT_DROP, organisation);
+    return organisation;
   }
 
   void audit(Caller caller, AuditAction action, RosterImport about, Map<String, String> values) {

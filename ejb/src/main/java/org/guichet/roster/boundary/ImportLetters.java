@@ -2,24 +2,37 @@ package org.guichet.roster.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.guichet.account.boundary.Members;
 import org.guichet.account.boundary.RightsGiving;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.notice.boundary.Notices;
 import org.guichet.notice.entity.Notice;
 import org.guichet.organisation.boundary.OrganisationDirectory;
+import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Settings;
+import org.guichet.roster.control.RosterTexts;
+import org.guichet.roster.control.keeping.DropReport;
 import org.guichet.roster.entity.Operation;
+import org.guichet.roster.entity.PeopleFile;
 import org.guichet.roster.entity.PlanSummary;
+import org.guichet.roster.entity.ReportKind;
+import org.guichet.roster.entity.RosterFinding;
 import org.guichet.roster.entity.RosterImport;
 
-/** Tells whoever ordered an import that it is done. */
+/** Tells whoever ordered an import, or whose files it is made of, what became of it. */
 @Dependent
 class ImportLetters {
+  private static final Caller DESK = Caller.system("imports");
+
   @Inject RightsGiving people;
+  @Inject Members members;
   @Inject OrganisationDirectory directory;
   @Inject Notices notices;
   @Inject Settings settings;
@@ -45,6 +58,75 @@ class ImportLetters {
                         "publicUrl", settings.publicUrl().toString()),
                     List.of(),
                     "roster.applied:" + done.id() + ":" + to.email())));
+  }
+
+  /** Tells an organisation's administrators what became of files that came by SFTP. */
+  void reported(OrganisationView organisation, ImportReportLedger.Owed owed, String report) {
+    Map<String, String> words = new HashMap<>(common(organisation, report));
+    words.put(
+        "files",
+        owed.figures().files().values().stream()
+            .map(DropReport.DroppedFile::name)
+            .sorted()
+            .collect(Collectors.joining(", ")));
+    words.put(
+        "link",
+        settings.publicUrl()
+            + (owed.kind() == ReportKind.APPLIED
+                ? "/portal/import-done?id="
+                : owed.kind() == ReportKind.FAILED
+                    ? "/portal/import-files?id="
+                    : "/portal/import-report?id=")
+            + owed.id());
+    words.put("incident", owed.figures().incident().orElse("-"));
+    Optional<PlanSummary> summary = owed.figures().summary();
+    words.put("created", count(summary, Operation.CREATE));
+    words.put("changed", count(summary, Operation.CHANGE));
+    words.put("unchanged", count(summary, Operation.UNCHANGED));
+    words.put("errors", count(summary, Operation.ERROR));
+    String key = owed.id() + ":" + owed.kind() + ":" + report;
+    post(organisation, "roster.dropped." + owed.kind(), words, key);
+  }
+
+  private static String count(Optional<PlanSummary> summary, Operation operation) {
+    return Integer.toString(summary.map(one -> one.count(operation)).orElse(0));
+  }
+
+  /** Tells them that a file isn't taken. */
+  void refused(OrganisationView organisation, PeopleFile file, RosterFinding why, String report) {
+    Map<String, String> words = new HashMap<>(common(organisation, report));
+    words.put("files", file.name());
+    words.put("code", why.code().number());
+    words.put("reason", RosterTexts.what(why, organisation.language()));
+    words.put("mend", RosterTexts.mend(why, organisation.language()));
+    post(organisation, "roster.dropped.REFUSED", words, file.id().toString());
+  }
+
+  private Map<String, String> common(OrganisationView organisation, String report) {
+    return Map.of(
+        "organisation",
+        organisation.matricule() + " " + organisation.name(),
+        "report",
+        report,
+        "publicUrl",
+        settings.publicUrl().toString());
+  }
+
+  /** To all who administer it; where nobody does, to its address. */
+  private void post(
+      OrganisationView organisation, String template, Map<String, String> words, String key) {
+    List<NewPerson> readers = members.administrators(DESK, organisation.id());
+    if (readers.isEmpty()) {
+      post(template, words, organisation.email(), organisation.language(), key);
+    }
+    readers.forEach(reader -> post(template, words, reader.email(), reader.language(), key));
+  }
+
+  private void post(
+      String template, Map<String, String> words, String address, Locale language, String key) {
+    notices.post(
+        DESK,
+        new Notice(address, language, template, words, List.of(), template + ":" + key + address));
   }
 
   private String name(Caller caller, RosterImport done) {

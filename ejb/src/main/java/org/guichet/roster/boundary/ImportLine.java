@@ -30,10 +30,11 @@ public class ImportLine {
   @Inject ImportPlanner planner;
   @Inject ImportApplying applying;
   @Inject ImportUndoing undoing;
+  @Inject ImportReporting reporting;
   @Inject Permissions permissions;
   @Inject Supplier<UUID> ids;
 
-  /** Works until nothing is left that nobody else works on. */
+  /** Works until nothing is left that nobody else works on, then tells what came of it. */
   public void work(Caller caller) {
     permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
     Optional<WorkLease> lease = steps.claim(caller);
@@ -41,6 +42,7 @@ public class ImportLine {
       work(caller, lease.get());
       lease = steps.claim(caller);
     }
+    reporting.writeOwed(caller);
   }
 
   private void work(Caller caller, WorkLease lease) {

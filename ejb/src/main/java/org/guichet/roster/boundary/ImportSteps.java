@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guichet.organisation.boundary.ImportTerms;
 import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
@@ -25,11 +26,14 @@ import org.guichet.roster.control.keeping.PersonState;
 import org.guichet.roster.control.keeping.Plans;
 import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.control.planning.ImportRequest;
+import org.guichet.roster.entity.DroppedImport;
 import org.guichet.roster.entity.ImportState;
+import org.guichet.roster.entity.ImportWaits;
 import org.guichet.roster.entity.KnownPerson;
 import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.ReportKind;
 import org.guichet.roster.entity.RosterImport;
 import org.guichet.roster.entity.WorkLease;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ public class ImportSteps {
   @Inject Plans plans;
   @Inject People people;
   @Inject LoginsInUse logins;
+  @Inject ImportTerms terms;
   @Inject ServerRun run;
 
   /** Takes the piece of work that has waited longest; empty when there is none. */
@@ -148,6 +153,21 @@ public class ImportSteps {
     RosterImport owner = held(caller, lease);
     owner.planned(plan, lease.choices(), since, SummaryText.write(summary), ledger.deed(caller));
     plans.sweep(lease.id(), plan);
+    ledger
+        .dropped(owner)
+        .filter(DroppedImport::unattended)
+        .ifPresent(drop -> goOn(caller, owner, drop, summary));
+  }
+
+  /** Nobody looks at it: it is applied where its organisation wants that and nothing stands so. */
+  private void goOn(Caller caller, RosterImport owner, DroppedImport drop, PlanSummary summary) {
+    boolean wanted = terms.applied(caller, owner.organisation());
+    if (wanted && summary.isApplicable() && !summary.isGuarded()) {
+      owner.apply(ledger.deed(caller));
+      ledger.waiting.fire(new ImportWaits());
+    } else {
+      drop.owe(ReportKind.DRAFT, null);
+    }
   }
 
   /** A technical failure: the import stands where it stood before. */
@@ -157,7 +177,14 @@ public class ImportSteps {
         .imports
         .lock(lease.id())
         .filter(owner -> owner.isHeldBy(lease.holder()))
-        .ifPresent(owner -> owner.failed(incident, ledger.deed(caller)));
+        .ifPresent(
+            owner -> {
+              owner.failed(incident, ledger.deed(caller));
+              ledger
+                  .dropped(owner)
+                  .filter(DroppedImport::unattended)
+                  .ifPresent(drop -> drop.owe(ReportKind.FAILED, incident));
+            });
   }
 
   private RosterImport held(Caller caller, WorkLease lease) {

@@ -16,6 +16,7 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.guichet.roster.control.keeping.Plans;
 import org.guichet.roster.control.keeping.UndoBook;
+import org.guichet.roster.entity.ImportReport;
 import org.guichet.roster.entity.RosterImport;
 
 /**
@@ -39,6 +40,19 @@ public class ImportSweep {
     ledger.permissions.requireEverywhere(caller, Permission.PEOPLE_SWEEP);
     List<UUID> over = ledger.imports.forgettable(ledger.now().minus(KEPT), AT_ONCE);
     over.forEach(id -> forget(caller, id));
+    return over.size() + forgetReports();
+  }
+
+  private int forgetReports() {
+    List<ImportReport> over = ledger.drops.madeBefore(ledger.now().minus(KEPT));
+    for (ImportReport report : over) {
+      ledger.drops.remove(report);
+      try {
+        ledger.folder.eraseReport(report.id());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return over.size();
   }
 

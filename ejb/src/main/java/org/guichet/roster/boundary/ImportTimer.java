@@ -13,10 +13,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.guichet.platform.entity.Caller;
 import org.guichet.roster.control.ImportBell;
+import org.guichet.roster.control.heading.HeaderDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds imports whose bell was lost, and forgets files that nobody needs any more. */
+/**
+ * Has imports planned whose files are all there, finds those whose bell was lost, and forgets files
+ * that nobody needs any more.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -29,16 +33,21 @@ public class ImportTimer {
 
   @Inject ImportLine line;
   @Inject ImportSteps steps;
+  @Inject ImportJoining joining;
   @Inject ImportSweep sweep;
   @Inject ImportBell bell;
+
+  @Inject
+  HeaderDictionary words; // read now: what is wrong in the deployment's own is told at the start
 
   @PostConstruct
   void takeUp() {
     log.info("IMP-102 taken up after a restart imports={}", steps.releaseEarlierRuns(CALLER));
   }
 
-  @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
   void work() {
+    joining.completeOver(CALLER);
     bell.heard(); // a message that got lost must not keep others from being worked on
     line.work(CALLER);
   }

@@ -26,7 +26,7 @@ public final class RosterTexts {
   }
 
   /** A text that is about no finding. */
-  static String text(String key, Locale language) {
+  public static String text(String key, Locale language) {
     return bundle(language).getString(key);
   }
 

@@ -24,6 +24,7 @@ import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.DepositWaits;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.RetryOutcome;
 import org.guichet.deposit.entity.UnfinishedUpload;
@@ -133,8 +134,7 @@ class DepositDeskTest {
 
   private Upload upload(long n, OrganisationId owner, String name) {
     Upload begun =
-        Upload.begin(
-            id(n), owner, ALICES, DepositKind.REAL, Channel.SFTP, name, "node/run-1", NOON);
+        Upload.begin(id(n), owner, ALICES, DropFolder.REAL, Channel.SFTP, name, "node/run-1", NOON);
     uploads.add(begun);
     return begun;
   }

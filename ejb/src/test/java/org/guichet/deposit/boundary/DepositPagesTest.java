@@ -22,6 +22,7 @@ import org.guichet.deposit.entity.DepositRow;
 import org.guichet.deposit.entity.DepositStanding;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.FoundPassage;
 import org.guichet.flux.Dimension;
 import org.guichet.flux.FindingCode;
@@ -149,7 +150,7 @@ class DepositPagesTest {
   void listsDuplicatesAndUnfinishedUploadsAmongTheDeposits() throws IOException {
     DepositView first = desk.judge(named(desk.bench.alice, REAL, "first.xml"), 1, 0);
     desk.duplicate(first, "<first-xml/>");
-    Incoming cut = desk.bench.spool.begin(of(desk.bench.alice), REAL, "cut.xml");
+    Incoming cut = desk.bench.spool.begin(of(desk.bench.alice), DropFolder.REAL, "cut.xml");
     desk.bench.spool.cutShort(of(desk.bench.alice), cut);
 
     List<DepositRow> rows = found(DepositFilter.of(alice));

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.Difference;
 import org.guichet.deposit.entity.DifferenceKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Sha256;
@@ -190,7 +191,7 @@ final class Sabotage {
   }
 
   private UUID upload(String name, boolean closed) throws IOException {
-    Incoming file = desk.bench.spool.begin(SpoolBench.key(alice), REAL, name);
+    Incoming file = desk.bench.spool.begin(SpoolBench.key(alice), DropFolder.REAL, name);
     file.write(ByteBuffer.wrap("part".getBytes(UTF_8)));
     if (closed) {
       desk.bench.spool.close(SpoolBench.key(alice), file);

@@ -16,11 +16,11 @@ import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.DuplicateDrops;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.control.Uploads;
-import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.DepositWaits;
 import org.guichet.deposit.entity.Drop;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.PendingUpload;
 import org.guichet.organisation.boundary.OrganisationDesk;
@@ -53,6 +53,7 @@ final class SpoolBench {
   final RecordingNotices notices = new RecordingNotices();
   final RecordingEvent<DepositWaits> waiting = new RecordingEvent<>();
   final Outage outage = new Outage();
+  final RecordingImports imports = new RecordingImports();
   final Settings settings;
   final LocalFileStore store;
   final SpoolFiles parts;
@@ -99,6 +100,10 @@ final class SpoolBench {
     open.intake = intake;
     open.registration = registration;
     open.parts = parts;
+    open.people = new PeopleSpool();
+    open.people.ledger = open.ledger;
+    open.people.parts = parts;
+    open.people.imports = imports;
     open.store = outage.before(FileStore.class, store);
     open.settings =
         new Settings.Deposit(
@@ -177,13 +182,13 @@ final class SpoolBench {
 
   private final class Ledger extends UploadLedger {
     @Override
-    public Begun begin(Caller caller, DepositKind kind, String name) {
-      return required(() -> super.begin(caller, kind, name));
+    public Begun begin(Caller caller, DropFolder folder, String name) {
+      return required(() -> super.begin(caller, folder, name));
     }
 
     @Override
-    public Optional<DepositId> resume(Caller caller, DepositKind kind, String name) {
-      return required(() -> super.resume(caller, kind, name));
+    public Optional<DepositId> resume(Caller caller, DropFolder folder, String name) {
+      return required(() -> super.resume(caller, folder, name));
     }
 
     @Override
@@ -214,18 +219,18 @@ final class SpoolBench {
     }
 
     @Override
-    public Renamed rename(Caller caller, DepositKind kind, String from, String to) {
-      return required(() -> super.rename(caller, kind, from, to));
+    public Renamed rename(Caller caller, DropFolder folder, String from, String to) {
+      return required(() -> super.rename(caller, folder, from, to));
     }
 
     @Override
-    public Optional<DepositId> discard(Caller caller, DepositKind kind, String name) {
-      return required(() -> super.discard(caller, kind, name));
+    public Optional<DepositId> discard(Caller caller, DropFolder folder, String name) {
+      return required(() -> super.discard(caller, folder, name));
     }
 
     @Override
-    public List<PendingUpload> list(Caller caller, DepositKind kind) {
-      return required(() -> super.list(caller, kind));
+    public List<PendingUpload> list(Caller caller, DropFolder folder) {
+      return required(() -> super.list(caller, folder));
     }
 
     @Override
@@ -233,6 +238,15 @@ final class SpoolBench {
       required(
           () -> {
             super.expire(caller, id);
+            return true;
+          });
+    }
+
+    @Override
+    public void handedOver(Caller caller, DepositId id) {
+      required(
+          () -> {
+            super.handedOver(caller, id);
             return true;
           });
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.guichet.deposit.DropSamples.digest;
-import static org.guichet.deposit.entity.DepositKind.REAL;
-import static org.guichet.deposit.entity.DepositKind.TRIAL;
+import static org.guichet.deposit.entity.DropFolder.REAL;
+import static org.guichet.deposit.entity.DropFolder.TRIAL;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.IntakeOutcome;
@@ -240,7 +241,9 @@ class SpoolTest {
     spool.close(alice, trial);
     drop("promotion.xml", "<flux/>");
 
-    assertThat(bench.deposits()).extracting(DepositView::kind).containsExactly(REAL, TRIAL);
+    assertThat(bench.deposits())
+        .extracting(DepositView::kind)
+        .containsExactly(DepositKind.REAL, DepositKind.TRIAL);
     assertThat(incoming()).hasSize(1);
   }
 

@@ -26,6 +26,7 @@ import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositLook;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.DuplicateTask;
 import org.guichet.deposit.entity.Fault;
 import org.guichet.deposit.entity.Inspection;
@@ -117,7 +118,7 @@ final class WorkedDesk {
   DepositView drop(OrganisationView dropper, DepositKind kind, String name, String content) {
     Caller key = SpoolBench.key(dropper);
     try {
-      Incoming file = bench.spool.begin(key, kind, name);
+      Incoming file = bench.spool.begin(key, DropFolder.of(kind), name);
       file.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
       DepositId id = new DepositId(file.id());
       bench.spool.close(key, file);

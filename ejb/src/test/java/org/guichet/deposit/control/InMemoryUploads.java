@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.PendingUpload;
 import org.guichet.deposit.entity.Upload;
 import org.guichet.deposit.entity.UploadState;
@@ -20,7 +20,7 @@ public final class InMemoryUploads implements Uploads {
   @Override
   public void add(Upload upload) {
     PendingUpload added = upload.view();
-    if (find(added.organisation(), added.kind(), added.name()).isPresent()) {
+    if (find(added.organisation(), added.folder(), added.name()).isPresent()) {
       throw new IllegalStateException("upload_name_once");
     }
     rows.put(upload.id(), upload);
@@ -32,17 +32,17 @@ public final class InMemoryUploads implements Uploads {
   }
 
   @Override
-  public Optional<Upload> find(OrganisationId organisation, DepositKind kind, String name) {
-    return of(organisation, kind).stream()
+  public Optional<Upload> find(OrganisationId organisation, DropFolder folder, String name) {
+    return of(organisation, folder).stream()
         .filter(upload -> upload.view().name().equals(name))
         .findFirst();
   }
 
   @Override
-  public List<Upload> of(OrganisationId organisation, DepositKind kind) {
+  public List<Upload> of(OrganisationId organisation, DropFolder folder) {
     return rows.values().stream()
         .filter(upload -> upload.organisation().equals(organisation))
-        .filter(upload -> upload.view().kind() == kind)
+        .filter(upload -> upload.view().folder() == folder)
         .sorted(Comparator.comparing(upload -> upload.view().name()))
         .toList();
   }

@@ -11,7 +11,7 @@ import static org.guichet.deposit.DropSamples.id;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.Upload;
 import org.guichet.deposit.entity.UploadState;
 import org.guichet.platform.entity.Channel;
@@ -25,12 +25,11 @@ interface UploadsContract {
 
   Units units();
 
-  private void add(long n, OrganisationId organisation, DepositKind kind, String name) {
+  private void add(long n, OrganisationId organisation, DropFolder kind, String name) {
     add(n, organisation, kind, name, "node/run-1");
   }
 
-  private void add(
-      long n, OrganisationId organisation, DepositKind kind, String name, String boot) {
+  private void add(long n, OrganisationId organisation, DropFolder kind, String name, String boot) {
     units()
         .run(
             () ->
@@ -46,12 +45,12 @@ interface UploadsContract {
 
   @Test
   default void bringsBackAllThatWasKept() {
-    add(1, ALICE, DepositKind.TRIAL, "été.xml.part");
+    add(1, ALICE, DropFolder.TRIAL, "été.xml.part");
     change(1, upload -> upload.breakOff(NOON.plusSeconds(5)));
 
     Upload found = uploads().find(id(1)).orElseThrow();
     assertThat(found.view().name()).isEqualTo("été.xml.part");
-    assertThat(found.view().kind()).isEqualTo(DepositKind.TRIAL);
+    assertThat(found.view().folder()).isEqualTo(DropFolder.TRIAL);
     assertThat(found.view().startedAt()).isEqualTo(NOON);
     assertThat(found.view().changedAt()).isEqualTo(NOON.plusSeconds(5));
     assertThat(found.state()).isEqualTo(UploadState.BROKEN);
@@ -59,27 +58,27 @@ interface UploadsContract {
 
   @Test
   default void findsAnUploadByItsOwnersNameForIt() {
-    add(1, ALICE, DepositKind.REAL, "a.part");
-    add(2, ALICE, DepositKind.TRIAL, "a.part");
-    add(3, BOB, DepositKind.REAL, "a.part");
+    add(1, ALICE, DropFolder.REAL, "a.part");
+    add(2, ALICE, DropFolder.TRIAL, "a.part");
+    add(3, BOB, DropFolder.REAL, "a.part");
 
-    assertThat(uploads().find(ALICE, DepositKind.REAL, "a.part")).map(Upload::id).contains(id(1));
-    assertThat(uploads().find(ALICE, DepositKind.TRIAL, "a.part")).map(Upload::id).contains(id(2));
-    assertThat(uploads().find(BOB, DepositKind.TRIAL, "a.part")).isEmpty();
-    assertThat(uploads().find(ALICE, DepositKind.REAL, "A.part")).isEmpty();
+    assertThat(uploads().find(ALICE, DropFolder.REAL, "a.part")).map(Upload::id).contains(id(1));
+    assertThat(uploads().find(ALICE, DropFolder.TRIAL, "a.part")).map(Upload::id).contains(id(2));
+    assertThat(uploads().find(BOB, DropFolder.TRIAL, "a.part")).isEmpty();
+    assertThat(uploads().find(ALICE, DropFolder.REAL, "A.part")).isEmpty();
   }
 
   @Test
   default void takesANameOnceForEachOwnerAndKind() {
-    add(1, ALICE, DepositKind.REAL, "a.part");
+    add(1, ALICE, DropFolder.REAL, "a.part");
 
-    assertThatThrownBy(() -> add(2, ALICE, DepositKind.REAL, "a.part")).isNotNull();
+    assertThatThrownBy(() -> add(2, ALICE, DropFolder.REAL, "a.part")).isNotNull();
   }
 
   @Test
   default void freesTheNameOfWhatIsRemovedAtOnce() {
-    add(1, ALICE, DepositKind.REAL, "a.part");
-    add(2, ALICE, DepositKind.REAL, "b.part");
+    add(1, ALICE, DropFolder.REAL, "a.part");
+    add(2, ALICE, DropFolder.REAL, "b.part");
 
     units()
         .run(
@@ -88,27 +87,27 @@ interface UploadsContract {
               uploads().find(id(2)).orElseThrow().rename("a.part", NOON);
             });
 
-    assertThat(uploads().of(ALICE, DepositKind.REAL)).extracting(Upload::id).containsExactly(id(2));
+    assertThat(uploads().of(ALICE, DropFolder.REAL)).extracting(Upload::id).containsExactly(id(2));
   }
 
   @Test
   default void listsByName() {
-    add(1, ALICE, DepositKind.REAL, "c");
-    add(2, ALICE, DepositKind.REAL, "a");
-    add(3, ALICE, DepositKind.REAL, "b");
-    add(4, BOB, DepositKind.REAL, "d");
+    add(1, ALICE, DropFolder.REAL, "c");
+    add(2, ALICE, DropFolder.REAL, "a");
+    add(3, ALICE, DropFolder.REAL, "b");
+    add(4, BOB, DropFolder.REAL, "d");
 
-    assertThat(uploads().of(ALICE, DepositKind.REAL))
+    assertThat(uploads().of(ALICE, DropFolder.REAL))
         .extracting(upload -> upload.view().name())
         .containsExactly("a", "b", "c");
   }
 
   @Test
   default void findsWhatSessionsOfEarlierRunsOfThisServerLeftOpen() {
-    add(1, ALICE, DepositKind.REAL, "a", "node/run-1");
-    add(2, ALICE, DepositKind.REAL, "b", "node/run-2");
-    add(3, ALICE, DepositKind.REAL, "c", "other/run-1");
-    add(4, ALICE, DepositKind.REAL, "d", "node/run-1");
+    add(1, ALICE, DropFolder.REAL, "a", "node/run-1");
+    add(2, ALICE, DropFolder.REAL, "b", "node/run-2");
+    add(3, ALICE, DropFolder.REAL, "c", "other/run-1");
+    add(4, ALICE, DropFolder.REAL, "d", "node/run-1");
     change(4, upload -> upload.setAside(NOON));
 
     assertThat(uploads().openInEarlierRuns("node", "node/run-2"))
@@ -118,10 +117,10 @@ interface UploadsContract {
 
   @Test
   default void findsWhatNobodyWritesAndNobodyTouchedForAWhile() {
-    add(1, ALICE, DepositKind.REAL, "a");
-    add(2, ALICE, DepositKind.REAL, "b");
-    add(3, ALICE, DepositKind.REAL, "c");
-    add(4, ALICE, DepositKind.REAL, "d");
+    add(1, ALICE, DropFolder.REAL, "a");
+    add(2, ALICE, DropFolder.REAL, "b");
+    add(3, ALICE, DropFolder.REAL, "c");
+    add(4, ALICE, DropFolder.REAL, "d");
     change(2, upload -> upload.setAside(NOON.plusSeconds(2)));
     change(3, upload -> upload.breakOff(NOON.plusSeconds(1)));
     change(4, upload -> upload.setAside(NOON.plusSeconds(9)));
@@ -133,10 +132,10 @@ interface UploadsContract {
 
   @Test
   default void listsWhatIsUnfinishedTheLastTouchedFirst() {
-    add(1, ALICE, DepositKind.REAL, "a");
-    add(2, ALICE, DepositKind.REAL, "b");
-    add(3, BOB, DepositKind.TRIAL, "c");
-    add(4, ALICE, DepositKind.TRIAL, "d");
+    add(1, ALICE, DropFolder.REAL, "a");
+    add(2, ALICE, DropFolder.REAL, "b");
+    add(3, BOB, DropFolder.TRIAL, "c");
+    add(4, ALICE, DropFolder.TRIAL, "d");
     change(2, upload -> upload.setAside(NOON.plusSeconds(1)));
     change(3, upload -> upload.breakOff(NOON.plusSeconds(2)));
     change(4, upload -> upload.breakOff(NOON.plusSeconds(3)));

@@ -17,7 +17,7 @@ class UploadTest {
 
   private final Upload upload =
       Upload.begin(
-          id(1), ALICE, ALICES, DepositKind.REAL, Channel.SFTP, "a.part", "node/run-1", NOON);
+          id(1), ALICE, ALICES, DropFolder.REAL, Channel.SFTP, "a.part", "node/run-1", NOON);
 
   @Test
   void waitsUnderItsNameWhenItsClientClosedIt() {

@@ -218,6 +218,15 @@ public final class OrganisationDesk {
     return terms;
   }
 
+  public ImportTerms importTerms() {
+    ImportTerms terms = new ImportTerms();
+    terms.permissions = permissions;
+    terms.access = access();
+    terms.organisations = organisations;
+    terms.trail = audit.trail();
+    return terms;
+  }
+
   public Mandates mandates() {
     Mandates mandates = new Mandates();
     mandates.access = access();

@@ -20,8 +20,10 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
+import org.guichet.roster.control.heading.HeaderDictionary;
 import org.guichet.roster.control.keeping.Choices;
 import org.guichet.roster.control.keeping.Classes;
+import org.guichet.roster.control.keeping.Drops;
 import org.guichet.roster.control.keeping.Following;
 import org.guichet.roster.control.keeping.ImportFolder;
 import org.guichet.roster.control.keeping.Imports;
@@ -34,14 +36,15 @@ import org.guichet.roster.control.keeping.Undoing;
 import org.guichet.roster.control.planning.ImportRequest;
 import org.guichet.roster.entity.AddFileOutcome;
 import org.guichet.roster.entity.ApplyOutcome;
-import org.guichet.roster.entity.ImportSource;
 import org.guichet.roster.entity.ImportView;
 import org.guichet.roster.entity.ImportWaits;
 import org.guichet.roster.entity.KnownPerson;
+import org.guichet.roster.entity.PeopleFile;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.RosterFinding;
 import org.guichet.roster.entity.WorkLease;
 import org.guichet.testing.CountingIds;
 import org.guichet.testing.FakeClock;
@@ -80,7 +83,7 @@ final class ImportDesk {
     return database.inTransaction(work);
   }
 
-  private ImportLedger ledger() {
+  ImportLedger ledger() {
     ImportLedger ledger = new ImportLedger();
     ledger.permissions = accounts.permissions;
     ledger.imports = new Imports(database.entityManager());
@@ -88,6 +91,8 @@ final class ImportDesk {
     ledger.classes = new Classes(database.entityManager());
     ledger.folder = new ImportFolder(settings);
     ledger.shapes = shapes;
+    ledger.drops = new Drops(database.entityManager());
+    ledger.dictionary = HeaderDictionary.shipped();
     ledger.people = accounts.rightsGiving();
     ledger.trail = accounts.audit.trail();
     ledger.waiting = waiting;
@@ -155,6 +160,7 @@ final class ImportDesk {
     steps.people = people();
     steps.logins = new LoginsInUse(database.entityManager());
     steps.run = run;
+    steps.terms = accounts.organisations.importTerms();
     return steps;
   }
 
@@ -176,13 +182,54 @@ final class ImportDesk {
             plansOf(),
             new UndoBook(database.entityManager()),
             ids);
+    applying.letters = letters();
+    return applying;
+  }
+
+  private ImportLetters letters() {
     ImportLetters letters = new ImportLetters();
     letters.people = accounts.rightsGiving();
+    letters.members = accounts.members();
     letters.directory = accounts.organisations.directory();
     letters.notices = accounts.mails;
     letters.settings = settings;
-    applying.letters = letters;
-    return applying;
+    return letters;
+  }
+
+  ImportDrop drop() {
+    ImportDrop drop = new ImportDrop();
+    drop.joining = joining();
+    drop.reporting = reporting();
+    drop.folder = new ImportFolder(settings);
+    return drop;
+  }
+
+  ImportJoining joining() {
+    ImportJoining joining = new JoiningInTransactions(database);
+    joining.ledger = ledger();
+    return joining;
+  }
+
+  ImportReporting reporting() {
+    ImportReporting reporting = new ImportReporting();
+    ImportReportLedger rows = new ReportsInTransactions(database);
+    rows.ledger = ledger();
+    rows.letters = letters();
+    rows.directory = accounts.organisations.directory();
+    rows.plans = plansOf();
+    reporting.reports = rows;
+    reporting.folder = new ImportFolder(settings);
+    reporting.permissions = accounts.permissions;
+    reporting.settings = settings;
+    reporting.clock = clock;
+    reporting.ids = ids;
+    return reporting;
+  }
+
+  ImportReports reports() {
+    ImportReports reports = new ImportReports();
+    reports.ledger = ledger();
+    return reports;
   }
 
   ImportLine line() {
@@ -196,6 +243,7 @@ final class ImportDesk {
     line.planner.ids = ids;
     line.applying = applying();
     line.undoing = undoing();
+    line.reporting = reporting();
     line.permissions = accounts.permissions;
     line.ids = ids;
     return line;
@@ -208,7 +256,7 @@ final class ImportDesk {
   }
 
   UUID begin() {
-    return in(() -> drafts().begin(chief, school.id(), ImportSource.PORTAL));
+    return in(() -> drafts().begin(chief, school.id()));
   }
 
   AddFileOutcome add(UUID id, Profile profile, String name, String text) {
@@ -264,6 +312,74 @@ final class ImportDesk {
             people().part(school.id(), profile, null, 1_000).stream()
                 .map(state -> state.person())
                 .toList());
+  }
+
+  /** Each in a transaction of its own, as the container has it. */
+  private static final class JoiningInTransactions extends ImportJoining {
+    private final TestDatabase database;
+
+    JoiningInTransactions(TestDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public UUID collecting(Caller caller, OrganisationId organisation) {
+      return database.inNewTransaction(() -> super.collecting(caller, organisation));
+    }
+
+    @Override
+    public boolean join(Caller caller, UUID owner, PeopleFile file) {
+      return database.inNewTransaction(() -> super.join(caller, owner, file));
+    }
+
+    @Override
+    public Optional<UUID> importOf(Caller caller, UUID file) {
+      return database.inNewTransaction(() -> super.importOf(caller, file));
+    }
+
+    @Override
+    public int completeOver(Caller caller) {
+      return database.inNewTransaction(() -> super.completeOver(caller));
+    }
+  }
+
+  /** Each in a transaction of its own, as the container has it. */
+  private static final class ReportsInTransactions extends ImportReportLedger {
+    private final TestDatabase database;
+
+    ReportsInTransactions(TestDatabase database) {
+      this.database = database;
+    }
+
+    @Override
+    public List<UUID> owing(Caller caller) {
+      return database.inNewTransaction(() -> super.owing(caller));
+    }
+
+    @Override
+    public Optional<Owed> owed(Caller caller, UUID id) {
+      return database.inNewTransaction(() -> super.owed(caller, id));
+    }
+
+    @Override
+    public List<PlannedRow> rows(Caller caller, Optional<UUID> plan, long behind) {
+      return database.inNewTransaction(() -> super.rows(caller, plan, behind));
+    }
+
+    @Override
+    public boolean reported(Caller caller, Owed owed, ImportReporting.Written written) {
+      return database.inNewTransaction(() -> super.reported(caller, owed, written));
+    }
+
+    @Override
+    public void refused(
+        Caller caller, PeopleFile file, RosterFinding why, ImportReporting.Written written) {
+      database.inNewTransaction(
+          () -> {
+            super.refused(caller, file, why, written);
+            return true;
+          });
+    }
   }
 
   /** Each step in a transaction of its own, as the container has it. */

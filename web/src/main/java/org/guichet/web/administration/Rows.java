@@ -105,7 +105,7 @@ final class Rows {
         .add("sender", upload.sender().value())
         .add("fileName", upload.fileName())
         .add("size", upload.size())
-        .add("kind", Fields.written(upload.kind()))
+        .add("kind", Fields.written(upload.folder()))
         .add("channel", Fields.written(upload.channel()))
         .add("status", upload.cutShort() ? "incomplete" : "unnamed")
         .add("receivedAt", time(upload.startedAt()))

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.boundary.Spool;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.DropName;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Settings;
@@ -47,7 +48,7 @@ public class DropFiles extends HttpServlet {
         } else if (part.getSize() > settings.maxSize()) {
           news.add(Notices.Carried.of(false, "drop.large.named", name));
         } else {
-          take(visitor.caller(), kind, name, part);
+          take(visitor.caller(), DropFolder.of(kind), name, part);
           taken++;
         }
       }
@@ -68,8 +69,8 @@ public class DropFiles extends HttpServlet {
     return told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1);
   }
 
-  private void take(Caller caller, DepositKind kind, String name, Part part) throws IOException {
-    Incoming incoming = spool.begin(caller, kind, name);
+  private void take(Caller caller, DropFolder folder, String name, Part part) throws IOException {
+    Incoming incoming = spool.begin(caller, folder, name);
     try (InputStream from = part.getInputStream()) {
       WritableByteChannel to = incoming;
       from.transferTo(Channels.newOutputStream(to));

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.guichet.deposit.boundary.Incoming;
 import org.guichet.deposit.boundary.Spool;
 import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.DropName;
-import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.PartialFile;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Settings;
@@ -52,9 +52,9 @@ public class DropUploads extends HttpServlet {
   @Inject transient Settings.Deposit settings;
 
   /** Which upload is meant. */
-  private record Target(DepositKind kind, long length, String name) {
+  private record Target(DropFolder folder, long length, String name) {
     String address() {
-      return "/" + kind + "/" + length + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+      return "/" + folder + "/" + length + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
   }
 
@@ -96,7 +96,7 @@ public class DropUploads extends HttpServlet {
     }
     response.setHeader(
         "Location", request.getContextPath() + request.getServletPath() + target.get().address());
-    Incoming incoming = spool.begin(visitor.caller(), target.get().kind(), target.get().name());
+    Incoming incoming = spool.begin(visitor.caller(), target.get().folder(), target.get().name());
     take(request, response, target.get(), incoming, HttpServletResponse.SC_CREATED);
   }
 
@@ -128,7 +128,7 @@ public class DropUploads extends HttpServlet {
       return;
     }
     Caller caller = visitor.caller();
-    Optional<Incoming> incoming = spool.resume(caller, target.get().kind(), target.get().name());
+    Optional<Incoming> incoming = spool.resume(caller, target.get().folder(), target.get().name());
     if (incoming.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_CONFLICT); // somebody is writing it
       return;
@@ -140,7 +140,7 @@ public class DropUploads extends HttpServlet {
   private void discard(HttpServletRequest request, HttpServletResponse response) {
     boolean gone =
         named(request)
-            .filter(target -> spool.discard(visitor.caller(), target.kind(), target.name()))
+            .filter(target -> spool.discard(visitor.caller(), target.folder(), target.name()))
             .isPresent();
     response.setStatus(gone ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_NOT_FOUND);
   }
@@ -175,10 +175,7 @@ public class DropUploads extends HttpServlet {
         .ifPresent(
             outcome ->
                 response.setHeader(
-                    "Guichet-Deposit",
-                    outcome
-                        .fold(IntakeOutcome.Registered::number, IntakeOutcome.AlreadyKnown::number)
-                        .toString()));
+                    "Guichet-Deposit", Long.toString(outcome.receiptNumber().orElseThrow())));
     response.setStatus(status);
   }
 
@@ -198,7 +195,7 @@ public class DropUploads extends HttpServlet {
   }
 
   private Optional<PartialFile> part(Target target) {
-    return spool.parts(visitor.caller(), target.kind()).stream()
+    return spool.parts(visitor.caller(), target.folder()).stream()
         .filter(part -> part.name().equals(target.name()))
         .filter(part -> part.size() <= target.length())
         .findFirst();
@@ -259,7 +256,7 @@ public class DropUploads extends HttpServlet {
             && name.length() <= LONGEST_NAME
             && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
     return name != null && length != null && known.isPresent() && counted && fine
-        ? Optional.of(new Target(known.get(), Long.parseLong(length), name))
+        ? Optional.of(new Target(DropFolder.of(known.get()), Long.parseLong(length), name))
         : Optional.empty();
   }
 }

@@ -13,7 +13,6 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Permission;
 import org.guichet.roster.boundary.ImportDrafts;
-import org.guichet.roster.entity.ImportSource;
 import org.guichet.roster.entity.ImportState;
 import org.guichet.roster.entity.ImportView;
 import org.guichet.roster.entity.Operation;
@@ -42,7 +41,7 @@ public class ImportsPage {
     if (!request.getMethod().equals("POST")) {
       return notices.stay();
     }
-    UUID begun = drafts.begin(worked.caller(), worked.id(), ImportSource.PORTAL);
+    UUID begun = drafts.begin(worked.caller(), worked.id());
     return notices.to("/portal/import-files?id=" + begun);
   }
 

@@ -16,6 +16,7 @@ import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DepositView;
+import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.deposit.entity.RetryOutcome;
 import org.guichet.deposit.entity.UnfinishedUpload;
@@ -84,7 +85,7 @@ class DepositsResourceTest {
             new Matricule("77ZZZ001"),
             "lot.xml",
             700,
-            DepositKind.REAL,
+            DropFolder.REAL,
             Channel.SFTP,
             true,
             Instant.parse("2026-11-22T09:00:00Z"),

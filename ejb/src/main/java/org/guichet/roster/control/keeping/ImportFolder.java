@@ -2,6 +2,7 @@ package org.guichet.roster.control.keeping;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -69,6 +70,69 @@ public class ImportFolder {
     } finally {
       Files.deleteIfExists(coming);
     }
+  }
+
+  /**
+   * Takes a file that lies on the same disk; durable when this returns.
+   *
+   * @param bytes where it lies; it may lie in the folder of another import
+   * @return where it lies from now on
+   */
+  public Path adopt(UUID owner, UUID file, Path bytes) throws IOException {
+    Path home = Files.createDirectories(folder.resolve(owner.toString()));
+    Path there = path(owner, file);
+    try (FileChannel channel = FileChannel.open(bytes, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(bytes, there, StandardCopyOption.ATOMIC_MOVE);
+    for (Path made : new Path[] {home, folder}) {
+      force(made);
+    }
+    return there;
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Where a report lies. */
+  public Path report(UUID report) {
+    return folder.resolve("reports").resolve(report.toString());
+  }
+
+  /** Something that writes bytes. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Keeps a report durably.
+   *
+   * @return its size in bytes
+   */
+  public long keepReport(UUID report, Content content) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("reports"));
+    Path coming = home.resolve(report + ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(coming))) {
+        content.write(out);
+      }
+      try (FileChannel channel = FileChannel.open(coming, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(coming, report(report), StandardCopyOption.ATOMIC_MOVE);
+      force(home);
+      return Files.size(report(report));
+    } finally {
+      Files.deleteIfExists(coming);
+    }
+  }
+
+  public void eraseReport(UUID report) throws IOException {
+    Files.deleteIfExists(report(report));
   }
 
   public Path path(UUID owner, UUID file) {

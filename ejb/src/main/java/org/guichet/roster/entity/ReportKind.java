@@ -1,0 +1,24 @@
+package org.guichet.roster.entity;
+
+/** What a report on files that came by SFTP tells. */
+public enum ReportKind {
+  /** All of it was done. */
+  APPLIED("applique"),
+  /** It waits for somebody in the portal. */
+  DRAFT("a-verifier"),
+  /** A fault of ours; it waits for somebody in the portal. */
+  FAILED("echec"),
+  /** A file that was never joined into an import. */
+  REFUSED("refuse");
+
+  private final String word;
+
+  ReportKind(String word) {
+    this.word = word;
+  }
+
+  /** As names of files say it. */
+  public String word() {
+    return word;
+  }
+}
