@@ -143,7 +143,8 @@ for (const days of document.querySelectorAll("[data-last-day]")) {
 }
 
 /* What changes by itself is fetched anew until it has come to rest, and whenever we are told. */
-const looked = new Set();
+const waits = new Map();
+let onLine = false; // we are told; only what another server does has to be looked for
 const fetching = new Set();
 const stale = new Set();
 const busy = (id) => document.getElementById(id).contains(document.activeElement);
@@ -175,14 +176,16 @@ const renew = async (id) => {
   if (stale.has(id) && !busy(id)) renew(id);
   else refresh(id);
 };
-const refresh = async (id) => {
-  const seconds = Number(document.getElementById(id)?.dataset.refresh);
-  if (!seconds || looked.has(id)) return;
-  looked.add(id);
-  await new Promise((done) => setTimeout(done, seconds * 1000));
-  looked.delete(id);
-  if (document.hidden) refresh(id);
-  else renew(id);
+const refresh = (id) => {
+  const told = document.getElementById(id)?.dataset;
+  const seconds = Number((onLine && told?.seldom) || told?.refresh);
+  if (!seconds || waits.has(id)) return;
+  const look = () => {
+    waits.delete(id);
+    if (document.hidden) refresh(id);
+    else renew(id);
+  };
+  waits.set(id, setTimeout(look, seconds * 1000));
 };
 
 const moving = [...document.querySelectorAll("[data-refresh]")].map((part) => part.id);
@@ -210,10 +213,17 @@ const listen = (address, failures) => {
   let open = false;
   socket.addEventListener("open", () => {
     open = true;
+    onLine = true;
     if (failures) renewAll(); // what moved meanwhile
   });
   socket.addEventListener("message", renewAll);
   socket.addEventListener("close", (event) => {
+    onLine = false;
+    for (const id of moving) {
+      clearTimeout(waits.get(id));
+      waits.delete(id);
+      refresh(id);
+    }
     const before = open ? 0 : failures;
     const pause = PAUSES_OF_LIVE[before];
     if (event.code !== NOT_ALLOWED && pause) {

@@ -48,6 +48,25 @@ final class ImportCast {
     page.setInputFiles("#PARENT", csv("parents.csv", PARENTS, UTF_8));
   }
 
+  /** A file of so many pupils, in classes of twenty-five. */
+  static FilePayload many(int pupils) {
+    StringBuilder text = new StringBuilder("Nom;Prénom;Date de naissance;Classe\n");
+    for (int number = 0; number < pupils; number++) {
+      text.append(letters(number)).append(";Camille;0").append(1 + number % 9);
+      text.append("/09/2016;Groupe ").append(letters(number / 25)).append('\n');
+    }
+    return csv("eleves.csv", text.toString(), UTF_8);
+  }
+
+  /** A name of its own for each number. */
+  private static String letters(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = number + 26; rest > 0; rest /= 26) {
+      letters.append((char) ('A' + rest % 26));
+    }
+    return letters.toString();
+  }
+
   private static FilePayload csv(String name, String text, Charset charset) {
     return new FilePayload(name, "text/csv", text.getBytes(charset));
   }

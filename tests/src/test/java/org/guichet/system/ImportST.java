@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +64,33 @@ class ImportST {
               .text();
       assertThat(report).contains("nino.abellard", "29/02/2016", "Créé");
       undo(page);
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anOpenPageIsToldHowFarItsImportIs() {
+    Member school = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, school);
+      List<String> told = new CopyOnWriteArrayList<>();
+      page.onWebSocket(line -> line.onFrameReceived(frame -> told.add(frame.text())));
+      ImportCast.begin(shown);
+      page.setInputFiles("#PUPIL", ImportCast.many(6_000));
+      page.click("button[value=next]");
+      page.waitForURL("**/portal/import-fields?id=*");
+      page.click("button[value=next]");
+      page.waitForURL("**/portal/import-classes?id=*");
+      WebSocket line = page.waitForWebSocket(() -> page.click("button[value=next]"));
+      assertThat(line.url()).endsWith("/portal/live/import/" + page.url().split("id=")[1]);
+      page.waitForSelector("#apply");
+      assertThat(told).contains("moved").containsOnly("moved");
+      told.clear();
+      page.click("button[value=apply]");
+      page.waitForURL("**/portal/import-done?id=*");
+      page.waitForSelector("#figures");
+      assertThat(told).contains("moved");
       assertThat(shown.complaints()).isEmpty();
     }
   }

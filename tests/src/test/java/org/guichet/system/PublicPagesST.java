@@ -141,8 +141,9 @@ class PublicPagesST {
         .containsExactlyInAnyOrder(
             "urlPatterns = {\"/health\", \"/health/*\"}",
             "\"administration\"",
-            // Under /portal/, so behind signing in: DepositsST tries it.
-            "value = \"/portal/live\", configurator = LiveHandshake.class");
+            // Under /portal/, so behind signing in: DepositsST and ImportST try it.
+            "value = \"/portal/live\", configurator = LiveHandshake.class",
+            "value = \"/portal/live/import/{id}\", configurator = LiveHandshake.class");
   }
 
   @Test

@@ -51,6 +51,7 @@ public class ImportApplying {
             || plans.hasTakenLogin(plan);
     if (outdated) {
       held(lease).outdated(ledger.deed(caller));
+      ledger.moved(lease.id());
       return false;
     }
     PlanSummary summary = planned.summary().map(SummaryText::read).orElseThrow();
@@ -61,6 +62,7 @@ public class ImportApplying {
         (done, expected) -> steps.renew(caller, lease, done, expected));
     RosterImport applied = held(lease);
     applied.applied(ledger.deed(caller));
+    ledger.moved(lease.id());
     ledger.audit(caller, AuditAction.IMPORT_APPLIED, applied, figures(summary));
     letters.applied(caller, applied, summary);
     ledger.dropped(applied).ifPresent(drop -> drop.owe(ReportKind.APPLIED, null));

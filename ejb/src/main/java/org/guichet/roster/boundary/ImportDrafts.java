@@ -165,6 +165,7 @@ public class ImportDrafts {
     }
     RosterImport owner = draft.get();
     owner.cancel(ledger.deed(caller));
+    ledger.moved(id);
     owner.filesGone(ledger.now());
     ledger.choices.forgetAll(id);
     plans.sweep(id, null);

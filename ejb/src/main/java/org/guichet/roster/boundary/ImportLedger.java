@@ -38,6 +38,7 @@ import org.guichet.roster.control.reading.TableFile;
 import org.guichet.roster.entity.DroppedImport;
 import org.guichet.roster.entity.Heading;
 import org.guichet.roster.entity.HeadingWishes;
+import org.guichet.roster.entity.ImportMoved;
 import org.guichet.roster.entity.ImportSource;
 import org.guichet.roster.entity.ImportState;
 import org.guichet.roster.entity.ImportView;
@@ -62,6 +63,7 @@ class ImportLedger {
   @Inject RightsGiving people;
   @Inject AuditTrail trail;
   @Inject Event<ImportWaits> waiting;
+  @Inject Event<ImportMoved> moving;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
@@ -137,6 +139,17 @@ class ImportLedger {
         AuditEntry.of(action, AuditSubject.of(AuditSubject.Type.IMPORT, about.id().toString()))
             .in(about.organisation())
             .after(values));
+  }
+
+  /** Somebody may be looking at it. */
+  void moved(UUID id) {
+    moving.fire(new ImportMoved(id));
+  }
+
+  /** It waits for a worker. */
+  void waits(RosterImport owner) {
+    waiting.fire(new ImportWaits());
+    moved(owner.id());
   }
 
   /** How a file is read. */

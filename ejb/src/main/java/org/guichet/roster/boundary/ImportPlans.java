@@ -24,7 +24,6 @@ import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.entity.ApplyOutcome;
 import org.guichet.roster.entity.ColumnMapping;
 import org.guichet.roster.entity.ImportState;
-import org.guichet.roster.entity.ImportWaits;
 import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlanSummary;
@@ -57,7 +56,7 @@ public class ImportPlans {
     draft.ifPresent(
         owner -> {
           owner.ask(ledger.deed(caller));
-          ledger.waiting.fire(new ImportWaits());
+          ledger.waits(owner);
         });
     return draft.isPresent();
   }
@@ -189,7 +188,7 @@ public class ImportPlans {
 
   private void answered(Caller caller, RosterImport owner) {
     owner.answered(ledger.deed(caller));
-    ledger.waiting.fire(new ImportWaits());
+    ledger.waits(owner);
   }
 
   private static boolean has(RosterImport owner, RowRef ref) {
@@ -213,7 +212,7 @@ public class ImportPlans {
     if (owner.state() != ImportState.PLANNED || !owner.isPlanCurrent()) {
       if (owner.state().isDraft()) {
         owner.ask(ledger.deed(caller));
-        ledger.waiting.fire(new ImportWaits());
+        ledger.waits(owner);
       }
       return ApplyOutcome.NOT_PLANNED;
     }
@@ -226,7 +225,7 @@ public class ImportPlans {
       return ApplyOutcome.NOT_CONFIRMED;
     }
     owner.apply(ledger.deed(caller));
-    ledger.waiting.fire(new ImportWaits());
+    ledger.waits(owner);
     return ApplyOutcome.STARTED;
   }
 

@@ -67,6 +67,7 @@ public class ImportSteps {
       String holder = run.name() + "/" + ledger.ids.get();
       if (found.isPresent() && found.get().claim(holder, now, now.plus(LEASE))) {
         RosterImport owner = found.get();
+        ledger.moved(id);
         return Optional.of(
             new WorkLease(id, owner.organisation(), owner.state(), holder, owner.choices()));
       }
@@ -145,6 +146,7 @@ public class ImportSteps {
     if (!ledger.imports.renew(lease.id(), lease.holder(), until, done, expected)) {
       throw new WorkLostException(lease);
     }
+    ledger.moved(lease.id());
   }
 
   /** Hands the plan in; the one before is forgotten. */
@@ -157,6 +159,7 @@ public class ImportSteps {
         .dropped(owner)
         .filter(DroppedImport::unattended)
         .ifPresent(drop -> goOn(caller, owner, drop, summary));
+    ledger.moved(lease.id());
   }
 
   /** Nobody looks at it: it is applied where its organisation wants that and nothing stands so. */
@@ -185,6 +188,7 @@ public class ImportSteps {
                   .filter(DroppedImport::unattended)
                   .ifPresent(drop -> drop.owe(ReportKind.FAILED, incident));
             });
+    ledger.moved(lease.id());
   }
 
   private RosterImport held(Caller caller, WorkLease lease) {

@@ -12,7 +12,6 @@ import org.guichet.platform.entity.Permission;
 import org.guichet.roster.control.keeping.UndoBook;
 import org.guichet.roster.control.keeping.Undoing;
 import org.guichet.roster.entity.ImportState;
-import org.guichet.roster.entity.ImportWaits;
 import org.guichet.roster.entity.RosterImport;
 import org.guichet.roster.entity.UndoLook;
 import org.guichet.roster.entity.WorkLease;
@@ -43,7 +42,7 @@ public class ImportUndoing {
       return false;
     }
     owner.undo(ledger.deed(caller));
-    ledger.waiting.fire(new ImportWaits());
+    ledger.waits(owner);
     return true;
   }
 
@@ -72,6 +71,7 @@ public class ImportUndoing {
             .filter(one -> one.isHeldBy(lease.holder()) && one.state() == ImportState.UNDOING)
             .orElseThrow(() -> new WorkLostException(lease));
     owner.undone(reversed, touched - reversed, ledger.deed(caller));
+    ledger.moved(lease.id());
     ledger.audit(
         caller,
         AuditAction.IMPORT_UNDONE,

@@ -36,6 +36,7 @@ import org.guichet.roster.control.keeping.Undoing;
 import org.guichet.roster.control.planning.ImportRequest;
 import org.guichet.roster.entity.AddFileOutcome;
 import org.guichet.roster.entity.ApplyOutcome;
+import org.guichet.roster.entity.ImportMoved;
 import org.guichet.roster.entity.ImportView;
 import org.guichet.roster.entity.ImportWaits;
 import org.guichet.roster.entity.KnownPerson;
@@ -61,6 +62,7 @@ final class ImportDesk {
   final OrganisationView school;
   final Caller chief;
   final RecordingEvent<ImportWaits> waiting = new RecordingEvent<>();
+  final RecordingEvent<ImportMoved> moving = new RecordingEvent<>();
 
   private final TestDatabase database;
   private final FakeClock clock;
@@ -96,6 +98,7 @@ final class ImportDesk {
     ledger.people = accounts.rightsGiving();
     ledger.trail = accounts.audit.trail();
     ledger.waiting = waiting;
+    ledger.moving = moving;
     ledger.settings = settings;
     ledger.clock = clock;
     ledger.ids = ids;
@@ -128,6 +131,13 @@ final class ImportDesk {
     plans.ledger = ledger();
     plans.plans = plansOf();
     return plans;
+  }
+
+  ImportNews news() {
+    ImportNews news = new ImportNews();
+    news.permissions = accounts.permissions;
+    news.drafts = drafts();
+    return news;
   }
 
   ImportUndoing undoing() {
