@@ -101,8 +101,8 @@ class ImportST {
     page.waitForURL("**code=NOT_A_DAY*");
     assertThat(page.locator("tbody tr").count()).isEqualTo(1);
     assertThat(page.locator("tbody").textContent()).contains("31/02/2016", "IMP-304");
-    page.click("tbody details summary");
-    page.fill("input[name=BIRTH_DATE]", "29/02/2016");
+    page.click("tbody a:has-text('Modifier cette ligne')");
+    page.getByLabel("Date de naissance").fill("29/02/2016");
     page.click("button[value=edit]");
     page.waitForSelector("#apply:has-text('Aucune ligne ne bloque')");
     page.click("text=Voir tout");

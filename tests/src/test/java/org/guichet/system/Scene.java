@@ -1009,7 +1009,8 @@ public enum Scene {
         cast.imports().report(shown);
         shown.page().click(".chips .btn-d");
         shown.page().waitForURL("**code=*");
-        shown.page().click("tbody details summary");
+        shown.page().click("tbody a[href*='edit=']");
+        shown.page().waitForSelector("#mend");
       }),
   IMPORT_REPORT_NONE(
       "portal/import-report",

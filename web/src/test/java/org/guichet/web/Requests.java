@@ -78,6 +78,9 @@ public final class Requests {
         if (answers.containsKey(method)) {
           return answers.get(method);
         }
+        if (method.equals("getParameterMap")) {
+          return Map.copyOf(parameters);
+        }
         throw new AssertionError("Nothing was said about " + method);
       }
       return switch (method) {

@@ -137,7 +137,7 @@ public class ImportDrafts {
       return false;
     }
     draft.get().remove(place, ledger.deed(caller));
-    ledger.choices.forgetFile(id, place, true);
+    ledger.forgetRows(id, place, true);
     erase(id, file.get());
     return true;
   }
@@ -168,6 +168,7 @@ public class ImportDrafts {
     ledger.moved(id);
     owner.filesGone(ledger.now());
     ledger.choices.forgetAll(id);
+    ledger.children.forget(id);
     plans.sweep(id, null);
     try {
       ledger.folder.erase(id);

@@ -26,6 +26,7 @@ import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
 import org.guichet.roster.control.heading.HeaderDictionary;
 import org.guichet.roster.control.heading.HeaderRecognition;
+import org.guichet.roster.control.keeping.ChildChoices;
 import org.guichet.roster.control.keeping.Choices;
 import org.guichet.roster.control.keeping.Classes;
 import org.guichet.roster.control.keeping.Drops;
@@ -56,6 +57,7 @@ class ImportLedger {
   @Inject Imports imports;
   @Inject Drops drops;
   @Inject Choices choices;
+  @Inject ChildChoices children;
   @Inject Classes classes;
   @Inject ImportFolder folder;
   @Inject Shapes shapes;
@@ -150,6 +152,18 @@ class ImportLedger {
   void waits(RosterImport owner) {
     waiting.fire(new ImportWaits());
     moved(owner.id());
+  }
+
+  /** Something was said about its rows: the plan is made anew. */
+  void answered(Caller caller, RosterImport owner) {
+    owner.answered(deed(caller));
+    waits(owner);
+  }
+
+  /** Rows of a file are others now, or it went: what was said about them counts no more. */
+  void forgetRows(UUID id, int place, boolean gone) {
+    choices.forgetFile(id, place, gone);
+    children.forget(id);
   }
 
   /** How a file is read. */

@@ -5,14 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Page;
@@ -22,13 +19,11 @@ import org.guichet.roster.control.ErrorRows;
 import org.guichet.roster.control.keeping.Plans;
 import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.entity.ApplyOutcome;
-import org.guichet.roster.entity.ColumnMapping;
 import org.guichet.roster.entity.ImportState;
 import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
-import org.guichet.roster.entity.RosterField;
 import org.guichet.roster.entity.RosterFile;
 import org.guichet.roster.entity.RosterFinding;
 import org.guichet.roster.entity.RosterImport;
@@ -83,48 +78,6 @@ public class ImportPlans {
   }
 
   /**
-   * Types other values into a row's cells; the plan is made anew.
-   *
-   * @param values by field; those for which the row's file has no column change nothing
-   * @return false when there is no such row, no such column, or it is too late
-   */
-  public boolean edit(Caller caller, UUID id, RowRef ref, Map<RosterField, String> values) {
-    Optional<RosterImport> draft = ledger.draft(caller, id).filter(owner -> has(owner, ref));
-    if (draft.isEmpty()) {
-      return false;
-    }
-    Map<Integer, String> cells = cells(draft.get(), ref, values);
-    if (cells.isEmpty()) {
-      return false;
-    }
-    ledger.choices.edit(id, ref, cells);
-    answered(caller, draft.get());
-    return true;
-  }
-
-  private Map<Integer, String> cells(
-      RosterImport owner, RowRef ref, Map<RosterField, String> values) {
-    Map<Integer, String> cells = new HashMap<>();
-    Set<RosterField> seen = EnumSet.noneOf(RosterField.class);
-    for (ColumnMapping column : columns(owner, owner.file(ref.file()))) {
-      RosterField field = column.field();
-      String value = field == null ? null : values.get(field);
-      if (value != null && seen.add(field)) { // of several classes or children, the first
-        cells.put(column.column(), value);
-      }
-    }
-    return cells;
-  }
-
-  private List<ColumnMapping> columns(RosterImport owner, RosterFile file) {
-    try {
-      return ledger.heading(owner, file, ledger.shape(owner, file)).columns();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
    * Decides about a row that isn't clear; the plan is made anew.
    *
    * @return false when there is no such row, or it is too late
@@ -134,7 +87,7 @@ public class ImportPlans {
     draft.ifPresent(
         owner -> {
           ledger.choices.choose(id, ref, choice);
-          answered(caller, owner);
+          ledger.answered(caller, owner);
         });
     return draft.isPresent();
   }
@@ -145,7 +98,7 @@ public class ImportPlans {
     draft.ifPresent(
         owner -> {
           ledger.choices.forget(id, ref);
-          answered(caller, owner);
+          ledger.answered(caller, owner);
         });
     return draft.isPresent();
   }
@@ -181,17 +134,13 @@ public class ImportPlans {
       part = plans.page(plan.get(), next);
     }
     if (left > 0) {
-      answered(caller, draft.get());
+      ledger.answered(caller, draft.get());
     }
     return left;
   }
 
-  private void answered(Caller caller, RosterImport owner) {
-    owner.answered(ledger.deed(caller));
-    ledger.waits(owner);
-  }
-
-  private static boolean has(RosterImport owner, RowRef ref) {
+  /** Whether it is a row of a file that a plan knows of. */
+  static boolean has(RosterImport owner, RowRef ref) {
     return ref.line() > 0
         && owner.files().stream().anyMatch(file -> file.place() == ref.file())
         && owner.plan().isPresent();

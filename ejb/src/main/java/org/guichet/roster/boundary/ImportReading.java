@@ -65,7 +65,7 @@ public class ImportReading {
         .ifPresent(
             owner -> {
               owner.read(place, wishes, ledger.deed(caller));
-              ledger.choices.forgetFile(id, place, false);
+              ledger.forgetRows(id, place, false);
             });
     return draft.isPresent();
   }

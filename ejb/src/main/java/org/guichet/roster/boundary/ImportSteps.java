@@ -91,7 +91,8 @@ public class ImportSteps {
           ImportReading.mapping(ledger, owner, ledger.labels(owner.organisation())),
           owner.options(),
           ledger.choices.choices(lease.id()),
-          ledger.choices.edits(lease.id()));
+          ledger.choices.edits(lease.id()),
+          ledger.children.of(lease.id()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

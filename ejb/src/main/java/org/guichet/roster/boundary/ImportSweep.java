@@ -64,6 +64,7 @@ public class ImportSweep {
       plans.sweep(id, null);
     }
     ledger.choices.forgetAll(id);
+    ledger.children.forget(id);
     book.forget(id);
     owner.filesGone(ledger.now());
     try {

@@ -13,6 +13,11 @@ public record ChildMention(
     classes = List.copyOf(classes);
   }
 
+  /** How the row names the child, whatever its classes are called. */
+  public String key() {
+    return String.join("|", externalId, lastName, usageName, firstName);
+  }
+
   /** For people to read. */
   public String shown() {
     String name = ((lastName.isEmpty() ? usageName : lastName) + " " + firstName).strip();

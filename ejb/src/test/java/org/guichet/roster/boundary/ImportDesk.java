@@ -21,6 +21,7 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
 import org.guichet.roster.control.heading.HeaderDictionary;
+import org.guichet.roster.control.keeping.ChildChoices;
 import org.guichet.roster.control.keeping.Choices;
 import org.guichet.roster.control.keeping.Classes;
 import org.guichet.roster.control.keeping.Drops;
@@ -29,6 +30,7 @@ import org.guichet.roster.control.keeping.ImportFolder;
 import org.guichet.roster.control.keeping.Imports;
 import org.guichet.roster.control.keeping.LoginsInUse;
 import org.guichet.roster.control.keeping.People;
+import org.guichet.roster.control.keeping.PeopleList;
 import org.guichet.roster.control.keeping.Plans;
 import org.guichet.roster.control.keeping.Shapes;
 import org.guichet.roster.control.keeping.UndoBook;
@@ -90,6 +92,7 @@ final class ImportDesk {
     ledger.permissions = accounts.permissions;
     ledger.imports = new Imports(database.entityManager());
     ledger.choices = new Choices(database.entityManager());
+    ledger.children = new ChildChoices(database.entityManager());
     ledger.classes = new Classes(database.entityManager());
     ledger.folder = new ImportFolder(settings);
     ledger.shapes = shapes;
@@ -131,6 +134,14 @@ final class ImportDesk {
     plans.ledger = ledger();
     plans.plans = plansOf();
     return plans;
+  }
+
+  ImportMending mending() {
+    ImportMending mending = new ImportMending();
+    mending.ledger = ledger();
+    mending.plans = plansOf();
+    mending.people = new PeopleList(database.entityManager());
+    return mending;
   }
 
   ImportNews news() {

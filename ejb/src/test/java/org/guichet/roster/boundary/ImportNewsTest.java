@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,7 @@ class ImportNewsTest {
 
   @BeforeEach
   void begin() {
-    desk = new ImportDesk(DATABASE, new FakeClock(Instant.parse("2026-11-23T09:00:00Z")), data);
+    desk = new ImportDesk(DATABASE, FakeClock.at("2026-11-23T09:00:00Z"), data);
     news = desk.news();
     id = desk.begin();
   }

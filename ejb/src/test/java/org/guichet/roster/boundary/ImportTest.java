@@ -227,8 +227,7 @@ class ImportTest {
     boolean edited =
         desk.in(
             () ->
-                desk.plans()
-                    .edit(desk.chief, id, bad.ref(), Map.of(RosterField.BIRTH_DATE, "28/02/2015")));
+                desk.mending().edit(desk.chief, id, bad.ref(), Map.of(2, "28/02/2015", 9, "x")));
     desk.work();
 
     assertThat(edited).isTrue();

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.platform.entity.Page;
+import org.guichet.roster.boundary.ImportMending;
 import org.guichet.roster.boundary.ImportPlans;
 import org.guichet.roster.entity.ApplyOutcome;
 import org.guichet.roster.entity.ClassFigures;
@@ -24,7 +25,6 @@ import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterCode;
-import org.guichet.roster.entity.RosterField;
 import org.guichet.roster.entity.RosterSeverity;
 import org.guichet.roster.entity.RowChoice;
 import org.guichet.roster.entity.RowRef;
@@ -42,12 +42,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ImportReportPage {
   private static final int LONGEST = 255;
+  private static final String CELL = "cell:";
   private static final String SHOWN = "was:";
 
   @Inject HttpServletRequest request;
   @Inject CurrentVisitor visitor;
   @Inject ImportAt at;
   @Inject ImportPlans plans;
+  @Inject ImportMending mending;
   @Inject ImportRows rows;
   @Inject ImportWords words;
   @Inject Notices notices;
@@ -132,28 +134,44 @@ public class ImportReportPage {
     UUID id = at.getId();
     return switch (go) {
       case "edit" -> {
-        Map<RosterField, String> typed = typed();
-        yield typed.isEmpty() || plans.edit(visitor.caller(), id, ref, typed);
+        Map<Integer, String> typed = typed();
+        yield typed.isEmpty() || mending.edit(visitor.caller(), id, ref, typed);
       }
       case "out" -> plans.choose(visitor.caller(), id, ref, RowChoice.leftOut());
       case "back" -> plans.reconsider(visitor.caller(), id, ref);
       case "who" ->
           who().map(choice -> plans.choose(visitor.caller(), id, ref, choice)).orElse(false);
+      case "child" ->
+          ImportRows.child(new Asked(request).text("who"))
+              .map(choice -> mending.chooseChild(visitor.caller(), id, ref, child(), choice))
+              .orElse(false);
       default -> false;
     };
   }
 
   /** Cells that say something else than what was shown. */
-  private Map<RosterField, String> typed() {
-    Map<RosterField, String> typed = new EnumMap<>(RosterField.class);
-    for (RosterField field : RosterField.values()) {
-      String value = request.getParameter(field.name());
-      String shown = request.getParameter(SHOWN + field.name());
-      if (value != null && value.length() <= LONGEST && !value.strip().equals(shown)) {
-        typed.put(field, value.strip());
+  private Map<Integer, String> typed() {
+    Map<Integer, String> typed = new HashMap<>();
+    for (String name : request.getParameterMap().keySet()) {
+      String column = name.startsWith(CELL) ? name.substring(CELL.length()) : "";
+      String value = request.getParameter(name);
+      if (column.matches("\\d{1,4}") && value.length() <= LONGEST && !isAsShown(value, column)) {
+        typed.put(Integer.valueOf(column), value.strip());
       }
     }
     return typed;
+  }
+
+  /** Browsers take line breaks out of what is typed on one line. */
+  private boolean isAsShown(String value, String column) {
+    String shown = request.getParameter(SHOWN + column);
+    return shown != null && value.strip().equals(shown.replaceAll("[\\r\\n]", "").strip());
+  }
+
+  /** How the row names the child that is chosen; it isn't for people to read. */
+  private String child() {
+    String child = request.getParameter("child");
+    return child == null ? "" : child;
   }
 
   private Optional<RowChoice> who() {

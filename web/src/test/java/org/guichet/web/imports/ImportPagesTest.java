@@ -25,12 +25,15 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.roster.boundary.ImportDrafts;
+import org.guichet.roster.boundary.ImportMending;
 import org.guichet.roster.boundary.ImportPlans;
 import org.guichet.roster.boundary.ImportReading;
 import org.guichet.roster.boundary.ImportUndoing;
 import org.guichet.roster.entity.AddFileOutcome;
 import org.guichet.roster.entity.ApplyOutcome;
 import org.guichet.roster.entity.Candidate;
+import org.guichet.roster.entity.ChildCandidate;
+import org.guichet.roster.entity.ChildChoice;
 import org.guichet.roster.entity.ClassMatch;
 import org.guichet.roster.entity.ClassUse;
 import org.guichet.roster.entity.ClassesView;
@@ -53,9 +56,12 @@ import org.guichet.roster.entity.ReadingWishes;
 import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterField;
 import org.guichet.roster.entity.RosterFinding;
+import org.guichet.roster.entity.RowCell;
 import org.guichet.roster.entity.RowChoice;
+import org.guichet.roster.entity.RowLook;
 import org.guichet.roster.entity.RowRef;
 import org.guichet.roster.entity.TableShape;
+import org.guichet.roster.entity.UnclearChild;
 import org.guichet.roster.entity.UndoLook;
 import org.guichet.roster.entity.WorkProgress;
 import org.guichet.web.RecordingNotices;
@@ -155,11 +161,6 @@ class ImportPagesTest {
         }
 
         @Override
-        public boolean edit(Caller caller, UUID id, RowRef ref, Map<RosterField, String> values) {
-          return asked.add("edit " + ref.file() + "." + ref.line() + " " + values);
-        }
-
-        @Override
         public boolean choose(Caller caller, UUID id, RowRef ref, RowChoice choice) {
           return asked.add("choose " + ref.line() + " " + choice.kind() + " " + choice.person());
         }
@@ -168,6 +169,41 @@ class ImportPagesTest {
         public ApplyOutcome apply(Caller caller, UUID id, UUID shown, String typed) {
           asked.add("apply " + (shown.equals(PLAN) ? "" : "unseen ") + typed);
           return applied;
+        }
+      };
+
+  private final ImportMending mending =
+      new ImportMending() {
+        @Override
+        public Optional<RowLook> look(Caller caller, UUID id, RowRef ref) {
+          return Optional.of(
+              new RowLook(
+                  ref,
+                  List.of(
+                      new RowCell(0, "Nom", RosterField.LAST_NAME, 0, "DUPONT"),
+                      new RowCell(1, "Classe", RosterField.CLASS, 0, "CM2 A"),
+                      new RowCell(3, "Classe", RosterField.CLASS, 0, "")),
+                  List.of(
+                      new UnclearChild(
+                          "|DUPONT||Zoé",
+                          "DUPONT Zoé (CP)",
+                          List.of(
+                              new ChildCandidate(
+                                  ChildChoice.of(NINO), "DUPONT", "Zoé", "2019-03-01", "CE1", "z"),
+                              new ChildCandidate(
+                                  ChildChoice.of(new RowRef(1, 4)), "DUPONT", "Zoé", "", "CP", "")),
+                          ChildChoice.of(NINO)))));
+        }
+
+        @Override
+        public boolean edit(Caller caller, UUID id, RowRef ref, Map<Integer, String> values) {
+          return asked.add("edit " + ref.file() + "." + ref.line() + " " + values);
+        }
+
+        @Override
+        public boolean chooseChild(
+            Caller caller, UUID id, RowRef ref, String child, ChildChoice choice) {
+          return asked.add("child " + ref.line() + " " + child + " " + choice.person());
         }
       };
 
@@ -472,12 +508,14 @@ class ImportPagesTest {
     page.visitor = at.visitor;
     page.at = at;
     page.plans = plans;
+    page.mending = mending;
     page.words = at.words;
     page.notices = notices;
     page.rows = new ImportRows();
     page.rows.visitor = at.visitor;
     page.rows.at = at;
-    page.rows.reading = reading;
+    page.rows.mending = mending;
+    page.rows.request = at.request;
     page.rows.words = at.words;
     return page;
   }
@@ -489,16 +527,51 @@ class ImportPagesTest {
     notices
         .asked
         .parameter("row", "0.9")
-        .parameter("LAST_NAME", "DUPONT")
-        .parameter("was:LAST_NAME", "DUPONT")
-        .parameter("BIRTH_DATE", "12/06/2013 ")
-        .parameter("was:BIRTH_DATE", "21/06/2013")
+        .parameter("cell:0", "DUPONT")
+        .parameter("was:0", "DUPONT")
+        .parameter("cell:12", "12/06/2013 ")
+        .parameter("was:12", "21/06/2013")
+        .parameter("cell:x", "nonsense")
         .parameter("code", "AMBIGUOUS_PERSON");
 
     report().act();
 
-    assertThat(asked).containsExactly("edit 0.9 {BIRTH_DATE=12/06/2013}");
+    assertThat(asked).containsExactly("edit 0.9 {12=12/06/2013}");
     assertThat(notices.went).contains("id=" + SEVEN).contains("code=AMBIGUOUS_PERSON");
+  }
+
+  @Test
+  void opensTheRowThatTheAddressNames() {
+    state = ImportState.PLANNED;
+    assertThat(report().getRows().get(0).closed()).isTrue();
+    assertThat(report().getRows().get(0).cells()).isEmpty();
+
+    notices.asked.parameter("edit", "0.9");
+    ImportRows.Row row = report().getRows().get(0);
+
+    assertThat(row.closed()).isFalse();
+    assertThat(row.cells())
+        .extracting(ImportRows.Cell::label)
+        .containsExactly("Nom", "Classe 1", "Classe 2");
+    ImportRows.Child zoe = row.unclear().get(0);
+    assertThat(zoe.candidates())
+        .extracting(ImportRows.Who::value)
+        .containsExactly(NINO.toString(), "1.4", "nobody");
+    assertThat(zoe.candidates().get(0).chosen()).isTrue();
+    assertThat(zoe.candidates().get(0).what()).isEqualTo("né(e) le 01/03/2019 · CE1 · z");
+    assertThat(zoe.candidates().get(1).what()).isEqualTo("CP · ligne 4 de cet import");
+  }
+
+  @Test
+  void choosesWhoAChildIs() {
+    state = ImportState.PLANNED;
+    send("child");
+    notices.asked.parameter("row", "0.9").parameter("child", "|DUPONT||Zoé");
+    notices.asked.parameter("who", NINO.toString());
+
+    report().act();
+
+    assertThat(asked).containsExactly("child 9 |DUPONT||Zoé " + NINO);
   }
 
   @Test
@@ -535,7 +608,6 @@ class ImportPagesTest {
         .extracting(ImportRows.Who::name)
         .containsExactly("DUPONT Jean", "Quelqu’un de nouveau");
     assertThat(row.candidates().get(0).what()).contains("12/06/2013", "jean.dupont");
-    assertThat(row.cells()).extracting(ImportRows.Cell::label).containsExactly("Nom", "Classe");
     assertThat(page.getCauses())
         .extracting(one -> one.look().text() + " " + one.count() + " " + one.look().look())
         .containsExactly("À trancher 1 ko", "Enfant introuvable 5 wa");

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guichet.roster.entity.ClassUse;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.ReadPerson;
@@ -189,6 +191,18 @@ public final class Census {
 
   boolean hasSeveral(String key) {
     return table.hasSeveral(key);
+  }
+
+  /** The numbers of rows that stand there; without those that there aren't. */
+  Map<RowRef, Integer> at(Set<RowRef> wanted) {
+    Map<RowRef, Integer> numbers = new HashMap<>();
+    for (int row = 0; row < rows && numbers.size() < wanted.size(); row++) {
+      RowRef ref = ref(row);
+      if (wanted.contains(ref)) {
+        numbers.put(ref, row);
+      }
+    }
+    return numbers;
   }
 
   RowRef ref(int row) {

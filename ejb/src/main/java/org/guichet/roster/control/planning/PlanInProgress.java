@@ -52,7 +52,7 @@ final class PlanInProgress implements ImportRows.Sink {
     namedClasses = census.classes().keySet();
     UUID[] people = new UUID[census.rows()];
     BitSet lost = new BitSet(census.rows());
-    children = new ChildLinks(keys, census, people, lost);
+    children = new ChildLinks(keys, census, people, lost, request.children());
     deciding = new RowDeciding(request, keys, census, children, people, lost, matched, possible);
   }
 

@@ -51,7 +51,7 @@ final class TableBody implements RawRows {
     }
     tellUnreadable(row);
     sink.row(row);
-    return true;
+    return sink.wantsMore();
   }
 
   /** Nothing more comes. */
