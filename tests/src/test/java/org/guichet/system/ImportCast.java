@@ -2,10 +2,12 @@ package org.guichet.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.system.Chromium.Shown;
 
@@ -46,6 +48,20 @@ final class ImportCast {
   static void choose(Page page) {
     page.setInputFiles("#PUPIL", csv("eleves.csv", PUPILS, Charset.forName("windows-1252")));
     page.setInputFiles("#PARENT", csv("parents.csv", PARENTS, UTF_8));
+  }
+
+  /** Drops files onto the card of a profile, as if they were dragged there. */
+  static void drag(Page page, String profile, Map<String, String> files) {
+    JSHandle dragged =
+        page.evaluateHandle(
+            "files => {"
+                + " const all = new DataTransfer();"
+                + " for (const [name, text] of Object.entries(files))"
+                + "   all.items.add(new File([text], name));"
+                + " return all; }",
+            files);
+    page.dispatchEvent(
+        ".kinds > li:has(#" + profile + ")", "drop", Map.of("dataTransfer", dragged));
   }
 
   /** A file of so many pupils, in classes of twenty-five. */

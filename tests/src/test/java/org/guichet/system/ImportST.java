@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.guichet.it.Await;
 import org.guichet.system.Chromium.Shown;
@@ -64,6 +65,34 @@ class ImportST {
               .text();
       assertThat(report).contains("nino.abellard", "29/02/2016", "Créé");
       undo(page);
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void filesAreDraggedOntoTheCardOfTheirProfile() {
+    Member school = Member.of(server, "fr");
+    String head = "Nom;Prénom;Date de naissance;Classe\n";
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, school);
+      ImportCast.begin(shown);
+      ImportCast.drag(
+          page,
+          "PUPIL",
+          Map.of(
+              "cm1.csv", head + "ABELLARD;Nino;14/02/2016;CM1\n",
+              "cm2.csv", head + "CHARDOT;Olivia;01/09/2015;CM2\n"));
+      ImportCast.drag(page, "PUPIL", Map.of("notes.pdf", "x", "cp.csv", head));
+      ImportCast.drag(page, "STAFF", Map.of("agents.csv", "Nom;Prénom\nROY;Jean\n"));
+      assertThat(page.locator(".kinds > li:has(#PUPIL) [data-chosen]").textContent())
+          .contains("cm1.csv", "cm2.csv", "cp.csv", "notes.pdf", "Ni CSV ni XLSX");
+      assertThat(page.locator("#files-status").textContent()).contains("agents.csv, prêt");
+      page.click("button:has-text('Retirer cp.csv')");
+      page.click("button[value=add]");
+      page.waitForSelector(".taken .st");
+      assertThat(page.locator(".kinds .st").allTextContents())
+          .containsExactlyInAnyOrder("cm1.csv", "cm2.csv", "agents.csv");
       assertThat(shown.complaints()).isEmpty();
     }
   }

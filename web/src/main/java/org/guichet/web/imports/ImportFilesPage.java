@@ -125,6 +125,11 @@ public class ImportFilesPage {
     return good;
   }
 
+  /** How large a file may be, for the page's script. */
+  public long getMostBytes() {
+    return ImportDrafts.MOST_BYTES;
+  }
+
   /** How large a file may be, in words. */
   public String getMost() {
     return sizes.text(ImportDrafts.MOST_BYTES);
