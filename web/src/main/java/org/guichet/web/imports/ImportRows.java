@@ -35,18 +35,19 @@ public class ImportRows {
   @Inject HttpServletRequest request;
   @Inject ImportWords words;
 
-  private @Nullable Optional<RowLook> opened;
+  private @Nullable RowLook opened;
+  private boolean looked;
 
   /** The row that the address says is to be mended, as its file says it. */
   private Optional<RowLook> opened() {
-    if (opened == null) {
+    if (!looked && at.isOpen()) {
       opened =
-          at.isOpen()
-              ? ref(request.getParameter("edit"))
-                  .flatMap(one -> mending.look(visitor.caller(), at.getId(), one))
-              : Optional.empty();
+          ref(request.getParameter("edit"))
+              .flatMap(one -> mending.look(visitor.caller(), at.getId(), one))
+              .orElse(null);
     }
-    return opened;
+    looked = true;
+    return Optional.ofNullable(opened);
   }
 
   /** As a form names it: {@code 0.12}. */
