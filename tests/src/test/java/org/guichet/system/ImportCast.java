@@ -2,13 +2,27 @@ package org.guichet.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.guichet.system.Chromium.Shown;
 
 /** A school whose administrator imports people. */
@@ -30,8 +44,15 @@ final class ImportCast {
       M.;LECŒUR;Yann;;LECŒUR;Bastienne;CM2 B
       """;
 
+  private static final int MANY = 8_000;
+  private static final double LONG = 120_000;
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{8}\\b");
+
   private final Chromium chromium;
   private Optional<Cookie> school = Optional.empty();
+  private Optional<Cookie> largeSchool = Optional.empty();
+  private Optional<Cookie> parent = Optional.empty();
+  private int larges;
 
   ImportCast(Chromium chromium) {
     this.chromium = chromium;
@@ -66,10 +87,14 @@ final class ImportCast {
 
   /** A file of so many pupils, in classes of twenty-five. */
   static FilePayload many(int pupils) {
+    return many(pupils, "Groupe");
+  }
+
+  private static FilePayload many(int pupils, String group) {
     StringBuilder text = new StringBuilder("Nom;Prénom;Date de naissance;Classe\n");
     for (int number = 0; number < pupils; number++) {
       text.append(letters(number)).append(";Camille;0").append(1 + number % 9);
-      text.append("/09/2016;Groupe ").append(letters(number / 25)).append('\n');
+      text.append("/09/2016;").append(group).append(' ').append(letters(number / 25)).append('\n');
     }
     return csv("eleves.csv", text.toString(), UTF_8);
   }
@@ -102,15 +127,18 @@ final class ImportCast {
 
   /** Signs the school's administrator in, and goes to a page. */
   void look(Shown shown, String address) {
-    if (school.isEmpty()) {
-      Member member = Member.of(shown.server(), "fr");
-      try (Shown other = chromium.french()) {
-        Administrator.signedIn(other, member);
-        school = Optional.of(Person.session(other));
-      }
-    }
+    school = school.or(() -> Optional.of(administrator(shown)));
     Person.showAgain(school.get(), shown);
     shown.open(address);
+  }
+
+  /** The session of somebody who administers a school that is new. */
+  private Cookie administrator(Shown shown) {
+    Member member = Member.of(shown.server(), "fr");
+    try (Shown other = chromium.french()) {
+      Administrator.signedIn(other, member);
+      return Person.session(other);
+    }
   }
 
   /** Goes to the files of a new import. */
@@ -161,6 +189,138 @@ final class ImportCast {
     page.click("button[value=apply]");
     page.waitForURL("**/portal/import-done?id=*");
     page.waitForSelector("#figures");
+  }
+
+  /** Goes to the classes of an import that takes a while. */
+  private void large(Shown shown) {
+    largeSchool = largeSchool.or(() -> Optional.of(administrator(shown)));
+    Person.showAgain(largeSchool.get(), shown);
+    begin(shown);
+    larges++;
+    shown.page().setInputFiles("#PUPIL", many(MANY, "Groupe " + larges));
+    next(shown, "fields");
+    next(shown, "classes");
+  }
+
+  /** Goes to an import whose plan is on its way, and stays so. */
+  void planning(Shown shown) {
+    large(shown);
+    hold(shown.page(), "report");
+    next(shown, "report");
+    waitForProgress(shown.page());
+  }
+
+  /** Goes to an import that is being done, and stays so. */
+  void applying(Shown shown) {
+    large(shown);
+    next(shown, "report");
+    Page page = shown.page();
+    page.waitForSelector("#apply", new Page.WaitForSelectorOptions().setTimeout(LONG));
+    hold(page, "done");
+    page.click("button[value=apply]");
+    page.waitForURL("**/portal/import-done?id=*");
+    waitForProgress(page);
+  }
+
+  private static void waitForProgress(Page page) {
+    page.waitForFunction(
+        "document.querySelector('#moving progress')?.value > 0",
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(LONG));
+  }
+
+  /** Keeps a page from learning that the work it shows has come to its end. */
+  private static void hold(Page page, String step) {
+    AtomicReference<String> last = new AtomicReference<>("");
+    page.route(
+        "**/portal/import-" + step + "?*",
+        route -> {
+          if (!route.request().headers().containsKey("guichet-by-itself")) {
+            route.resume();
+            return;
+          }
+          APIResponse answer = route.fetch();
+          if (answer.text().contains("id=\"moving\"")) {
+            last.set(answer.text());
+          }
+          route.fulfill(
+              new Route.FulfillOptions().setContentType("text/html").setBody(last.get()));
+        });
+  }
+
+  /** Goes to an import whose files got lost before its plan was made. */
+  void failed(Shown shown) {
+    classes(shown);
+    String id = shown.page().url().split("id=")[1];
+    try (Stream<Path> files = Files.list(shown.server().data().resolve("imports").resolve(id))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    next(shown, "report");
+    shown.page().waitForSelector(".note.ko code");
+  }
+
+  /** Goes to the report of an import that more than a tenth of the pupils would leave by. */
+  void guarded(Shown shown) {
+    done(shown);
+    begin(shown);
+    String text = "Nom;Prénom;Date de naissance;Classe\nABELLARD;Nino;14/02/2016;CM2 A\n";
+    shown.page().setInputFiles("#PUPIL", csv("eleves.csv", text, UTF_8));
+    shown.page().check("input[name=preDelete]");
+    next(shown, "fields");
+    next(shown, "classes");
+    next(shown, "report");
+    shown.page().waitForSelector("#typed");
+  }
+
+  /** Goes to the report, where the row of a parent whose child isn't found is opened. */
+  void child(Shown shown) {
+    report(shown);
+    shown.page().click("tbody tr:has-text('Yann') a[href*='edit=']");
+    shown.page().waitForSelector("#mend .cand");
+  }
+
+  /** Shows a parent who came in by a slip what is known of them. */
+  void record(Shown shown) {
+    parent = parent.or(() -> Optional.of(parent()));
+    Person.showAgain(parent.get(), shown);
+    shown.open("/portal/my-record");
+  }
+
+  private Cookie parent() {
+    String code;
+    try (Shown printing = chromium.french()) {
+      people(printing, "/portal/people?profile=PARENT");
+      Page page = printing.page();
+      page.click("tbody a:has-text('ABELLARD')");
+      page.click("a[href*='/portal/slips']");
+      Download paper = page.waitForDownload(() -> page.click("#print"));
+      code = code(paper.path());
+    }
+    try (Shown coming = chromium.french()) {
+      Page page = coming.open("/signin/slip").page();
+      page.fill("#login", "sonia.abellard");
+      page.fill("#code", code);
+      page.fill("#password", Person.PASSWORD);
+      page.click("#go");
+      page.fill("#name", "sonia.abellard");
+      page.fill("#password", Person.PASSWORD);
+      page.click("#go");
+      page.waitForURL("**/portal/my-record");
+      return Person.session(coming);
+    }
+  }
+
+  private static String code(Path paper) {
+    try (PDDocument document = Loader.loadPDF(paper.toFile())) {
+      String text = new PDFTextStripper().getText(document);
+      return CODE.matcher(text).results().map(MatchResult::group).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Looks at the people whom an import brought. */

@@ -1022,6 +1022,44 @@ public enum Scene {
         shown.page().press("#q", "Enter");
         shown.page().waitForURL("**q=rien*");
       }),
+  IMPORT_REPORT_CHILD(
+      "portal/import-report",
+      "filled",
+      "the row of a parent is opened whose child isn't clear",
+      (cast, shown) -> cast.imports().child(shown)),
+  IMPORT_REPORT_PLANNING(
+      "portal/import-report",
+      "loading",
+      "the report is being worked out",
+      (cast, shown) -> cast.imports().planning(shown)),
+  IMPORT_REPORT_FAILED(
+      "portal/import-report",
+      "error",
+      "working the report out broke down",
+      (cast, shown) -> cast.imports().failed(shown)),
+  IMPORT_REPORT_GUARD(
+      "portal/import-report",
+      "error",
+      "more than a tenth of the pupils would leave, and nobody typed that",
+      (cast, shown) -> {
+        cast.imports().guarded(shown);
+        shown.page().click("button[value=apply]");
+        shown.page().waitForSelector("#typed-e");
+      }),
+  IMPORT_REPORT_READ(
+      "portal/import-report",
+      "read-only",
+      "what an import has done",
+      (cast, shown) -> {
+        cast.imports().done(shown);
+        shown.page().click("a[href*='/portal/import-report?']");
+        shown.page().waitForURL("**/portal/import-report?*");
+      }),
+  IMPORT_DONE_APPLYING(
+      "portal/import-done",
+      "loading",
+      "it is being done",
+      (cast, shown) -> cast.imports().applying(shown)),
   IMPORT_DONE(
       "portal/import-done", "filled", "it was done", (cast, shown) -> cast.imports().done(shown)),
   IMPORT_END(
@@ -1261,6 +1299,11 @@ public enum Scene {
         shown.page().click("a[href*='/portal/slips'] >> nth=0");
         shown.page().waitForURL("**/portal/slips?*");
       }),
+  MY_RECORD(
+      "portal/my-record",
+      "filled",
+      "a parent with a child came in by a slip",
+      (cast, shown) -> cast.imports().record(shown)),
   MY_RECORD_NONE(
       "portal/my-record",
       "empty",

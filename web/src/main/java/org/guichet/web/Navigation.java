@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guichet.account.boundary.UserOverview;
 import org.guichet.account.entity.SignedInPerson.Belonging;
 import org.guichet.platform.boundary.Permissions;
@@ -140,7 +141,9 @@ public class Navigation {
   /** People and their classes. */
   private Place people() {
     Place people = place("/portal/people", "shell.people", "people");
-    boolean here = people.here() || place("/portal/classes", people.text(), people.icon()).here();
+    boolean here =
+        Stream.of("/portal/people", "/portal/classes", "/portal/person", "/portal/slips")
+            .anyMatch(page -> place(page, people.text(), people.icon()).here());
     return new Place(people.address(), people.text(), people.icon(), here);
   }
 
