@@ -72,7 +72,7 @@ class ScenesST {
                                             .map(s -> Arguments.of(scene, language, width, s)))))
         .filter(
             arguments ->
-                ALL || isOrdinary(arguments.get()) || DepositorGuide.wants(arguments.get()));
+                ALL || isOrdinary(arguments.get()) || Guide.wants(arguments.get()));
   }
 
   private static boolean isOrdinary(Object[] variant) {
@@ -90,7 +90,7 @@ class ScenesST {
       Path picture = picture(scene, language, width, scheme);
       if (PICTURES) {
         take(page, picture);
-        DepositorGuide.take(scene, language, width, scheme, picture);
+        Guide.take(scene, language, width, scheme, picture);
       }
       try {
         assertSound(shown, language);

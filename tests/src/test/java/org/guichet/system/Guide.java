@@ -1,0 +1,100 @@
+package org.guichet.system;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The guides in {@code docs/} with the scenes that they show, in both languages. */
+enum Guide {
+  DEPOSITOR(
+      "depositor-guide.md",
+      "guide",
+      EnumSet.of(
+          Scene.DROP_CHOSEN,
+          Scene.ENTRY,
+          Scene.DEPOSITS,
+          Scene.DEPOSIT,
+          Scene.DEPOSIT_CAUSE,
+          Scene.MEND_ERROR,
+          Scene.TAKE_BACK_CONFIRM,
+          Scene.DEADLINES,
+          Scene.STATISTICS)),
+  IMPORT(
+      "import-guide.md",
+      "import-guide",
+      EnumSet.of(
+          Scene.IMPORT_FILES_TAKEN,
+          Scene.IMPORT_FIELDS,
+          Scene.IMPORT_CLASSES,
+          Scene.IMPORT_REPORT,
+          Scene.IMPORT_REPORT_CHILD,
+          Scene.IMPORT_REPORT_PLANNING,
+          Scene.IMPORT_DONE,
+          Scene.IMPORT_END_UNDO,
+          Scene.SLIPS));
+
+  private static final Path DOCS = Path.of("..", "docs");
+
+  private final String page;
+  private final String folder;
+  private final Set<Scene> shown;
+
+  Guide(String page, String folder, EnumSet<Scene> shown) {
+    this.page = page;
+    this.folder = folder;
+    this.shown = Collections.unmodifiableSet(shown);
+  }
+
+  Set<Scene> shown() {
+    return shown;
+  }
+
+  Path page() {
+    return DOCS.resolve(page);
+  }
+
+  Path pictures() {
+    return DOCS.resolve("pictures").resolve(folder);
+  }
+
+  /** How the page names its picture of a scene. */
+  String address(Scene scene, String language) {
+    return "pictures/" + folder + "/" + picture(scene, language).getFileName();
+  }
+
+  /** Where the guide has its picture of a scene. */
+  Path picture(Scene scene, String language) {
+    String name = scene.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return pictures().resolve(name + "-" + language + ".png");
+  }
+
+  /** Whether this variant of a scene is to be taken for a guide. */
+  static boolean wants(Object[] variant) {
+    return of((Scene) variant[0], (int) variant[2], (ColorScheme) variant[3]).findAny().isPresent();
+  }
+
+  private static Stream<Guide> of(Scene scene, int width, ColorScheme scheme) {
+    boolean taken =
+        width == Chromium.WIDE
+            && scheme == ColorScheme.LIGHT
+            && Boolean.getBoolean("guichet.docs.write");
+    return Stream.of(values()).filter(guide -> taken && guide.shown.contains(scene));
+  }
+
+  /** Takes a picture over into its guides when documents are written anew. */
+  static void take(Scene scene, String language, int width, ColorScheme scheme, Path picture)
+      throws IOException {
+    for (Guide guide : of(scene, width, scheme).toList()) {
+      Files.createDirectories(guide.pictures());
+      Files.copy(
+          picture, guide.picture(scene, language), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
