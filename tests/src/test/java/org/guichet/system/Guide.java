@@ -93,8 +93,7 @@ enum Guide {
       throws IOException {
     for (Guide guide : of(scene, width, scheme).toList()) {
       Files.createDirectories(guide.pictures());
-      Files.copy(
-          picture, guide.picture(scene, language), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(picture, guide.picture(scene, language), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

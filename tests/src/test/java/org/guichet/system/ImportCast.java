@@ -243,8 +243,7 @@ final class ImportCast {
           if (answer.text().contains("id=\"moving\"")) {
             last.set(answer.text());
           }
-          route.fulfill(
-              new Route.FulfillOptions().setContentType("text/html").setBody(last.get()));
+          route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(last.get()));
         });
   }
 

@@ -70,9 +70,7 @@ class ScenesST {
                                     width ->
                                         Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                                             .map(s -> Arguments.of(scene, language, width, s)))))
-        .filter(
-            arguments ->
-                ALL || isOrdinary(arguments.get()) || Guide.wants(arguments.get()));
+        .filter(arguments -> ALL || isOrdinary(arguments.get()) || Guide.wants(arguments.get()));
   }
 
   private static boolean isOrdinary(Object[] variant) {

@@ -177,8 +177,7 @@ public class ImportMending {
    * @param choice one of its candidates, or nobody
    * @return false when that is no question there, or it is too late
    */
-  public boolean chooseChild(
-      Caller caller, UUID id, RowRef ref, String child, ChildChoice choice) {
+  public boolean chooseChild(Caller caller, UUID id, RowRef ref, String child, ChildChoice choice) {
     Optional<RosterImport> draft =
         ledger.draft(caller, id).filter(owner -> ImportPlans.has(owner, ref));
     boolean offered =

@@ -107,8 +107,7 @@ class ImportMendingTest {
     UUID id = desk.begin();
     desk.add(id, Profile.PARENT, "parents.csv", PARENT);
     desk.plan(id);
-    assertThat(codes(id, ANNE))
-        .contains(RosterCode.CHILD_AMBIGUOUS, RosterCode.CHILD_NOT_FOUND);
+    assertThat(codes(id, ANNE)).contains(RosterCode.CHILD_AMBIGUOUS, RosterCode.CHILD_NOT_FOUND);
 
     assertThat(edit(id, ANNE, Map.of(7, "CE1"))).isTrue();
 

@@ -226,8 +226,7 @@ class ImportTest {
 
     boolean edited =
         desk.in(
-            () ->
-                desk.mending().edit(desk.chief, id, bad.ref(), Map.of(2, "28/02/2015", 9, "x")));
+            () -> desk.mending().edit(desk.chief, id, bad.ref(), Map.of(2, "28/02/2015", 9, "x")));
     desk.work();
 
     assertThat(edited).isTrue();

@@ -145,7 +145,8 @@ public class ImportRows {
                         || code == RosterCode.PARENT_MERGED
                         || code == RosterCode.CHOICE_OUTDATED);
     if (asked || !all.isEmpty()) {
-      all.add(new Who("new", words.text("imports.who.new"), words.text("imports.who.new.what"), false));
+      all.add(
+          new Who("new", words.text("imports.who.new"), words.text("imports.who.new.what"), false));
     }
     return all;
   }
@@ -200,7 +201,8 @@ public class ImportRows {
             one -> {
               List<Who> candidates = new ArrayList<>();
               one.candidates()
-                  .forEach(pupil -> candidates.add(who(pupil, pupil.choice().equals(one.chosen()))));
+                  .forEach(
+                      pupil -> candidates.add(who(pupil, pupil.choice().equals(one.chosen()))));
               candidates.add(
                   new Who(
                       NOBODY,

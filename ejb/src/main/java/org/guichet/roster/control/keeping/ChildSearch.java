@@ -27,8 +27,8 @@ import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterField;
 
 /**
- * Finds pupils whom the row of a parent may mean: of the same names, else of the same last name;
- * in the files of the import first, then among those known.
+ * Finds pupils whom the row of a parent may mean: of the same names, else of the same last name; in
+ * the files of the import first, then among those known.
  */
 public final class ChildSearch {
   private static final int AT_ONCE = 30;

@@ -80,8 +80,7 @@ final class ChildLinks {
     Map<Long, ChildChoice> said = choices.getOrDefault(parent.ref(), Map.of());
     for (ChildMention child : parent.children()) {
       ChildChoice choice = said.isEmpty() ? null : said.get(KeyDigest.of(child.key()));
-      RosterCode problem =
-          choice == null ? link(child, known, links) : link(child, choice, links);
+      RosterCode problem = choice == null ? link(child, known, links) : link(child, choice, links);
       if (problem != null) {
         findings.add(RosterFinding.at(problem, parent.ref().line(), child.shown()));
       }
@@ -98,8 +97,7 @@ final class ChildLinks {
   }
 
   /** As somebody said; without the child where they said that it is nobody. */
-  private @Nullable RosterCode link(
-      ChildMention child, ChildChoice choice, List<ChildLink> links) {
+  private @Nullable RosterCode link(ChildMention child, ChildChoice choice, List<ChildLink> links) {
     RowRef ref = choice.row();
     if (ref != null) {
       Integer row = chosenRows.get(ref);

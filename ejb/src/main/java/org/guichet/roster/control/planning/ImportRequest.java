@@ -14,8 +14,7 @@ import org.guichet.roster.entity.RowRef;
  * @param files in any order
  * @param choices about rows that weren't clear
  * @param edits what somebody typed into cells, by row and column from 0
- * @param children who the children of a parent's row are, by the digest of {@link
- *     ChildMention#key}
+ * @param children who the children of a parent's row are, by the digest of {@link ChildMention#key}
  */
 public record ImportRequest(
     List<ImportFile> files,
