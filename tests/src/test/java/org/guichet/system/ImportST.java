@@ -3,8 +3,12 @@ package org.guichet.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +68,7 @@ class ImportST {
               .get(page.url().replaceAll("import-done", "import-report.csv"))
               .text();
       assertThat(report).contains("nino.abellard", "29/02/2016", "Créé");
+      codes(page);
       undo(page);
       assertThat(shown.complaints()).isEmpty();
     }
@@ -136,6 +141,21 @@ class ImportST {
     page.waitForSelector("#apply:has-text('Aucune ligne ne bloque')");
     page.click("text=Voir tout");
     page.waitForSelector("tbody tr:has-text('29/02/2016')");
+  }
+
+  private static void codes(Page page) {
+    String done = page.url();
+    page.click("a[href*='/portal/slips?import=']");
+    page.waitForURL("**/portal/slips?import=*");
+    assertThat(page.locator("main").textContent()).contains("codes à créer");
+    Download file = page.waitForDownload(() -> page.click("#csv"));
+    try {
+      assertThat(Files.readString(file.path()))
+          .containsPattern("nino[.]abellard;.*;[A-HJ-NP-Z2-9]{8}\\R");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    page.navigate(done);
   }
 
   private static void undo(Page page) {

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.guichet.audit.boundary.AuditTrail;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
@@ -60,7 +62,8 @@ public class SlipDesk {
   /**
    * What printing comes to. Changes nothing.
    *
-   * @throws RefusedException with {@code NO_SUCH_PERSON} for a class or a person that isn't there
+   * @throws RefusedException with {@code NO_SUCH_PERSON} for a class, a person or an import that
+   *     isn't there
    */
   public SlipPlan look(Caller caller, OrganisationId organisation, SlipTarget target) {
     permissions.require(caller, Permission.PEOPLE_MANAGE, organisation);
@@ -109,6 +112,38 @@ public class SlipDesk {
       throw new UncheckedIOException(e);
     }
     return paper.toByteArray();
+  }
+
+  /**
+   * Makes new codes for those of these people who have no account yet, to be handed out otherwise
+   * than on slips. Earlier ones stop working.
+   *
+   * @param imported the import whose report tells them
+   * @param people of the organisation, 500 at most; others get none
+   * @return by person
+   */
+  public Map<UUID, String> codes(
+      Caller caller, OrganisationId organisation, UUID imported, List<UUID> people) {
+    permissions.require(caller, Permission.PEOPLE_MANAGE, organisation);
+    Moment now = now();
+    Map<UUID, String> made = new LinkedHashMap<>();
+    Map<UUID, String> hashes = new LinkedHashMap<>();
+    for (UUID person : book.dueAmong(organisation, people, now)) {
+      String code = codes.next();
+      made.put(person, code);
+      hashes.put(person, codes.hash(person, code));
+    }
+    book.writeAll(hashes, now.at(), now.at().plus(LIFE));
+    if (!made.isEmpty()) {
+      trail.write(
+          caller,
+          AuditEntry.of(
+                  AuditAction.SLIPS_PRINTED,
+                  AuditSubject.of(AuditSubject.Type.IMPORT, imported.toString()))
+              .in(organisation)
+              .after(Map.of("count", Integer.toString(made.size()))));
+    }
+    return made;
   }
 
   private String title(OrganisationId organisation, SlipTarget target) {

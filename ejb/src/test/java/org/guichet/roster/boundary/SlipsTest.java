@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.account.boundary.AccountDesk;
@@ -186,6 +187,32 @@ class SlipsTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> within(() -> people.find(caller, school, noa)));
     assertThat(desk.mails.sent()).as("there is no address").noneMatch(mail -> mail.endsWith(" "));
+  }
+
+  @Test
+  void makesCodesForAReportAsForSlips() {
+    UUID noa = noa();
+    UUID bob =
+        SomePerson.pupil("Bob", "Fictif", "2015-09-01").login("bob.fictif").add(DATABASE, school);
+    UUID gone =
+        SomePerson.pupil("Eva", "Fictif", "2015-09-01").leaving("2026-01-31").add(DATABASE, school);
+    print(SlipTarget.person(noa));
+
+    Map<UUID, String> codes =
+        within(
+            () ->
+                slips.codes(
+                    admin, school, new UUID(6, 6), List.of(noa, bob, gone, new UUID(9, 9))));
+
+    assertThat(codes).containsOnlyKeys(noa, bob);
+    assertThat(enter("noa.fictif", printed.get(0)))
+        .as("the slip is dead")
+        .isEqualTo(new SlipOutcome.NotRecognised());
+    assertThat(enter("bob.fictif", codes.get(bob))).isEqualTo(new SlipOutcome.Entered("bob.fictif"));
+    assertThat(within(() -> slips.codes(admin, school, new UUID(6, 6), List.of(noa, bob))))
+        .as("nobody who is in")
+        .containsOnlyKeys(noa);
+    assertThat(within(() -> slips.codes(admin, school, new UUID(6, 6), List.of()))).isEmpty();
   }
 
   @Test

@@ -23,6 +23,10 @@ public class SlipsPage {
 
   /** For whom, as an address or a form names it. */
   static SlipTarget target(HttpServletRequest request) {
+    String imported = request.getParameter("import");
+    if (imported != null && !imported.isEmpty()) {
+      return SlipTarget.imported(PeopleWords.id(imported));
+    }
     String schoolClass = request.getParameter("class");
     return schoolClass == null || schoolClass.isEmpty()
         ? SlipTarget.person(PeopleWords.id(request.getParameter("id")))
@@ -36,9 +40,14 @@ public class SlipsPage {
     return plan;
   }
 
-  /** The class, or the person. */
+  /** The class, the person, or the first file of the import. */
   public String getTitle() {
     return plan().title();
+  }
+
+  /** Import in the address, whose report tells the codes; empty for others. */
+  public String getImported() {
+    return target(request).imported().map(Object::toString).orElse("");
   }
 
   public boolean isAnybody() {
@@ -52,6 +61,11 @@ public class SlipsPage {
 
   public String getCount() {
     return words.texts().text("slips.count", plan().people());
+  }
+
+  /** The same, where no paper is printed. */
+  public String getCodes() {
+    return words.texts().text("slips.report.count", plan().people());
   }
 
   public String getDead() {
@@ -70,6 +84,9 @@ public class SlipsPage {
 
   /** Where one came from. */
   public String getBack() {
+    if (!getImported().isEmpty()) {
+      return "/portal/import-done?id=" + getImported();
+    }
     return target(request)
         .person()
         .map(id -> "/portal/person?id=" + id + worked.getSuffix())

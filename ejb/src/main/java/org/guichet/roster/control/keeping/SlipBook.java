@@ -4,15 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guichet.account.entity.PersonName;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.roster.control.keeping.PeopleList.Moment;
+import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.Slip;
 import org.guichet.roster.entity.SlipTarget;
 
@@ -29,8 +33,21 @@ public class SlipBook {
     this.em = em;
   }
 
-  /** How the class or the person is called; empty for what the organisation hasn't got. */
+  /**
+   * How the class or the person is called, or the first file of the import; empty for what the
+   * organisation hasn't got.
+   */
   public Optional<String> title(OrganisationId organisation, SlipTarget target) {
+    if (target.imported().isPresent()) {
+      return new SqlText()
+          .add("select f.name from roster_import i join roster_file f on f.import = i.id")
+          .add(" where i.id = ? and i.organisation = ?", target.imported().get(), organisation.value())
+          .add(" and f.place = 0")
+          .column(em)
+          .stream()
+          .map(SqlText::text)
+          .findFirst();
+    }
     SqlText text =
         target.schoolClass().isPresent()
             ? new SqlText()
@@ -60,6 +77,13 @@ public class SlipBook {
         .ifPresent(
             id ->
                 text.add(" join person_class pc on pc.person = p.id and pc.school_class = ?", id));
+    target
+        .imported()
+        .ifPresent(
+            id ->
+                text.add(" join roster_import i on i.id = ?", id)
+                    .add(" join roster_row r on r.plan = i.plan and r.person = p.id")
+                    .add(" and r.operation = ?", Operation.CREATE.name()));
     text.add(" where p.organisation = ?", organisation.value());
     target.person().ifPresent(id -> text.add(" and p.id = ?", id));
     return text
@@ -75,6 +99,49 @@ public class SlipBook {
                     SqlText.text(row[3]),
                     SqlText.number(row[4]) > 0))
         .toList();
+  }
+
+  /** Who of these has no account yet; nobody moves them before the transaction ends. */
+  public List<UUID> dueAmong(OrganisationId organisation, Collection<UUID> people, Moment now) {
+    return people.isEmpty()
+        ? List.of()
+        : new SqlText()
+            .add("select cast(p.id as varchar(36)) from person p where p.id in (")
+            .add(people.stream().map(id -> "?").collect(Collectors.joining(", ")), people.toArray())
+            .add(") and p.organisation = ?", organisation.value())
+            .add(" and p.account is null and (p.left_at is null or p.last_day >= ?)", now.today())
+            .add(" order by p.id for update")
+            .column(em)
+            .stream()
+            .map(id -> SqlText.id(Objects.requireNonNull(id)))
+            .toList();
+  }
+
+  /** The codes of those people from now on, whom {@link #dueAmong} holds; earlier ones are dead. */
+  public void writeAll(Map<UUID, String> hashes, Instant now, Instant end) {
+    if (hashes.isEmpty()) {
+      return;
+    }
+    new SqlText()
+        .add("delete from slip_code where person in (")
+        .add(
+            hashes.keySet().stream().map(id -> "?").collect(Collectors.joining(", ")),
+            hashes.keySet().toArray())
+        .add(")")
+        .change(em);
+    SqlText insert =
+        new SqlText().add("insert into slip_code (person, look_up, created_at, expires_at) values ");
+    String comma = "";
+    for (Map.Entry<UUID, String> one : hashes.entrySet()) {
+      insert.add(
+          comma + "(?, ?, ?, ?)",
+          one.getKey(),
+          one.getValue(),
+          PeopleList.utc(now),
+          PeopleList.utc(end));
+      comma = ", ";
+    }
+    insert.change(em);
   }
 
   /** Somebody's code from now on; earlier ones are dead. */
