@@ -65,6 +65,11 @@ final class ImportCast {
     shown.page().waitForURL("**/portal/import-files?id=*");
   }
 
+  /** Id of the import that a page is about. */
+  static String id(Page page) {
+    return page.url().substring(page.url().indexOf("id=") + "id=".length());
+  }
+
   /** Chooses a file of pupils as Windows writes it, and one of parents. */
   static void choose(Page page) {
     page.setInputFiles("#PUPIL", csv("eleves.csv", PUPILS, Charset.forName("windows-1252")));
@@ -250,7 +255,7 @@ final class ImportCast {
   /** Goes to an import whose files got lost before its plan was made. */
   void failed(Shown shown) {
     classes(shown);
-    String id = shown.page().url().split("id=")[1];
+    String id = id(shown.page());
     try (Stream<Path> files = Files.list(shown.server().data().resolve("imports").resolve(id))) {
       for (Path file : files.toList()) {
         Files.delete(file);

@@ -117,7 +117,7 @@ class ImportST {
       page.click("button[value=next]");
       page.waitForURL("**/portal/import-classes?id=*");
       WebSocket line = page.waitForWebSocket(() -> page.click("button[value=next]"));
-      assertThat(line.url()).endsWith("/portal/live/import/" + page.url().split("id=")[1]);
+      assertThat(line.url()).endsWith("/portal/live/import/" + ImportCast.id(page));
       page.waitForSelector("#apply");
       assertThat(told).contains("moved").containsOnly("moved");
       told.clear();
