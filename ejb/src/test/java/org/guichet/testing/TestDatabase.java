@@ -23,6 +23,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The real tables and the real mapping without a container: Flyway's scripts and EclipseLink on H2
@@ -196,8 +198,16 @@ public final class TestDatabase implements BeforeEachCallback {
       try {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
-        return postgres.getPostgresDatabase(
-            Map.of("stringtype", "unspecified", "reWriteBatchedInserts", "true"));
+        PGSimpleDataSource at =
+            (PGSimpleDataSource)
+                postgres.getPostgresDatabase(
+                    Map.of("stringtype", "unspecified", "reWriteBatchedInserts", "true"));
+        PGConnectionPoolDataSource kept = new PGConnectionPoolDataSource();
+        kept.setUrl(at.getUrl());
+        kept.setUser(at.getUser());
+        JdbcConnectionPool pool = JdbcConnectionPool.create(kept); // H2's serves any driver
+        pool.setMaxConnections(50);
+        return pool;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

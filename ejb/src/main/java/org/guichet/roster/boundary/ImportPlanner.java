@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
 import org.guichet.roster.control.planning.ImportPlanning;
 import org.guichet.roster.control.planning.KnownPeople;
+import org.guichet.roster.control.planning.NewPeople;
 import org.guichet.roster.control.planning.PlanSink;
 import org.guichet.roster.entity.ChildLink;
 import org.guichet.roster.entity.KnownPerson;
@@ -65,15 +65,7 @@ public class ImportPlanner {
             LocalDate.ofInstant(since, settings.zone()));
     PlanSummary summary = planning.plan(steps.request(caller, lease), rows);
     rows.flush();
-    steps.planned(caller, lease, plan, since, summary);
-  }
-
-  /** Whom the row of a plan makes: the same each time that one asks. */
-  static UUID madeBy(UUID plan, RowRef ref) {
-    ByteBuffer name = ByteBuffer.allocate(28);
-    name.putLong(plan.getMostSignificantBits()).putLong(plan.getLeastSignificantBits());
-    name.putInt(ref.file()).putLong(ref.line());
-    return UUID.nameUUIDFromBytes(name.array());
+    steps.planned(caller, lease, plan, since, summary, rows.logins);
   }
 
   /** People of the import's organisation. */
@@ -110,7 +102,9 @@ public class ImportPlanner {
     private final Caller caller;
     private final WorkLease lease;
     private final UUID plan;
+    private final NewPeople made;
     private final List<PlannedRow> waiting = new ArrayList<>(AT_ONCE);
+    private final List<String> logins = new ArrayList<>();
     private long expected;
     private long place;
 
@@ -118,6 +112,7 @@ public class ImportPlanner {
       this.caller = caller;
       this.lease = lease;
       this.plan = plan;
+      made = new NewPeople(plan);
     }
 
     @Override
@@ -128,6 +123,9 @@ public class ImportPlanner {
 
     @Override
     public void row(PlanRow row) {
+      if (row.operation() == Operation.CREATE) {
+        logins.add(row.login());
+      }
       waiting.add(PlannedRow.of(place, row, person(row), children(row)));
       place++;
       if (waiting.size() == AT_ONCE) {
@@ -137,8 +135,8 @@ public class ImportPlanner {
 
     private @Nullable UUID person(PlanRow row) {
       UUID known = row.person();
-      boolean made = known == null && row.operation() == Operation.CREATE;
-      return made ? madeBy(plan, row.read().ref()) : known;
+      boolean isNew = known == null && row.operation() == Operation.CREATE;
+      return isNew ? made.of(row.read().ref()) : known;
     }
 
     private List<UUID> children(PlanRow row) {
@@ -149,7 +147,7 @@ public class ImportPlanner {
         if (known != null) {
           children.add(known);
         } else if (ref != null) {
-          children.add(madeBy(plan, ref));
+          children.add(made.of(ref));
         }
       }
       return children;

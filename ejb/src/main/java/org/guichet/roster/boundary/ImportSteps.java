@@ -150,10 +150,20 @@ public class ImportSteps {
     ledger.moved(lease.id());
   }
 
-  /** Hands the plan in; the one before is forgotten. */
+  /**
+   * Hands the plan in; the one before is forgotten.
+   *
+   * @param made the logins of those whom it makes
+   */
   public void planned(
-      Caller caller, WorkLease lease, UUID plan, Instant since, PlanSummary summary) {
+      Caller caller,
+      WorkLease lease,
+      UUID plan,
+      Instant since,
+      PlanSummary summary,
+      Collection<String> made) {
     RosterImport owner = held(caller, lease);
+    logins.reserve(plan, made);
     owner.planned(plan, lease.choices(), since, SummaryText.write(summary), ledger.deed(caller));
     plans.sweep(lease.id(), plan);
     ledger

@@ -63,6 +63,7 @@ public class ImportSweep {
       ledger.audit(caller, AuditAction.IMPORT_CANCELLED, owner, Map.of("why", "forgotten"));
       plans.sweep(id, null);
     }
+    owner.plan().ifPresent(plans::release);
     ledger.choices.forgetAll(id);
     ledger.children.forget(id);
     book.forget(id);

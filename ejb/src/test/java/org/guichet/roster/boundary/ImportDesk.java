@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -469,10 +470,15 @@ final class ImportDesk {
 
     @Override
     public void planned(
-        Caller caller, WorkLease lease, UUID plan, java.time.Instant since, PlanSummary summary) {
+        Caller caller,
+        WorkLease lease,
+        UUID plan,
+        Instant since,
+        PlanSummary summary,
+        Collection<String> made) {
       database.inNewTransaction(
           () -> {
-            super.planned(caller, lease, plan, since, summary);
+            super.planned(caller, lease, plan, since, summary, made);
             return true;
           });
     }

@@ -62,6 +62,7 @@ public class Classes {
   /** Takes classes away; their people lose them. */
   public void remove(Collection<UUID> ids) {
     for (UUID id : ids) {
+      new SqlText().add("delete from person_class where school_class = ?", id).change(em);
       new SqlText().add("delete from school_class where id = ?", id).change(em);
     }
   }

@@ -33,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 public class Following {
   private static final int AT_ONCE = 1_000;
 
+  /**
+   * What does anything, in an order in which children are there before their parents, and whoever a
+   * merged row belongs to before it. Rows that do nothing aren't read.
+   */
+  private static final List<Operation> DOING =
+      List.of(Operation.CREATE, Operation.CHANGE, Operation.LEAVE, Operation.MERGE);
+
   @Inject People people;
   @Inject Classes classes;
   @Inject Plans plans;
@@ -83,45 +90,58 @@ public class Following {
     private final long expected;
     private final Map<String, UUID> labels;
     private long written;
+    private long done;
 
     Run(Order order, Progress progress) {
       this.order = order;
       this.progress = progress;
-      expected =
-          order.summary().operations().values().stream()
-              .flatMap(counts -> counts.values().stream())
-              .mapToLong(Integer::longValue)
-              .sum();
+      expected = DOING.stream().mapToLong(order.summary()::count).sum();
       labels = new HashMap<>(classes.all(order.organisation()));
     }
 
     void follow() {
-      makeClasses();
-      long last = -1;
-      List<PlannedRow> part = plans.after(order.plan(), last, AT_ONCE);
-      while (!part.isEmpty()) {
-        follow(part);
-        last = part.get(part.size() - 1).place();
-        progress.at(last + 1, expected);
-        part = plans.after(order.plan(), last, AT_ONCE);
-      }
+      DOING.forEach(this::follow);
       removeClasses();
     }
 
-    private void makeClasses() {
+    /** Rows of one operation, in the order of the plan. */
+    private void follow(Operation operation) {
+      int left = order.summary().count(operation);
+      long last = -1;
+      while (left > 0) {
+        List<PlannedRow> part = plans.after(order.plan(), operation, last, AT_ONCE);
+        if (part.isEmpty()) {
+          throw new IllegalStateException("The plan has fewer rows than it says");
+        }
+        follow(part);
+        last = part.get(part.size() - 1).place();
+        left -= part.size();
+        done += part.size();
+        progress.at(done, expected);
+      }
+    }
+
+    /** Classes that these rows name and that aren't there yet. */
+    private void makeClasses(List<PlannedRow> rows) {
       List<Change> made = new ArrayList<>();
-      for (String label : plans.wantedLabels(order.plan())) {
-        if (!labels.containsKey(label)) {
-          UUID id = ids.get();
-          classes.add(order.organisation(), id, label, order.now());
-          labels.put(label, id);
-          made.add(new Change(written++, Kind.CLASS_MADE, id, label));
+      for (PlannedRow row : rows) {
+        boolean joins = row.operation() == Operation.CREATE || row.operation() == Operation.CHANGE;
+        for (String label : joins ? row.classes() : List.<String>of()) {
+          if (!labels.containsKey(label)) {
+            UUID id = ids.get();
+            classes.add(order.organisation(), id, label, order.now());
+            labels.put(label, id);
+            made.add(new Change(written++, Kind.CLASS_MADE, id, label));
+          }
         }
       }
-      book.add(order.owner(), made);
+      if (!made.isEmpty()) {
+        book.add(order.owner(), made);
+      }
     }
 
     private void follow(List<PlannedRow> rows) {
+      makeClasses(rows);
       List<PersonState> made = new ArrayList<>();
       List<PersonState> changed = new ArrayList<>();
       List<Change> before = new ArrayList<>();
@@ -148,7 +168,7 @@ public class Following {
                 new PersonState(state.person(), order.owner(), order.now(), order.lastDay()));
           }
           case MERGE, UNCHANGED, ERROR, LEFT_OUT -> {
-            // Nothing of its own; children of merged rows follow once all of the part is there.
+            // Nothing of its own; children of merged rows follow once all others are there.
           }
         }
       }

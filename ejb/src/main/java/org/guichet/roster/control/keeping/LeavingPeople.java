@@ -67,7 +67,7 @@ public class LeavingPeople {
         .add(" external_id = '', name_folded = '', body = '{\"values\":{}}'")
         .add(" where person in (" + places + ")", ids)
         .change(em);
-    new SqlText().add("delete from person where id in (" + places + ")", ids).change(em);
+    People.HANGING.forEach(of -> new SqlText().add(of + " in (" + places + ")", ids).change(em));
   }
 
   /** Whether somebody is there whom this account stands for. */

@@ -7,27 +7,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guichet.platform.control.BulkInsert;
 
 /** Logins of accounts, of people, and those that other imports' plans reserve. */
 @Dependent
 public class LoginsInUse {
   private static final int STEP = 50;
+  private static final int AT_ONCE = 5_000;
   private static final String WANTED = "unnest(cast(? as varchar array)) w (wanted)";
   private static final List<String> WHERE =
       List.of(
           "select login from " + WANTED + " join account on login = wanted",
           "select login from " + WANTED + " join person on login = wanted",
-          "select r.login from "
+          "select l.login from "
               + WANTED
-              + " join roster_row r on r.login = wanted and r.operation = 'CREATE'"
-              + " join roster_import i on i.plan = r.plan"
+              + " join roster_login l on l.login = wanted"
+              + " join roster_import i on i.plan = l.plan"
               + " where i.state in ('PLANNED', 'APPLYING') and i.id <> ?");
 
   @PersistenceContext(unitName = "guichet")
@@ -59,6 +63,24 @@ public class LoginsInUse {
       full.removeIf(base -> !numbered.containsAll(numbered(base, first).toList()));
     }
     return taken;
+  }
+
+  /** Keeps these for a plan, as long as its import stands at it. */
+  public void reserve(UUID plan, Collection<String> logins) {
+    List<String> sorted = new ArrayList<>(logins);
+    Collections.sort(sorted); // so that the index is filled from left to right
+    try {
+      BulkInsert insert =
+          new BulkInsert(em.unwrap(Connection.class), "roster_login", "login varchar", "plan uuid");
+      for (int first = 0; first < sorted.size(); first += AT_ONCE) {
+        for (String login : sorted.subList(first, Math.min(sorted.size(), first + AT_ONCE))) {
+          insert.add(login, plan);
+        }
+        insert.execute();
+      }
+    } catch (SQLException e) {
+      throw SqlFailure.of(e);
+    }
   }
 
   private static Stream<String> numbered(String base, int first) {

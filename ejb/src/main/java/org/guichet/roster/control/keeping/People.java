@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.roster.control.planning.KeyDigest;
 import org.guichet.roster.control.planning.PersonKeys;
@@ -34,16 +37,31 @@ public class People {
   /** A table to join: with {@code any}, H2 would go through all rows. */
   static final String WANTED = "unnest(cast(? as uuid array)) w (wanted)";
 
-  private static final String INSERT =
-      "insert into person ("
-          + String.join(", ", PersonRow.COLUMNS)
-          + ", id, organisation, login, created_at, version) values ("
-          + String.join(", ", Collections.nCopies(PersonRow.COLUMNS.size() + 4, "?"))
-          + ", 1)";
+  /** What goes with somebody, and then they. */
+  static final List<String> HANGING =
+      List.of(
+          "delete from person_key where person",
+          "delete from person_class where person",
+          "delete from person_child where parent",
+          "delete from person_child where child",
+          "delete from person where id");
+
+  private static final String[] ROW =
+      Stream.concat(
+              PersonRow.COLUMNS.stream(),
+              Stream.of(
+                  "id uuid",
+                  "organisation uuid",
+                  "login varchar",
+                  "created_at timestamptz",
+                  "version bigint"))
+          .toArray(String[]::new);
   private static final String UPDATE =
       "update person set "
-          + String.join(" = ?, ", PersonRow.COLUMNS)
-          + " = ?, version = version + 1 where id = ?";
+          + PersonRow.COLUMNS.stream()
+              .map(column -> column.substring(0, column.indexOf(' ')) + " = ?, ")
+              .collect(Collectors.joining())
+          + "version = version + 1 where id = ?";
 
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
@@ -223,17 +241,20 @@ public class People {
       Instant now) {
     on(
         connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (PersonState state : people) {
-              int at = PersonRow.bind(insert, state, now);
-              insert.setObject(at++, state.person().id());
-              insert.setObject(at++, organisation.value());
-              insert.setString(at++, state.person().login());
-              insert.setObject(at, now.atOffset(ZoneOffset.UTC));
-              insert.addBatch();
-            }
-            insert.executeBatch();
+          BulkInsert insert = new BulkInsert(connection, "person", ROW);
+          for (PersonState state : people) {
+            KnownPerson person = state.person();
+            insert.add(
+                PersonRow.values(
+                    state,
+                    now,
+                    person.id(),
+                    organisation.value(),
+                    person.login(),
+                    now.atOffset(ZoneOffset.UTC),
+                    1L));
           }
+          insert.execute();
           addKeysAndClasses(connection, organisation, people, classes);
           return people;
         });
@@ -245,12 +266,17 @@ public class People {
       Collection<PersonState> people,
       Map<String, UUID> classes,
       Instant now) {
+    if (people.isEmpty()) {
+      return;
+    }
     on(
         connection -> {
           try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
             for (PersonState state : people) {
-              int at = PersonRow.bind(update, state, now);
-              update.setObject(at, state.person().id());
+              @Nullable Object[] values = PersonRow.values(state, now, state.person().id());
+              for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+              }
               update.addBatch();
             }
             update.executeBatch();
@@ -277,42 +303,34 @@ public class People {
       Collection<PersonState> people,
       Map<String, UUID> classes)
       throws SQLException {
-    try (PreparedStatement key =
-            connection.prepareStatement(
-                "insert into person_key (organisation, digest, person) values (?, ?, ?)");
-        PreparedStatement member =
-            connection.prepareStatement(
-                "insert into person_class (person, school_class) values (?, ?)")) {
-      boolean members = false;
-      for (PersonState state : people) {
-        KnownPerson person = state.person();
-        Set<Long> digests = new HashSet<>();
-        keys.of(person).forEach(one -> digests.add(KeyDigest.of(one)));
-        for (long digest : digests) {
-          key.setObject(1, organisation.value());
-          key.setLong(2, digest);
-          key.setObject(3, person.id());
-          key.addBatch();
-        }
-        Set<UUID> of = new HashSet<>();
-        for (String label : person.classes()) {
-          UUID id = classes.get(label);
-          if (id != null && of.add(id)) {
-            member.setObject(1, person.id());
-            member.setObject(2, id);
-            member.addBatch();
-            members = true;
-          }
-        }
-      }
-      key.executeBatch();
-      if (members) {
-        member.executeBatch();
-      }
+    BulkInsert key =
+        new BulkInsert(
+            connection, "person_key", "organisation uuid", "digest bigint", "person uuid");
+    BulkInsert member =
+        new BulkInsert(connection, "person_class", "person uuid", "school_class uuid");
+    List<Key> digests = new ArrayList<>(people.size() * 3);
+    for (PersonState state : people) {
+      KnownPerson person = state.person();
+      keys.of(person).stream()
+          .map(KeyDigest::of)
+          .distinct()
+          .forEach(digest -> digests.add(new Key(digest, person.id())));
+      person.classes().stream()
+          .map(classes::get)
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(id -> member.add(person.id(), id));
     }
+    digests.sort(Comparator.comparingLong(Key::digest)); // neighbours go into one page of the index
+    digests.forEach(one -> key.add(organisation.value(), one.digest(), one.person()));
+    key.execute();
+    member.execute();
   }
 
-  /** Adds children to parents; links that are there stay. */
+  /** What somebody is found under. */
+  private record Key(long digest, UUID person) {}
+
+  /** Adds children to parents; links that are there stay, and nobody is linked who is gone. */
   public void link(Map<UUID, Set<UUID>> childrenByParent) {
     if (childrenByParent.isEmpty()) {
       return;
@@ -328,25 +346,23 @@ public class People {
                   there
                       .computeIfAbsent(rows.getObject(1, UUID.class), id -> new HashSet<>(2))
                       .add(rows.getObject(2, UUID.class)));
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into person_child (parent, child) values (?, ?)")) {
-            boolean any = false;
-            for (Map.Entry<UUID, Set<UUID>> parent : childrenByParent.entrySet()) {
-              Set<UUID> known = there.getOrDefault(parent.getKey(), Set.of());
-              for (UUID child : parent.getValue()) {
-                if (!known.contains(child)) {
-                  insert.setObject(1, parent.getKey());
-                  insert.setObject(2, child);
-                  insert.addBatch();
-                  any = true;
-                }
-              }
-            }
-            if (any) {
-              insert.executeBatch();
-            }
-          }
+          Set<UUID> wanted = new HashSet<>();
+          childrenByParent.values().forEach(wanted::addAll);
+          Set<UUID> known = new HashSet<>();
+          pairs(
+              connection,
+              "select id from " + WANTED + " join person on id = wanted",
+              connection.createArrayOf("uuid", wanted.toArray()),
+              rows -> known.add(rows.getObject(1, UUID.class)));
+          BulkInsert insert =
+              new BulkInsert(connection, "person_child", "parent uuid", "child uuid");
+          childrenByParent.forEach(
+              (parent, children) ->
+                  children.stream()
+                      .filter(known::contains)
+                      .filter(child -> !there.getOrDefault(parent, Set.of()).contains(child))
+                      .forEach(child -> insert.add(parent, child)));
+          insert.execute();
           return there;
         });
   }
@@ -414,13 +430,19 @@ public class People {
     if (!people.isEmpty()) {
       on(
           connection -> {
-            Array ids = connection.createArrayOf("uuid", people.toArray());
-            return delete(
+            Set<UUID> out = new HashSet<>();
+            pairs(
                 connection,
-                "delete from person where account is null and id in (select wanted from "
+                "select id from person where account is null and id in (select wanted from "
                     + WANTED
-                    + ")",
-                ids);
+                    + ") for update",
+                connection.createArrayOf("uuid", people.toArray()),
+                rows -> out.add(rows.getObject(1, UUID.class)));
+            Array ids = connection.createArrayOf("uuid", out.toArray());
+            for (String of : HANGING) {
+              delete(connection, of + " in (select wanted from " + WANTED + ")", ids);
+            }
+            return out;
           });
     }
   }

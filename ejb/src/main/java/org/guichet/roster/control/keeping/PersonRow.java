@@ -1,14 +1,13 @@
 package org.guichet.roster.control.keeping;
 
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +21,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Which value of a person lies in which column. */
 final class PersonRow {
-  /** What {@link #bind} fills, in its order. */
+  /** What {@link #values} says, in its order, each with its type. */
   static final List<String> COLUMNS =
       List.of(
-          "profile",
-          "imported",
-          "external_id",
-          "ine",
-          "last_name",
-          "usage_name",
-          "first_name",
-          "birth_date",
-          "sex",
-          "email",
-          "details",
-          "name_folded",
-          "classes_shown",
-          "changed_at",
-          "changed_by_import",
-          "left_at",
-          "last_day",
-          "birth_year_key",
-          "birth_day_key");
+          "profile varchar",
+          "imported boolean",
+          "external_id varchar",
+          "ine varchar",
+          "last_name varchar",
+          "usage_name varchar",
+          "first_name varchar",
+          "birth_date date",
+          "sex varchar",
+          "email varchar",
+          "details varchar",
+          "name_folded varchar",
+          "classes_shown varchar",
+          "changed_at timestamptz",
+          "changed_by_import uuid",
+          "left_at timestamptz",
+          "last_day date",
+          "birth_year_key bigint",
+          "birth_day_key bigint");
 
   /** What {@link #read} reads. */
   static final String READ =
@@ -68,38 +67,45 @@ final class PersonRow {
 
   private PersonRow() {}
 
-  /** Fills the columns from the first parameter on; returns the number of the next one. */
-  static int bind(PreparedStatement statement, PersonState state, Instant now) throws SQLException {
+  /**
+   * What is in the columns of somebody.
+   *
+   * @param more goes behind
+   */
+  static @Nullable Object[] values(PersonState state, Instant now, Object... more) {
     KnownPerson person = state.person();
-    int at = 1;
-    statement.setString(at++, person.profile().name());
-    statement.setBoolean(at++, person.imported());
-    statement.setString(at++, orNull(person, RosterField.EXTERNAL_ID));
-    statement.setString(at++, orNull(person, RosterField.INE));
-    statement.setString(at++, person.value(RosterField.LAST_NAME));
-    statement.setString(at++, orNull(person, RosterField.USAGE_NAME));
-    statement.setString(at++, person.value(RosterField.FIRST_NAME));
     String born = person.value(RosterField.BIRTH_DATE);
     LocalDate birth = born.isEmpty() ? null : LocalDate.parse(born);
-    statement.setObject(at++, birth, Types.DATE);
-    statement.setString(at++, orNull(person, RosterField.SEX));
-    statement.setString(at++, orNull(person, RosterField.EMAIL));
-    statement.setString(at++, details(person));
-    statement.setString(at++, folded(person));
-    statement.setString(at++, cut(String.join(", ", person.classes()), LONGEST_CLASSES));
-    statement.setObject(at++, time(now), Types.TIMESTAMP_WITH_TIMEZONE);
-    statement.setObject(at++, state.owner(), Types.OTHER);
-    statement.setObject(at++, time(state.leftAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-    statement.setObject(at++, state.lastDay(), Types.DATE);
     RegisterKeys keys =
         RegisterKeys.of(
             person.profile(),
             person.value(RosterField.LAST_NAME),
             person.value(RosterField.FIRST_NAME),
             birth);
-    statement.setObject(at++, keys.year(), Types.BIGINT);
-    statement.setObject(at++, keys.day(), Types.BIGINT);
-    return at;
+    @Nullable Object[] own = {
+      person.profile().name(),
+      person.imported(),
+      orNull(person, RosterField.EXTERNAL_ID),
+      orNull(person, RosterField.INE),
+      person.value(RosterField.LAST_NAME),
+      orNull(person, RosterField.USAGE_NAME),
+      person.value(RosterField.FIRST_NAME),
+      birth,
+      orNull(person, RosterField.SEX),
+      orNull(person, RosterField.EMAIL),
+      details(person),
+      folded(person),
+      cut(String.join(", ", person.classes()), LONGEST_CLASSES),
+      time(now),
+      state.owner(),
+      time(state.leftAt()),
+      state.lastDay(),
+      keys.year(),
+      keys.day()
+    };
+    @Nullable Object[] all = Arrays.copyOf(own, own.length + more.length);
+    System.arraycopy(more, 0, all, own.length, more.length);
+    return all;
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guichet.flux.register.NameFolding;
+import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.control.LikePattern;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.Page;
@@ -36,13 +35,30 @@ import org.jspecify.annotations.Nullable;
 public class Plans {
   private static final int LONGEST_CLASSES = 1_000;
   private static final int LONGEST_FOLDED = 250;
+  private static final List<String> ROWS =
+      List.of("roster_row_code", "roster_row_class", "roster_login", "roster_row");
   private static final String COLUMNS =
       "select r.place, r.file, r.line, r.profile, r.operation, cast(r.person as varchar(36)),"
           + " r.login, r.body from roster_row r";
-  private static final String INSERT =
-      "insert into roster_row (plan, place, import, file, line, profile, operation, person,"
-          + " last_name, first_name, birth_date, login, external_id, classes, name_folded, worst,"
-          + " body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String[] ROW = {
+    "plan uuid",
+    "place bigint",
+    "import uuid",
+    "file integer",
+    "line bigint",
+    "profile varchar",
+    "operation varchar",
+    "person uuid",
+    "last_name varchar",
+    "first_name varchar",
+    "birth_date varchar",
+    "login varchar",
+    "external_id varchar",
+    "classes varchar",
+    "name_folded varchar",
+    "worst varchar",
+    "body varchar"
+  };
 
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
@@ -57,66 +73,46 @@ public class Plans {
   /** Keeps rows of a plan, many in one statement. */
   public void add(UUID plan, UUID owner, Collection<PlannedRow> rows) {
     Connection connection = em.unwrap(Connection.class);
-    try (PreparedStatement insert = connection.prepareStatement(INSERT);
-        PreparedStatement code =
-            connection.prepareStatement(
-                "insert into roster_row_code (plan, code, place) values (?, ?, ?)");
-        PreparedStatement label =
-            connection.prepareStatement(
-                "insert into roster_row_class (plan, label, place) values (?, ?, ?)")) {
-      boolean codes = false;
-      boolean labels = false;
+    try {
+      BulkInsert insert = new BulkInsert(connection, "roster_row", ROW);
+      BulkInsert code =
+          new BulkInsert(
+              connection, "roster_row_code", "plan uuid", "code varchar", "place bigint");
+      BulkInsert label =
+          new BulkInsert(
+              connection, "roster_row_class", "plan uuid", "label varchar", "place bigint");
       for (PlannedRow row : rows) {
-        bind(insert, plan, owner, row);
-        for (RosterCode found : codes(row)) {
-          batch(code, plan, found.name(), row.place());
-          codes = true;
-        }
-        for (String of : new LinkedHashSet<>(row.classes())) {
-          batch(label, plan, of, row.place());
-          labels = true;
-        }
+        add(insert, plan, owner, row);
+        codes(row).forEach(found -> code.add(plan, found.name(), row.place()));
+        new LinkedHashSet<>(row.classes()).forEach(of -> label.add(plan, of, row.place()));
       }
-      insert.executeBatch();
-      if (codes) {
-        code.executeBatch();
-      }
-      if (labels) {
-        label.executeBatch();
-      }
+      insert.execute();
+      code.execute();
+      label.execute();
     } catch (SQLException e) {
       throw SqlFailure.of(e);
     }
   }
 
-  private static void bind(PreparedStatement insert, UUID plan, UUID owner, PlannedRow row)
-      throws SQLException {
-    insert.setObject(1, plan);
-    insert.setLong(2, row.place());
-    insert.setObject(3, owner);
-    insert.setInt(4, row.ref().file());
-    insert.setLong(5, row.ref().line());
-    insert.setString(6, row.profile().name());
-    insert.setString(7, row.operation().name());
-    insert.setObject(8, row.person(), Types.OTHER);
-    insert.setString(9, cut(row.value(RosterField.LAST_NAME), 100));
-    insert.setString(10, cut(row.value(RosterField.FIRST_NAME), 100));
-    insert.setString(11, cut(row.value(RosterField.BIRTH_DATE), 10));
-    insert.setString(12, row.login());
-    insert.setString(13, row.value(RosterField.EXTERNAL_ID));
-    insert.setString(14, cut(String.join(", ", row.classes()), LONGEST_CLASSES));
-    insert.setString(15, folded(row));
-    insert.setString(16, worst(row));
-    insert.setString(17, PlanText.write(row));
-    insert.addBatch();
-  }
-
-  private static void batch(PreparedStatement statement, UUID plan, String what, long place)
-      throws SQLException {
-    statement.setObject(1, plan);
-    statement.setString(2, what);
-    statement.setLong(3, place);
-    statement.addBatch();
+  private static void add(BulkInsert insert, UUID plan, UUID owner, PlannedRow row) {
+    insert.add(
+        plan,
+        row.place(),
+        owner,
+        row.ref().file(),
+        row.ref().line(),
+        row.profile().name(),
+        row.operation().name(),
+        row.person(),
+        cut(row.value(RosterField.LAST_NAME), 100),
+        cut(row.value(RosterField.FIRST_NAME), 100),
+        cut(row.value(RosterField.BIRTH_DATE), 10),
+        row.login(),
+        row.value(RosterField.EXTERNAL_ID),
+        cut(String.join(", ", row.classes()), LONGEST_CLASSES),
+        folded(row),
+        worst(row),
+        PlanText.write(row));
   }
 
   private static String folded(PlannedRow row) {
@@ -218,6 +214,23 @@ public class Plans {
             .rows(em, 0, most));
   }
 
+  /**
+   * Rows of one operation behind this place, in their order, which is that of an index as a whole:
+   * else a limit would have H2 sort all the rest each time.
+   */
+  public List<PlannedRow> after(UUID plan, Operation operation, long place, int most) {
+    return rows(
+        new SqlText()
+            .add(COLUMNS)
+            .add(
+                " where r.plan = ? and r.operation = ? and r.place > ?"
+                    + " order by r.plan, r.operation, r.place",
+                plan,
+                operation.name(),
+                place)
+            .rows(em, 0, most));
+  }
+
   /** The row of the plan that stands there in a file. */
   public Optional<PlannedRow> at(UUID plan, RowRef ref) {
     return rows(
@@ -228,20 +241,6 @@ public class Plans {
                 .rows(em, 0, 1))
         .stream()
         .findFirst();
-  }
-
-  /** The labels of the classes into which the plan puts somebody. */
-  public List<String> wantedLabels(UUID plan) {
-    return new SqlText()
-            .add(
-                "select distinct c.label from roster_row_class c join roster_row r"
-                    + " on r.plan = c.plan and r.place = c.place where c.plan = ?"
-                    + " and r.operation in ('CREATE', 'CHANGE') order by c.label",
-                plan)
-            .column(em)
-            .stream()
-            .map(String::valueOf)
-            .toList();
   }
 
   /** The labels of the classes of those whom the plan brings or keeps, in the order of letters. */
@@ -258,7 +257,7 @@ public class Plans {
   public boolean hasTakenLogin(UUID plan) {
     return new SqlText()
             .add(
-                "select count(*) from roster_row r where r.plan = ? and r.operation = 'CREATE'"
+                "select count(*) from roster_login r where r.plan = ?"
                     + " and ((select count(*) from account a where a.login = r.login) > 0"
                     + " or (select count(*) from person p where p.login = r.login) > 0)",
                 plan)
@@ -268,17 +267,32 @@ public class Plans {
 
   /** Forgets rows of plans of an import that count no more. */
   public void sweep(UUID owner, @Nullable UUID but) {
-    List<UUID> old = new ArrayList<>();
-    new SqlText()
-        .add("select distinct cast(plan as varchar(36)) from roster_row where import = ?", owner)
-        .column(em)
-        .forEach(id -> old.add(SqlText.id(id)));
-    old.remove(but);
-    for (UUID plan : old) {
-      for (String table : List.of("roster_row_code", "roster_row_class", "roster_row")) {
-        new SqlText().add("delete from " + table + " where plan = ?", plan).change(em);
+    Optional<UUID> plan = next(owner, new UUID(0, 0));
+    while (plan.isPresent()) {
+      UUID old = plan.get();
+      if (!old.equals(but)) {
+        for (String table : ROWS) {
+          new SqlText().add("delete from " + table + " where plan = ?", old).change(em);
+        }
       }
+      plan = next(owner, old);
     }
+  }
+
+  /** From plan to plan by the index: a plan has too many rows to look at each. */
+  private Optional<UUID> next(UUID owner, UUID behind) {
+    return new SqlText()
+            .add("select import, cast(plan as varchar(36)) from roster_row where import = ?", owner)
+            .add(" and plan > ? order by import, plan", behind)
+            .rows(em, 0, 1)
+            .stream()
+            .findFirst()
+            .map(row -> SqlText.id(SqlText.text(row[1])));
+  }
+
+  /** What was done needs no logins kept for it. */
+  public void release(UUID plan) {
+    new SqlText().add("delete from roster_login where plan = ?", plan).change(em);
   }
 
   private static List<PlannedRow> rows(List<@Nullable Object[]> found) {

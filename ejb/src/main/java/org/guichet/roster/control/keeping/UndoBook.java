@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.control.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +57,20 @@ public class UndoBook {
   }
 
   public void add(UUID owner, Collection<Change> changes) {
-    Connection connection = em.unwrap(Connection.class);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into roster_change (import, place, kind, subject, before)"
-                + " values (?, ?, ?, ?, ?)")) {
+    try {
+      BulkInsert insert =
+          new BulkInsert(
+              em.unwrap(Connection.class),
+              "roster_change",
+              "import uuid",
+              "place bigint",
+              "kind varchar",
+              "subject uuid",
+              "before varchar");
       for (Change change : changes) {
-        insert.setObject(1, owner);
-        insert.setLong(2, change.place());
-        insert.setString(3, change.kind().name());
-        insert.setObject(4, change.subject());
-        insert.setString(5, change.before());
-        insert.addBatch();
+        insert.add(owner, change.place(), change.kind().name(), change.subject(), change.before());
       }
-      insert.executeBatch();
+      insert.execute();
     } catch (SQLException e) {
       throw SqlFailure.of(e);
     }
