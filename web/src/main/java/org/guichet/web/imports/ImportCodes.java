@@ -62,8 +62,7 @@ public class ImportCodes extends HttpServlet {
             .filter(Objects::nonNull)
             .toList();
     codes.clear();
-    codes.putAll(
-        slips.codes(visitor.caller(), at.getView().organisation(), at.getId(), made));
+    codes.putAll(slips.codes(visitor.caller(), at.getView().organisation(), at.getId(), made));
     return part;
   }
 }

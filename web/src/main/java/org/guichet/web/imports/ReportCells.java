@@ -2,6 +2,8 @@ package org.guichet.web.imports;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.Settings;
@@ -79,29 +79,29 @@ public class ReportCells {
     boolean inFile = row.ref().line() > 0;
     return new ArrayList<>(
         List.of(
-        inFile ? Long.toString(row.ref().line()) : "",
-        inFile ? files.getOrDefault(row.ref().file(), "") : "",
-        words.operation(row.operation()).text(),
-        row.value(RosterField.LAST_NAME),
-        row.value(RosterField.FIRST_NAME),
-        words.value(RosterField.BIRTH_DATE, row.value(RosterField.BIRTH_DATE)),
-        row.login(),
-        words.one(row.profile()),
-        row.value(RosterField.EXTERNAL_ID),
-        String.join(", ", row.classes()),
-        row.findings().stream()
-            .map(words::told)
-            .map(told -> told.number() + " " + told.what())
-            .collect(Collectors.joining(" ")),
-        row.changes().stream()
-            .map(
-                change ->
-                    words.field(change.field())
-                        + words.text("page.colon")
-                        + " "
-                        + words.value(change.field(), change.before())
-                        + " → "
-                        + words.value(change.field(), change.after()))
-            .collect(Collectors.joining(" ; "))));
+            inFile ? Long.toString(row.ref().line()) : "",
+            inFile ? files.getOrDefault(row.ref().file(), "") : "",
+            words.operation(row.operation()).text(),
+            row.value(RosterField.LAST_NAME),
+            row.value(RosterField.FIRST_NAME),
+            words.value(RosterField.BIRTH_DATE, row.value(RosterField.BIRTH_DATE)),
+            row.login(),
+            words.one(row.profile()),
+            row.value(RosterField.EXTERNAL_ID),
+            String.join(", ", row.classes()),
+            row.findings().stream()
+                .map(words::told)
+                .map(told -> told.number() + " " + told.what())
+                .collect(Collectors.joining(" ")),
+            row.changes().stream()
+                .map(
+                    change ->
+                        words.field(change.field())
+                            + words.text("page.colon")
+                            + " "
+                            + words.value(change.field(), change.before())
+                            + " → "
+                            + words.value(change.field(), change.after()))
+                .collect(Collectors.joining(" ; "))));
   }
 }

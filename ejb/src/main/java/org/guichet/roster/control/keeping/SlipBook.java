@@ -40,13 +40,16 @@ public class SlipBook {
   public Optional<String> title(OrganisationId organisation, SlipTarget target) {
     if (target.imported().isPresent()) {
       return new SqlText()
-          .add("select f.name from roster_import i join roster_file f on f.import = i.id")
-          .add(" where i.id = ? and i.organisation = ?", target.imported().get(), organisation.value())
-          .add(" and f.place = 0")
-          .column(em)
-          .stream()
-          .map(SqlText::text)
-          .findFirst();
+              .add("select f.name from roster_import i join roster_file f on f.import = i.id")
+              .add(
+                  " where i.id = ? and i.organisation = ?",
+                  target.imported().get(),
+                  organisation.value())
+              .add(" and f.place = 0")
+              .column(em)
+              .stream()
+              .map(SqlText::text)
+              .findFirst();
     }
     SqlText text =
         target.schoolClass().isPresent()
@@ -106,15 +109,19 @@ public class SlipBook {
     return people.isEmpty()
         ? List.of()
         : new SqlText()
-            .add("select cast(p.id as varchar(36)) from person p where p.id in (")
-            .add(people.stream().map(id -> "?").collect(Collectors.joining(", ")), people.toArray())
-            .add(") and p.organisation = ?", organisation.value())
-            .add(" and p.account is null and (p.left_at is null or p.last_day >= ?)", now.today())
-            .add(" order by p.id for update")
-            .column(em)
-            .stream()
-            .map(id -> SqlText.id(Objects.requireNonNull(id)))
-            .toList();
+                .add("select cast(p.id as varchar(36)) from person p where p.id in (")
+                .add(
+                    people.stream().map(id -> "?").collect(Collectors.joining(", ")),
+                    people.toArray())
+                .add(") and p.organisation = ?", organisation.value())
+                .add(
+                    " and p.account is null and (p.left_at is null or p.last_day >= ?)",
+                    now.today())
+                .add(" order by p.id for update")
+                .column(em)
+                .stream()
+                .map(id -> SqlText.id(Objects.requireNonNull(id)))
+                .toList();
   }
 
   /** The codes of those people from now on, whom {@link #dueAmong} holds; earlier ones are dead. */
@@ -130,7 +137,8 @@ public class SlipBook {
         .add(")")
         .change(em);
     SqlText insert =
-        new SqlText().add("insert into slip_code (person, look_up, created_at, expires_at) values ");
+        new SqlText()
+            .add("insert into slip_code (person, look_up, created_at, expires_at) values ");
     String comma = "";
     for (Map.Entry<UUID, String> one : hashes.entrySet()) {
       insert.add(
