@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,47 +12,44 @@ import java.util.stream.Stream;
 
 /** The guides in {@code docs/} with the scenes that they show, in both languages. */
 enum Guide {
-  DEPOSITOR(
-      "depositor-guide.md",
-      "guide",
-      EnumSet.of(
-          Scene.DROP_CHOSEN,
-          Scene.ENTRY,
-          Scene.DEPOSITS,
-          Scene.DEPOSIT,
-          Scene.DEPOSIT_CAUSE,
-          Scene.MEND_ERROR,
-          Scene.TAKE_BACK_CONFIRM,
-          Scene.DEADLINES,
-          Scene.STATISTICS)),
-  IMPORT(
-      "import-guide.md",
-      "import-guide",
-      EnumSet.of(
-          Scene.IMPORT_FILES_TAKEN,
-          Scene.IMPORT_FIELDS,
-          Scene.IMPORT_CLASSES,
-          Scene.IMPORT_REPORT,
-          Scene.IMPORT_REPORT_CHILD,
-          Scene.IMPORT_REPORT_PLANNING,
-          Scene.IMPORT_DONE,
-          Scene.IMPORT_END_UNDO,
-          Scene.SLIPS));
+  DEPOSITOR("depositor-guide.md", "guide"),
+  IMPORT("import-guide.md", "import-guide");
 
   private static final Path DOCS = Path.of("..", "docs");
 
   private final String page;
   private final String folder;
-  private final Set<Scene> shown;
 
-  Guide(String page, String folder, EnumSet<Scene> shown) {
+  Guide(String page, String folder) {
     this.page = page;
     this.folder = folder;
-    this.shown = Collections.unmodifiableSet(shown);
   }
 
   Set<Scene> shown() {
-    return shown;
+    return switch (this) {
+      case DEPOSITOR ->
+          EnumSet.of(
+              Scene.DROP_CHOSEN,
+              Scene.ENTRY,
+              Scene.DEPOSITS,
+              Scene.DEPOSIT,
+              Scene.DEPOSIT_CAUSE,
+              Scene.MEND_ERROR,
+              Scene.TAKE_BACK_CONFIRM,
+              Scene.DEADLINES,
+              Scene.STATISTICS);
+      case IMPORT ->
+          EnumSet.of(
+              Scene.IMPORT_FILES_TAKEN,
+              Scene.IMPORT_FIELDS,
+              Scene.IMPORT_CLASSES,
+              Scene.IMPORT_REPORT,
+              Scene.IMPORT_REPORT_CHILD,
+              Scene.IMPORT_REPORT_PLANNING,
+              Scene.IMPORT_DONE,
+              Scene.IMPORT_END_UNDO,
+              Scene.SLIPS);
+    };
   }
 
   Path page() {
@@ -85,7 +81,7 @@ enum Guide {
         width == Chromium.WIDE
             && scheme == ColorScheme.LIGHT
             && Boolean.getBoolean("guichet.docs.write");
-    return Stream.of(values()).filter(guide -> taken && guide.shown.contains(scene));
+    return Stream.of(values()).filter(guide -> taken && guide.shown().contains(scene));
   }
 
   /** Takes a picture over into its guides when documents are written anew. */
