@@ -8,7 +8,7 @@ import org.guichet.deposit.boundary.DepositNews;
 
 /** Tells an open page that its deposits have changed: {@code /portal/live}. */
 @ServerEndpoint(value = "/portal/live", configurator = LiveHandshake.class)
-public class LiveDeposits extends LivePage {
+public class LiveDeposits extends LiveLine {
   @Inject DepositNews news;
 
   @Override

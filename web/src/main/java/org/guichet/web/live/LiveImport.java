@@ -10,7 +10,7 @@ import org.guichet.roster.boundary.ImportNews;
 
 /** Tells the open page of an import how its work goes: {@code /portal/live/import/ID}. */
 @ServerEndpoint(value = "/portal/live/import/{id}", configurator = LiveHandshake.class)
-public class LiveImport extends LivePage {
+public class LiveImport extends LiveLine {
   @Inject ImportNews news;
 
   @Override

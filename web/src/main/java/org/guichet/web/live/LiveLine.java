@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Tells an open page that what it shows has changed, so that it is fetched anew. Says only that,
  * and at most twice a second; hears nothing.
  */
-public abstract class LivePage {
-  private static final Logger log = LoggerFactory.getLogger(LivePage.class);
+public abstract class LiveLine {
+  private static final Logger log = LoggerFactory.getLogger(LiveLine.class);
   private static final String MOVED = "moved";
   private static final int PAUSE_MILLIS = 500;
 
