@@ -33,3 +33,23 @@ create table roster_report (
   constraint roster_report_name_once unique (organisation, name)
 );
 create index roster_report_made on roster_report (made_at);
+
+-- Files of people come through the spool too; they are no deposits, not even in part.
+drop view deposit_entry;
+create view deposit_entry (
+  id, nature, number, organisation, sender, certifier, kind, channel, file_name, file_size,
+  standing, id_flux, accepted, rejected, attempt, received_at, page_of
+) as
+  select d.id, 'DEPOSIT', d.number, d.organisation, d.sender, d.certifier, d.kind, d.channel,
+      d.file_name, d.file_size, d.status, d.id_flux, d.accepted, d.rejected, d.attempt,
+      d.received_at, d.number
+    from deposit d
+  union all
+  select x.id, 'DUPLICATE', x.number, x.organisation, f.sender, f.certifier, f.kind, x.channel,
+      x.file_name, f.file_size, 'DUPLICATE', f.id_flux, 0, 0, f.attempt, x.received_at, f.number
+    from duplicate_drop x join deposit f on f.id = x.first_deposit
+  union all
+  select u.id, 'UPLOAD', cast(0 as bigint), u.organisation, u.sender, cast(null as uuid), u.kind,
+      u.channel, u.name, cast(0 as bigint), 'INCOMPLETE', cast(null as varchar(50)), 0, 0,
+      cast(null as uuid), u.changed_at, cast(0 as bigint)
+    from upload u where u.state <> 'OPEN' and u.kind in ('REAL', 'TRIAL');

@@ -178,10 +178,7 @@ final class Tree {
   }
 
   private Optional<Node> report(String name) {
-    return desk.reports().list(visit.caller()).stream()
-        .filter(report -> report.name().equals(name))
-        .findFirst()
-        .map(Node.Report::new);
+    return desk.reports().find(visit.caller(), name).map(Node.Report::new);
   }
 
   private Optional<Node> receipts(List<String> below) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
@@ -44,6 +45,11 @@ class FakeReports extends ImportReports {
         .filter(one -> one.organisation().equals(reader))
         .map(Kept::view)
         .toList();
+  }
+
+  @Override
+  public Optional<ReportView> find(Caller caller, String name) {
+    return list(caller).stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   @Override

@@ -22,6 +22,9 @@ class PeopleSpool {
   /** Bytes of one file. */
   static final long MOST_BYTES = ImportDrafts.MOST_BYTES;
 
+  /** What was taken is taken, also when its sender loses his rights in the middle. */
+  private static final Caller DESK = Caller.system("spool");
+
   @Inject UploadLedger ledger;
   @Inject SpoolFiles parts;
   @Inject ImportDrop imports;
@@ -36,20 +39,36 @@ class PeopleSpool {
   /** Hands a whole file over; its part is gone when this returns, and its row after it. */
   IntakeOutcome handOver(Caller caller, PendingUpload upload, Stored whole) throws IOException {
     UUID taken = imports.take(caller, file(upload, whole), parts.of(upload.id()));
-    forget(caller, upload);
+    forget(upload);
     return new IntakeOutcome.Imported(Optional.of(taken));
+  }
+
+  /**
+   * Forgets the upload of a file that belongs to an import already: its row was left behind by a
+   * server that died, or a session that ended, in between. Its sender mustn't be told that nothing
+   * came, nor go on with what isn't there.
+   *
+   * @return false when it isn't such a one
+   */
+  boolean forgetTaken(DepositId id) {
+    boolean taken = imports.isTaken(DESK, id.value());
+    if (taken) {
+      ledger.handedOver(DESK, id);
+      parts.delete(id);
+    }
+    return taken;
   }
 
   /** Tells that a file isn't taken, and why. */
   IntakeOutcome refuse(Caller caller, PendingUpload upload, Stored whole, RosterCode why)
       throws IOException {
     imports.refuse(caller, file(upload, whole), why);
-    forget(caller, upload);
+    forget(upload);
     return new IntakeOutcome.Imported(Optional.empty());
   }
 
-  private void forget(Caller caller, PendingUpload upload) {
-    ledger.handedOver(caller, upload.id());
+  private void forget(PendingUpload upload) {
+    ledger.handedOver(DESK, upload.id());
     parts.delete(upload.id());
   }
 

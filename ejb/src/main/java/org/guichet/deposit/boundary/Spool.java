@@ -79,7 +79,7 @@ public class Spool {
   public Optional<Incoming> resume(Caller caller, DropFolder folder, String name)
       throws IOException {
     Optional<DepositId> id = ledger.resume(caller, folder, name);
-    if (id.isEmpty()) {
+    if (id.isEmpty() || (folder.kind().isEmpty() && people.forgetTaken(id.get()))) {
       return Optional.empty();
     }
     HashingFile file = HashingFile.open(parts.of(id.get()), most(folder));
@@ -113,7 +113,9 @@ public class Spool {
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
       // The client is told that it failed; what came of the file waits for it.
-      ledger.breakOff(DESK, file.depositId());
+      if (file.folder().kind().isPresent() || !people.forgetTaken(file.depositId())) {
+        ledger.breakOff(DESK, file.depositId());
+      }
       throw e;
     }
   }
@@ -149,6 +151,12 @@ public class Spool {
       return Optional.empty();
     }
     PendingUpload upload = ledger.find(caller, renamed.id());
+    if (folder.kind().isEmpty()) {
+      Optional<IntakeOutcome> before = people.outcomeOf(caller, renamed.id());
+      if (before.isPresent() && people.forgetTaken(renamed.id())) {
+        return before;
+      }
+    }
     return Optional.of(handOver(caller, upload, parts.whole(renamed.id()), Optional.empty()));
   }
 
@@ -173,6 +181,9 @@ public class Spool {
    */
   public void takeSettled(Caller caller, DepositId id) throws IOException {
     PendingUpload upload = ledger.find(caller, id);
+    if (upload.folder().kind().isEmpty() && people.forgetTaken(id)) {
+      return;
+    }
     Optional<RefusalCode> refusal =
         upload.folder().counts(upload.name())
             ? Optional.empty()

@@ -37,6 +37,7 @@ public class SpoolSweep {
   @Inject UploadLedger ledger;
   @Inject Spool spool;
   @Inject SpoolFiles parts;
+  @Inject PeopleSpool people;
   @Inject Permissions permissions;
   @Inject Settings.Retention retention;
   @Inject Clock clock;
@@ -45,7 +46,11 @@ public class SpoolSweep {
   public int breakOffAbandoned(Caller caller) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
     List<DepositId> abandoned = ledger.abandoned(caller);
-    abandoned.forEach(id -> ledger.breakOff(caller, id));
+    for (DepositId id : abandoned) {
+      if (!people.forgetTaken(id)) {
+        ledger.breakOff(caller, id);
+      }
+    }
     return abandoned.size();
   }
 

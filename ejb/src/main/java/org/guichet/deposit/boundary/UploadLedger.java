@@ -202,7 +202,7 @@ public class UploadLedger {
 
   /** Forgets an upload whose file belongs to an import now, or was refused. */
   public void handedOver(Caller caller, DepositId id) {
-    uploads.remove(own(caller, id));
+    uploads.find(id).map(upload -> own(caller, id)).ifPresent(uploads::remove);
   }
 
   public PendingUpload find(Caller caller, DepositId id) {

@@ -37,7 +37,8 @@ public final class DropName {
     int dot = lower.lastIndexOf('.');
     return dot > 0
         && TABLE_ENDS.contains(lower.substring(dot))
-        && TEMPORARY_STARTS.stream().noneMatch(lower::startsWith);
+        && !lower.startsWith(".")
+        && !lower.startsWith("~");
   }
 
   /** Whether the name is of a form that clients use until they are done, and rename then. */

@@ -29,10 +29,16 @@ public class ImportTerms {
   @Inject Organisations organisations;
   @Inject AuditTrail trail;
 
-  /** False: they wait for somebody who looks at them in the portal, as they do unless chosen. */
+  /**
+   * False: they wait for somebody who looks at them in the portal, as they do unless chosen, and as
+   * long as the organisation is suspended.
+   */
   public boolean applied(Caller caller, OrganisationId id) {
     permissions.require(caller, Permission.ORGANISATION_VIEW, id);
-    return organisations.find(id).filter(Organisation::importsApplied).isPresent();
+    return organisations
+        .find(id)
+        .filter(one -> one.active() && one.importsApplied())
+        .isPresent();
   }
 
   /**

@@ -26,6 +26,7 @@ import org.guichet.roster.entity.ImportOptions;
 import org.guichet.roster.entity.ImportSource;
 import org.guichet.roster.entity.ImportView;
 import org.guichet.roster.entity.Profile;
+import org.guichet.roster.entity.ReportKind;
 import org.guichet.roster.entity.RosterFile;
 import org.guichet.roster.entity.RosterImport;
 
@@ -165,6 +166,7 @@ public class ImportDrafts {
     }
     RosterImport owner = draft.get();
     owner.cancel(ledger.deed(caller));
+    ledger.dropped(owner).ifPresent(drop -> drop.owe(ReportKind.GIVEN_UP, null));
     ledger.moved(id);
     owner.filesGone(ledger.now());
     ledger.choices.forgetAll(id);

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +77,9 @@ public class ImportJoining {
     if (!takes(ledger.drops.lock(owner).orElseThrow(), joined)) {
       return false;
     }
+    if (joined.files().stream().anyMatch(one -> one.id().equals(file.id()))) {
+      return true; // once more
+    }
     boolean there =
         joined.files().stream()
             .anyMatch(
@@ -124,16 +126,26 @@ public class ImportJoining {
         .map(RosterImport::id);
   }
 
-  /** Has those planned whose time to join files is over; returns how many. */
-  public int completeOver(Caller caller) {
+  /** Whether a file belongs to an import, of whomever. */
+  public boolean isTaken(Caller caller, UUID file) {
     ledger.permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
-    Instant now = ledger.now();
-    List<UUID> over = ledger.drops.over(now);
-    for (UUID id : over) {
-      RosterImport draft = ledger.imports.lock(id).orElseThrow();
-      complete(caller, ledger.drops.lock(id).orElseThrow(), draft);
+    return ledger.drops.importOf(file).isPresent();
+  }
+
+  /** Imports whose time to join files is over. */
+  public List<UUID> over(Caller caller) {
+    ledger.permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
+    return ledger.drops.over(ledger.now());
+  }
+
+  /** Has one of them planned, unless somebody took it over meanwhile. */
+  public void complete(Caller caller, UUID id) {
+    ledger.permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
+    RosterImport draft = ledger.imports.lock(id).orElseThrow();
+    DroppedImport drop = ledger.drops.lock(id).orElseThrow();
+    if (drop.isOver(ledger.now())) {
+      complete(caller, drop, draft);
     }
-    return over.size();
   }
 
   private void complete(Caller caller, DroppedImport drop, RosterImport owner) {
@@ -142,8 +154,8 @@ public class ImportJoining {
       return;
     }
     if (owner.files().isEmpty()) { // its first file never came to its row: its sender knows
-      owner.cancel(ledger.deed(caller));
-      owner.filesGone(ledger.now());
+      owner.cancel(ledger.deed(caller)); // what lies in its folder goes with the sweep
+      ledger.audit(caller, AuditAction.IMPORT_CANCELLED, owner, Map.of("why", "no file"));
     } else if (drop.unattended()) {
       owner.ask(ledger.deed(caller));
       ledger.waiting.fire(new ImportWaits());

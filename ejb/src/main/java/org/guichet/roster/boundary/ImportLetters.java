@@ -2,11 +2,13 @@ package org.guichet.roster.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guichet.account.boundary.Members;
 import org.guichet.account.boundary.RightsGiving;
@@ -76,7 +78,9 @@ class ImportLetters {
                 ? "/portal/import-done?id="
                 : owed.kind() == ReportKind.FAILED
                     ? "/portal/import-files?id="
-                    : "/portal/import-report?id=")
+                    : owed.kind() == ReportKind.GIVEN_UP
+                        ? "/portal/import-done?id="
+                        : "/portal/import-report?id=")
             + owed.id());
     words.put("incident", owed.figures().incident().orElse("-"));
     Optional<PlanSummary> summary = owed.figures().summary();
@@ -84,8 +88,15 @@ class ImportLetters {
     words.put("changed", count(summary, Operation.CHANGE));
     words.put("unchanged", count(summary, Operation.UNCHANGED));
     words.put("errors", count(summary, Operation.ERROR));
+    words.put("unreadable", Long.toString(unreadable(owed)));
     String key = owed.id() + ":" + owed.kind() + ":" + report;
     post(organisation, "roster.dropped." + owed.kind(), words, key);
+  }
+
+  private static long unreadable(ImportReportLedger.Owed owed) {
+    return owed.figures().files().values().stream()
+        .filter(file -> file.findings().stream().anyMatch(RosterFinding::blocks))
+        .count();
   }
 
   private static String count(Optional<PlanSummary> summary, Operation operation) {
@@ -126,7 +137,12 @@ class ImportLetters {
       String template, Map<String, String> words, String address, Locale language, String key) {
     notices.post(
         DESK,
-        new Notice(address, language, template, words, List.of(), template + ":" + key + address));
+        new Notice(address, language, template, words, List.of(), "dropped:" + named(key + " " + address)));
+  }
+
+  /** Of a length that doesn't hang on the address. */
+  private static UUID named(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private String name(Caller caller, RosterImport done) {

@@ -19,6 +19,7 @@ import org.guichet.roster.control.ErrorRows;
 import org.guichet.roster.control.keeping.Plans;
 import org.guichet.roster.control.keeping.SummaryText;
 import org.guichet.roster.entity.ApplyOutcome;
+import org.guichet.roster.entity.DroppedImport;
 import org.guichet.roster.entity.ImportState;
 import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
@@ -154,6 +155,7 @@ public class ImportPlans {
    */
   public ApplyOutcome apply(Caller caller, UUID id, UUID shown, String typed) {
     RosterImport owner = ledger.lock(caller, id, Permission.PEOPLE_IMPORT);
+    ledger.dropped(owner).ifPresent(DroppedImport::takeOver);
     boolean other = !owner.plan().equals(Optional.of(shown));
     if (other && owner.state() == ImportState.PLANNED && owner.isPlanCurrent()) {
       return ApplyOutcome.NOT_PLANNED;

@@ -83,7 +83,7 @@ public class ImportReportLedger {
                     owner.organisation(),
                     kind,
                     language(caller, owner.organisation()),
-                    kind == ReportKind.FAILED ? Optional.empty() : owner.plan(),
+                    told(kind) ? owner.plan() : Optional.empty(),
                     figures(owner, kind, drop)));
   }
 
@@ -91,9 +91,14 @@ public class ImportReportLedger {
     return owner.flatMap(ledger::dropped).orElseThrow();
   }
 
+  /** Whether there is a plan to be told of. */
+  private static boolean told(ReportKind kind) {
+    return kind == ReportKind.APPLIED || kind == ReportKind.DRAFT;
+  }
+
   private Figures figures(RosterImport owner, ReportKind kind, DroppedImport drop) {
     Optional<PlanSummary> summary =
-        kind == ReportKind.FAILED ? Optional.empty() : owner.summary().map(SummaryText::read);
+        told(kind) ? owner.summary().map(SummaryText::read) : Optional.empty();
     Map<Integer, DroppedFile> files = new HashMap<>();
     for (RosterFile file : owner.files()) {
       files.put(
@@ -124,8 +129,10 @@ public class ImportReportLedger {
    */
   public boolean reported(Caller caller, Owed owed, ImportReporting.Written written) {
     ledger.permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
-    DroppedImport drop = locked(ledger.imports.lock(owed.id()));
-    if (!drop.due().equals(Optional.of(owed.kind()))) {
+    RosterImport owner = ledger.imports.lock(owed.id()).orElseThrow();
+    DroppedImport drop = locked(Optional.of(owner));
+    boolean same = !told(owed.kind()) || owner.plan().equals(owed.plan());
+    if (!same || !drop.due().equals(Optional.of(owed.kind()))) {
       return false;
     }
     drop.paid();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.guichet.platform.boundary.Permissions;
@@ -70,9 +71,19 @@ public class ImportReporting {
   private void write(Caller caller, ImportReportLedger.Owed owed) throws IOException {
     Written written =
         write(owed.figures(), owed.language(), place -> reports.rows(caller, owed.plan(), place));
-    if (!reports.reported(caller, owed, written)) {
-      folder.eraseReport(written.rows().id());
-      folder.eraseReport(written.figures().id());
+    laid(written, () -> reports.reported(caller, owed, written));
+  }
+
+  /** What isn't laid in its folder mustn't stay on the disk. */
+  private void laid(Written written, BooleanSupplier laying) throws IOException {
+    boolean laid = false;
+    try {
+      laid = laying.getAsBoolean();
+    } finally {
+      if (!laid) {
+        folder.eraseReport(written.rows().id());
+        folder.eraseReport(written.figures().id());
+      }
     }
   }
 
@@ -96,7 +107,13 @@ public class ImportReporting {
                     List.of(finding))),
             Optional.empty(),
             Optional.empty());
-    reports.refused(caller, file, finding, write(figures, language, place -> List.of()));
+    Written written = write(figures, language, place -> List.of());
+    laid(
+        written,
+        () -> {
+          reports.refused(caller, file, finding, written);
+          return true;
+        });
   }
 
   private static String most() {

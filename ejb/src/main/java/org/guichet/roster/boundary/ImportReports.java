@@ -27,6 +27,11 @@ public class ImportReports {
     return ledger.drops.reports(ledger.dropper(caller)).stream().map(ImportReport::view).toList();
   }
 
+  /** The one of this name among them. */
+  public Optional<ReportView> find(Caller caller, String name) {
+    return ledger.drops.report(ledger.dropper(caller), name).map(ImportReport::view);
+  }
+
   /**
    * Opens one for reading.
    *

@@ -34,6 +34,7 @@ import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.ReportKind;
+import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterImport;
 import org.guichet.roster.entity.WorkLease;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,12 @@ public class ImportSteps {
   /** Nobody looks at it: it is applied where its organisation wants that and nothing stands so. */
   private void goOn(Caller caller, RosterImport owner, DroppedImport drop, PlanSummary summary) {
     boolean wanted = terms.applied(caller, owner.organisation());
-    if (wanted && summary.isApplicable() && !summary.isGuarded()) {
+    boolean clear =
+        summary.isApplicable()
+            && !summary.isGuarded()
+            && !summary.findings().containsKey(RosterCode.UNREADABLE_CHARACTERS)
+            && !ledger.drops.isOtherOpen(owner.id(), owner.organisation());
+    if (wanted && clear) {
       owner.apply(ledger.deed(caller));
       ledger.waiting.fire(new ImportWaits());
     } else {
@@ -196,7 +202,7 @@ public class ImportSteps {
               owner.failed(incident, ledger.deed(caller));
               ledger
                   .dropped(owner)
-                  .filter(DroppedImport::unattended)
+                  .filter(drop -> drop.unattended() && lease.work() != ImportState.UNDOING)
                   .ifPresent(drop -> drop.owe(ReportKind.FAILED, incident));
             });
     ledger.moved(lease.id());

@@ -17,6 +17,7 @@ import org.guichet.platform.entity.Permission;
 import org.guichet.roster.control.keeping.Plans;
 import org.guichet.roster.control.keeping.UndoBook;
 import org.guichet.roster.entity.ImportReport;
+import org.guichet.roster.entity.ReportKind;
 import org.guichet.roster.entity.RosterImport;
 
 /**
@@ -29,6 +30,7 @@ import org.guichet.roster.entity.RosterImport;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImportSweep {
   private static final int AT_ONCE = 20;
+  private static final Duration STRAY = Duration.ofDays(1);
   private static final Duration KEPT = RosterImport.UNDO.plusDays(1);
 
   @Inject ImportLedger ledger;
@@ -53,7 +55,21 @@ public class ImportSweep {
         throw new UncheckedIOException(e);
       }
     }
+    forgetStrays();
     return over.size();
+  }
+
+  /** Of a server that died between bytes and row. */
+  private void forgetStrays() {
+    try {
+      for (UUID stray : ledger.folder.reportsBefore(ledger.now().minus(STRAY))) {
+        if (ledger.drops.report(stray).isEmpty()) {
+          ledger.folder.eraseReport(stray);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void forget(Caller caller, UUID id) {
@@ -61,6 +77,7 @@ public class ImportSweep {
     if (owner.state().isDraft()) {
       owner.cancel(ledger.deed(caller));
       ledger.audit(caller, AuditAction.IMPORT_CANCELLED, owner, Map.of("why", "forgotten"));
+      ledger.dropped(owner).ifPresent(drop -> drop.owe(ReportKind.GIVEN_UP, null));
       plans.sweep(id, null);
     }
     owner.plan().ifPresent(plans::release);

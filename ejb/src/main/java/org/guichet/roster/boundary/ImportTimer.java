@@ -33,7 +33,7 @@ public class ImportTimer {
 
   @Inject ImportLine line;
   @Inject ImportSteps steps;
-  @Inject ImportJoining joining;
+  @Inject ImportDrop drop;
   @Inject ImportSweep sweep;
   @Inject ImportBell bell;
 
@@ -47,7 +47,7 @@ public class ImportTimer {
 
   @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
   void work() {
-    joining.completeOver(CALLER);
+    drop.completeOver(CALLER);
     bell.heard(); // a message that got lost must not keep others from being worked on
     line.work(CALLER);
   }

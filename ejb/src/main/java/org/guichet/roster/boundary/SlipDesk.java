@@ -68,8 +68,7 @@ public class SlipDesk {
   public SlipPlan look(Caller caller, OrganisationId organisation, SlipTarget target) {
     permissions.require(caller, Permission.PEOPLE_MANAGE, organisation);
     String title = title(organisation, target);
-    List<Slip> due = book.due(organisation, target, now());
-    return new SlipPlan(title, due.size(), (int) due.stream().filter(Slip::earlier).count());
+    return book.plan(title, organisation, target, now());
   }
 
   /**

@@ -63,6 +63,11 @@ public class DroppedImport {
     return collecting != null && now.isBefore(joinedUntil);
   }
 
+  /** Whether its time is over and nobody has said so yet. */
+  public boolean isOver(Instant now) {
+    return collecting != null && !now.isBefore(joinedUntil);
+  }
+
   /** No file is joined into it any more. */
   public void complete() {
     collecting = null;

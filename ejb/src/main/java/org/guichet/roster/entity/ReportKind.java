@@ -8,6 +8,8 @@ public enum ReportKind {
   DRAFT("a-verifier"),
   /** A fault of ours; it waits for somebody in the portal. */
   FAILED("echec"),
+  /** Somebody gave it up in the portal, or nobody looked at it for a month. */
+  GIVEN_UP("abandonne"),
   /** A file that was never joined into an import. */
   REFUSED("refuse");
 

@@ -18,6 +18,8 @@ import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
+import org.guichet.platform.entity.Sha256;
+import org.guichet.platform.entity.Stored;
 import org.guichet.roster.entity.PeopleFile;
 import org.guichet.roster.entity.Profile;
 import org.guichet.testing.GrantedPermissions;
@@ -149,6 +151,56 @@ class PeopleSpoolTest {
     assertThat(spool.parts(alice, DropFolder.PUPILS))
         .extracting(PartialFile::broken)
         .containsExactly(true);
+  }
+
+  /** As if the server had died between the import's row and that of the upload. */
+  private Incoming takenAndLeftBehind(String name) throws IOException {
+    Incoming file = written(DropFolder.PUPILS, name, "Nom");
+    bench.imports.taken.put(
+        file.id(),
+        new RecordingImports.Taken(
+            new PeopleFile(
+                file.id(),
+                bench.alice.id(),
+                Profile.PUPIL,
+                name,
+                new Stored(Sha256.of("Nom".getBytes(UTF_8)), 3)),
+            "Nom"));
+    return file;
+  }
+
+  @Test
+  void beginsAnewWhereAFileOfThatNameWasTakenAlready() throws IOException {
+    spool.cutShort(alice, takenAndLeftBehind("eleves.csv"));
+
+    assertThat(spool.resume(alice, DropFolder.PUPILS, "eleves.csv")).isEmpty();
+
+    assertNothingLeft();
+  }
+
+  @Test
+  void tellsNobodyThatAFileWasCutShortWhichWasTaken() throws IOException {
+    takenAndLeftBehind("eleves.csv").close();
+
+    bench
+        .sweep(GrantedPermissions.of(Permission.DEPOSIT_PROCESS, Permission.IMPORT_DROP))
+        .breakOffAbandoned(Caller.system("start"));
+
+    assertThat(bench.notices.posted()).isEmpty();
+  }
+
+  @Test
+  void isNoneOfTheDepositsThatAreListed() throws IOException {
+    spool.cutShort(alice, written(DropFolder.PUPILS, "eleves.csv", "No"));
+
+    assertThat(
+            DATABASE.inTransaction(
+                () ->
+                    DATABASE
+                        .entityManager()
+                        .createQuery("select e from DepositEntry e", Object.class)
+                        .getResultList()))
+        .isEmpty();
   }
 
   @Test

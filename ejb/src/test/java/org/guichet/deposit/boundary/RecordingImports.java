@@ -44,6 +44,11 @@ final class RecordingImports extends ImportDrop {
   }
 
   @Override
+  public boolean isTaken(Caller caller, UUID file) {
+    return taken.containsKey(file);
+  }
+
+  @Override
   public void refuse(Caller caller, PeopleFile file, RosterCode why) {
     if (file.organisation().equals(caller.organisation().orElse(file.organisation()))) {
       refused.add(file.name() + " " + why);

@@ -136,6 +136,7 @@ final class SpoolBench {
     sweep.ledger = ledger;
     sweep.spool = spool;
     sweep.parts = parts;
+    sweep.people = spool.people;
     sweep.permissions = permissions;
     sweep.retention = settings.retention();
     sweep.clock = clock;

@@ -360,8 +360,22 @@ final class ImportDesk {
     }
 
     @Override
-    public int completeOver(Caller caller) {
-      return database.inNewTransaction(() -> super.completeOver(caller));
+    public boolean isTaken(Caller caller, UUID file) {
+      return database.inNewTransaction(() -> super.isTaken(caller, file));
+    }
+
+    @Override
+    public List<UUID> over(Caller caller) {
+      return database.inNewTransaction(() -> super.over(caller));
+    }
+
+    @Override
+    public void complete(Caller caller, UUID id) {
+      database.inNewTransaction(
+          () -> {
+            super.complete(caller, id);
+            return true;
+          });
     }
   }
 

@@ -91,7 +91,7 @@ class ImportDropTest {
   /** Until the files of now are no longer joined, and all is done that follows. */
   private void aQuarterOfAnHourLater() {
     clock.advance(Duration.ofMinutes(15));
-    desk.joining().completeOver(ImportDesk.WORKER);
+    desk.drop().completeOver(ImportDesk.WORKER);
     desk.work();
   }
 
@@ -146,7 +146,7 @@ class ImportDropTest {
   @Test
   void waitsForSomebodyWhoLooks() throws IOException {
     UUID id = take(Profile.PUPIL, "eleves.csv", PUPILS);
-    desk.joining().completeOver(ImportDesk.WORKER);
+    desk.drop().completeOver(ImportDesk.WORKER);
     desk.work();
     assertThat(desk.find(id).state()).isEqualTo(ImportState.PREPARING);
 
@@ -285,6 +285,49 @@ class ImportDropTest {
             desk.in(() -> desk.drafts().list(desk.chief, desk.school.id(), PageRequest.from(0)))
                 .rows())
         .isEmpty();
+  }
+
+  @Test
+  void keepsWhatItHasWhenTheSameFileIsHandedOverOnceMore() throws IOException {
+    PeopleFile file = file(Profile.PUPIL, "eleves.csv", PUPILS);
+    UUID owner = desk.drop().take(robot, file, Files.writeString(data.resolve("part"), PUPILS));
+
+    assertThat(desk.joining().join(robot, owner, file)).isTrue();
+
+    assertThat(data.resolve("imports").resolve(owner.toString()).resolve(file.id().toString()))
+        .hasContent(PUPILS);
+    assertThat(desk.find(owner).files()).hasSize(1);
+    assertThat(desk.drop().isTaken(ImportDesk.WORKER, file.id())).isTrue();
+  }
+
+  @Test
+  void tellsThatItWasGivenUp() throws IOException {
+    UUID id = take(Profile.PUPIL, "eleves.csv", PUPILS);
+    aQuarterOfAnHourLater();
+    desk.in(() -> desk.drafts().cancel(desk.chief, id));
+    desk.work();
+
+    assertThat(names()).filteredOn(name -> name.contains("-abandonne.")).hasSize(2);
+    assertThat(desk.accounts.mails.last().template()).isEqualTo("roster.dropped.GIVEN_UP");
+  }
+
+  @Test
+  void isTheirsWhoOrderItWhenItHasToBePlannedAnew() throws IOException {
+    applying(true);
+    UUID broken = take(Profile.PUPIL, "eleves.csv", BROKEN);
+    aQuarterOfAnHourLater();
+    UUID id = take(Profile.TEACHER, "enseignants.csv", TEACHERS);
+    aQuarterOfAnHourLater();
+    assertThat(desk.find(id).state())
+        .as("another one is open, whose people these may be about")
+        .isEqualTo(ImportState.PLANNED);
+    desk.in(() -> desk.drafts().cancel(desk.chief, broken));
+    desk.imported(Profile.PUPIL, PUPILS);
+
+    desk.apply(id, "");
+
+    assertThat(desk.find(id).state()).as("to be read anew").isEqualTo(ImportState.PLANNED);
+    assertThat(desk.known(Profile.TEACHER)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.roster.entity.DroppedImport;
 import org.guichet.roster.entity.ImportReport;
+import org.guichet.roster.entity.ImportSource;
+import org.guichet.roster.entity.ImportState;
 
 /** Imports that came by SFTP, and their reports, in the database. */
 @Dependent
@@ -60,11 +62,29 @@ public class Drops {
   public List<UUID> over(Instant now) {
     return em.createQuery(
             "select d.id from DroppedImport d where d.collecting is not null"
-                + " and d.joinedUntil <= :now order by d.joinedUntil",
+                + " and d.joinedUntil <= :now order by d.joinedUntil, d.id",
             UUID.class)
         .setParameter("now", now)
         .setMaxResults(AT_ONCE)
         .getResultList();
+  }
+
+  /**
+   * Whether somebody prepares another import of the organisation's files by SFTP: parents would not
+   * find the pupils who wait there.
+   */
+  public boolean isOtherOpen(UUID id, OrganisationId organisation) {
+    return em.createQuery(
+                "select count(i) from RosterImport i where i.organisation = :organisation"
+                    + " and i.source = :sftp and i.state in :draft and i.id <> :id",
+                Long.class)
+            .setParameter("organisation", organisation.value())
+            .setParameter("sftp", ImportSource.SFTP)
+            .setParameter(
+                "draft", List.of(ImportState.PREPARING, ImportState.PLANNING, ImportState.PLANNED))
+            .setParameter("id", id)
+            .getSingleResult()
+        > 0;
   }
 
   /** Those whose sender is owed a report. */
@@ -79,6 +99,18 @@ public class Drops {
   public Optional<UUID> importOf(UUID file) {
     return em.createQuery("select f.owner.id from RosterFile f where f.id = :file", UUID.class)
         .setParameter("file", file)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** One that nobody has acknowledged. */
+  public Optional<ImportReport> report(OrganisationId organisation, String name) {
+    return em.createQuery(
+            "select r from ImportReport r where r.organisation = :organisation"
+                + " and r.name = :name and r.acknowledgedAt is null",
+            ImportReport.class)
+        .setParameter("organisation", organisation.value())
+        .setParameter("name", name)
         .getResultStream()
         .findFirst();
   }

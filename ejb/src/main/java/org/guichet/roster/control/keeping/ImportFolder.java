@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.guichet.platform.entity.Settings;
 import org.guichet.platform.entity.Sha256;
@@ -129,6 +133,26 @@ public class ImportFolder {
     } finally {
       Files.deleteIfExists(coming);
     }
+  }
+
+  /** Reports whose bytes were written before; what was begun and never ended goes. */
+  public List<UUID> reportsBefore(Instant time) throws IOException {
+    Path home = folder.resolve("reports");
+    List<UUID> found = new ArrayList<>();
+    if (Files.isDirectory(home)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(home)) {
+        for (Path file : files) {
+          boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(time);
+          String name = file.getFileName().toString();
+          if (old && name.endsWith(".tmp")) {
+            Files.deleteIfExists(file);
+          } else if (old) {
+            found.add(UUID.fromString(name));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   public void eraseReport(UUID report) throws IOException {

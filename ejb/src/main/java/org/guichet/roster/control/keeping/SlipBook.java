@@ -18,7 +18,9 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.roster.control.keeping.PeopleList.Moment;
 import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.Slip;
+import org.guichet.roster.entity.SlipPlan;
 import org.guichet.roster.entity.SlipTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Codes of slips, and who comes in by them. */
 @Dependent
@@ -75,6 +77,34 @@ public class SlipBook {
                 " (select count(*) from slip_code s where s.person = p.id and s.expires_at > ?)",
                 PeopleList.utc(now.at()))
             .add(" from person p");
+    narrow(text, organisation, target, now);
+    return text.add(" order by p.name_folded, p.id").rows(em).stream()
+        .map(
+            row ->
+                new Slip(
+                    SqlText.id(Objects.requireNonNull(row[0])),
+                    SqlText.text(row[1]) + " " + SqlText.text(row[2]),
+                    SqlText.text(row[3]),
+                    SqlText.number(row[4]) > 0))
+        .toList();
+  }
+
+  /** How many they are, and whose earlier slip still works. */
+  public SlipPlan plan(String title, OrganisationId organisation, SlipTarget target, Moment now) {
+    SqlText text =
+        new SqlText()
+            .add("select count(*), count(s.person) from person p")
+            .add(
+                " left join slip_code s on s.person = p.id and s.expires_at > ?",
+                PeopleList.utc(now.at()));
+    narrow(text, organisation, target, now);
+    @Nullable Object[] counts = text.rows(em).get(0);
+    return new SlipPlan(
+        title, (int) SqlText.number(counts[0]), (int) SqlText.number(counts[1]));
+  }
+
+  private static void narrow(
+      SqlText text, OrganisationId organisation, SlipTarget target, Moment now) {
     target
         .schoolClass()
         .ifPresent(
@@ -89,19 +119,7 @@ public class SlipBook {
                     .add(" and r.operation = ?", Operation.CREATE.name()));
     text.add(" where p.organisation = ?", organisation.value());
     target.person().ifPresent(id -> text.add(" and p.id = ?", id));
-    return text
-        .add(" and p.account is null and (p.left_at is null or p.last_day >= ?)", now.today())
-        .add(" order by p.name_folded, p.id")
-        .rows(em)
-        .stream()
-        .map(
-            row ->
-                new Slip(
-                    SqlText.id(Objects.requireNonNull(row[0])),
-                    SqlText.text(row[1]) + " " + SqlText.text(row[2]),
-                    SqlText.text(row[3]),
-                    SqlText.number(row[4]) > 0))
-        .toList();
+    text.add(" and p.account is null and (p.left_at is null or p.last_day >= ?)", now.today());
   }
 
   /** Who of these has no account yet; nobody moves them before the transaction ends. */
