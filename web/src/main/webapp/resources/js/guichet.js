@@ -121,10 +121,15 @@ for (const told of document.querySelectorAll("[data-clash]")) {
       if (clash.includes(box)) box.setAttribute("aria-invalid", "true");
       else box.removeAttribute("aria-invalid");
     }
-    told.hidden = clash.length === 0;
+    told.hidden = clash.length === 0 || told.dataset.told === "true"; // the refusal says it
     told.textContent = told.hidden ? "" : `${told.dataset.clash} ${clash.map(name).join(", ")}`;
   };
-  for (const box of boxes) box.addEventListener("change", show);
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      told.dataset.told = "";
+      show();
+    });
+  }
   if (boxes.length > 0) show(); // ticks may be there already: after a refusal, or on the way back
 }
 

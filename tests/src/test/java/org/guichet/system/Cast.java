@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Cast {
   private final ImportCast imports;
   private Optional<Asker> mailing = Optional.empty();
   private boolean asked;
+  private boolean reviewed;
   private Optional<Person> invited = Optional.empty();
   private Optional<String> reset = Optional.empty();
   private Optional<Cookie> session = Optional.empty();
@@ -362,6 +364,43 @@ final class Cast {
     shown.page().click("#go");
     shown.page().waitForURL("**/portal/codes-made?batch=*");
     return shown.page().locator(".codes code").first().textContent();
+  }
+
+  /**
+   * Has the administrators of the organisation with people be asked who still is to have rights,
+   * and two months pass: the server is stopped meanwhile.
+   *
+   * @return its matricule
+   */
+  String reviewLongAgo(Shown shown) {
+    String matricule = staffed(shown).matricule();
+    if (!reviewed) {
+      try (Shown other = chromium.french()) {
+        signIn(other);
+        other.open("/portal/review?of=" + matricule);
+        other.page().click("#ask");
+        other.page().waitForSelector("#confirm");
+      }
+      shown.server().cli("stop").done();
+      try (Rows rows = Rows.of(shown.server())) {
+        rows.change(
+            "update rights_review set asked_at = dateadd(day, -60, asked_at),"
+                + " due_at = dateadd(day, -60, due_at) where organisation ="
+                + " (select id from organisation where matricule = '"
+                + matricule
+                + "')");
+        rows.change(
+            "update membership set granted_at = dateadd(day, -90, granted_at) where organisation ="
+                + " (select id from organisation where matricule = '"
+                + matricule
+                + "')");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      shown.server().start();
+      reviewed = true;
+    }
+    return matricule;
   }
 
   /** Signs in somebody who works for a certifier that mandates the organisation with people. */

@@ -569,6 +569,30 @@ public enum Scene {
         review(cast, shown);
         shown.open("/portal/reviews");
       }),
+  REVIEW_OVERDUE(
+      "portal/review",
+      "filled",
+      "an administrator should have answered a month ago",
+      (cast, shown) -> {
+        String matricule = cast.reviewLongAgo(shown);
+        cast.administrate(shown, "review?of=" + matricule);
+      }),
+  REVIEWS_OVERDUE(
+      "portal/reviews",
+      "filled",
+      "one is overdue",
+      (cast, shown) -> {
+        cast.reviewLongAgo(shown);
+        signedIn(cast, shown, "/portal/reviews");
+      }),
+  DASHBOARD_REVIEW(
+      "portal/dashboard",
+      "filled",
+      "an administrator hasn’t said yet who still is to have rights",
+      (cast, shown) -> {
+        cast.reviewLongAgo(shown);
+        cast.administrate(shown, "dashboard");
+      }),
   SERVICE_GROUP(
       "portal/service-group",
       "empty",
@@ -1407,6 +1431,35 @@ public enum Scene {
         shown.page().click("#go");
         shown.page().waitForSelector(".sum");
       }),
+  INVITE_CLASH(
+      "portal/invite",
+      "filled",
+      "what is ticked can’t be combined",
+      (cast, shown) -> clash(cast, shown)),
+  INVITE_CLASH_ERROR(
+      "portal/invite",
+      "error",
+      "sent with roles that can’t be combined",
+      (cast, shown) -> {
+        clash(cast, shown);
+        sendEmpty(shown);
+        shown.page().waitForSelector("#rights-e.err");
+      }),
+  REDEEM_CLASH(
+      "portal/redeem",
+      "error",
+      "the code gives what can’t be combined with what somebody has",
+      (cast, shown) -> {
+        signedIn(cast, shown, "/portal/invite?place=g-PORTAIL-DEFAUT");
+        shown.page().check("input[value=AUDITEUR]");
+        shown.page().click("#go");
+        shown.page().waitForURL("**/portal/codes-made?batch=*");
+        String code = shown.page().locator(".codes code").first().textContent();
+        shown.open("/portal/redeem");
+        shown.page().fill("#code", code);
+        shown.page().click("#go");
+        shown.page().waitForSelector(".sum");
+      }),
   REDEEM(
       "portal/redeem",
       "empty",
@@ -1538,6 +1591,13 @@ public enum Scene {
       shown.page().click("#ask");
       shown.page().waitForSelector("#confirm");
     }
+  }
+
+  private static void clash(Cast cast, Shown shown) {
+    signedIn(cast, shown, "/portal/invite?place=g-PORTAIL-DEFAUT");
+    shown.page().check("input[value=EXPLOITANT]");
+    shown.page().check("input[value=AUDITEUR]");
+    shown.page().waitForSelector("[data-clash]:visible");
   }
 
   private static void groupUser(Cast cast, Shown shown) {

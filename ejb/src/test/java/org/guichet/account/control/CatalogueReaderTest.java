@@ -106,6 +106,16 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void whoRunsThePortalDoesNotAuditIt() throws IOException {
+    Catalogue catalogue = read(packaged()).catalogue().orElseThrow();
+    assertThat(catalogue.exclusiveRoles(List.of("ASSISTANCE", "AUDITEUR", "EXPLOITANT")))
+        .containsExactly("AUDITEUR", "EXPLOITANT");
+    assertThat(catalogue.everyCompatible(service -> true))
+        .as("the first administrator of an organisation has all profiles")
+        .hasSameElementsAs(catalogue.profilesOf(service -> true));
+  }
+
+  @Test
   void namesTheLineOfAMistake() throws IOException {
     String good = packaged();
     for (String wrong :

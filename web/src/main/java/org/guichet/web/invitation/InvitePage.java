@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.GrantPlace;
@@ -236,9 +237,24 @@ public class InvitePage {
 
   private @Nullable String refused(InvitationMistake... mistakes) {
     for (InvitationMistake mistake : mistakes) {
-      notices.mistake("invitation", mistake.field(), mistake.code(), mistake.arguments());
+      if (mistake.code() == InvitationMistake.Code.RIGHTS_EXCLUSIVE) {
+        notices.errorAt(mistake.field(), "invite.exclusive", named(mistake.arguments()));
+      } else {
+        notices.mistake("invitation", mistake.field(), mistake.code(), mistake.arguments());
+      }
     }
     return notices.stay();
+  }
+
+  /** Rights as the form names them, where a list of their codes is given. */
+  private String named(List<String> codes) {
+    Set<String> wanted =
+        codes.stream().flatMap(list -> Stream.of(list.split(", ", -1))).collect(Collectors.toSet());
+    return getGroups().stream()
+        .flatMap(group -> Stream.concat(group.administrators().stream(), group.users().stream()))
+        .filter(box -> wanted.contains(box.code()))
+        .map(box -> box.name() + " (" + box.code() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /** A file that is no list of people isn't even read. */

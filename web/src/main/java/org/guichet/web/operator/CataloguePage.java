@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.boundary.CatalogueDesk;
 import org.guichet.account.entity.Catalogue.Application;
@@ -152,11 +153,15 @@ public class CataloguePage {
     right
         .permissions()
         .forEach(permission -> permissions.add(texts().text("permission." + permission)));
+    String excludes =
+        standing().catalogue().against(right).stream()
+            .map(other -> other.names().in(language.getLocale()))
+            .collect(Collectors.joining(", "));
     return new Entry(
         right.code(),
-        right.names().in(language.getLocale()) + (right.exclusion().isPresent() ? " *" : ""),
+        right.names().in(language.getLocale()) + (excludes.isEmpty() ? "" : " *"),
         right.administrator(),
-        right.exclusion().map(set -> texts().text("catalogue.excludes", set)).orElse(""),
+        excludes.isEmpty() ? "" : texts().text("catalogue.excludes", excludes),
         List.copyOf(permissions),
         holders(profile ? CatalogueChange.Sort.PROFILE : CatalogueChange.Sort.ROLE, code));
   }
@@ -193,7 +198,7 @@ public class CataloguePage {
   /**
    * A profile or a role.
    *
-   * @param exclusion which set excludes it from what; empty for none
+   * @param exclusion what it can't be combined with, in words; empty for nothing
    * @param permissions what it allows, in words
    * @param holders address of the page that says who has it
    */

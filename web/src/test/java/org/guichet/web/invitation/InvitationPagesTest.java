@@ -298,6 +298,15 @@ class InvitationPagesTest {
           public List<InvitationPlace> places(Caller caller) {
             return places;
           }
+
+          @Override
+          public CreateInvitationsOutcome create(
+              Caller caller, GrantPlace place, InvitationWish wish) {
+            return new CreateInvitationsOutcome.Refused(
+                List.of(
+                    InvitationMistake.of(
+                        "rights", InvitationMistake.Code.RIGHTS_EXCLUSIVE, "CONTROLE, SAISIE")));
+          }
         };
     notices.asked.parameter("place", "g-SUD").parameter("right", "SAISIE");
 
@@ -327,6 +336,8 @@ class InvitationPagesTest {
                       tuple("LECTURE", false, ""));
             });
     assertThat(page.isExclusive()).isTrue();
+    page.create();
+    assertThat(notices.said).containsExactly("error rights invite.exclusive");
   }
 
   @Test
