@@ -191,15 +191,32 @@ public class CorrectionLedger {
   /**
    * Takes the turn of dropping passages of a deposit, which {@link #end} gives back.
    *
-   * @return false while somebody else has it
+   * @return when the turn ends at the latest, by which it is known; empty while somebody else has
+   *     it
    */
-  public boolean begin(Caller caller, long number) {
+  public Optional<Instant> begin(Caller caller, long number) {
     Instant now = clock.instant();
-    return books.takeTurn(find(caller, number).id(), now, now.plus(LONGEST_TURN));
+    Instant until = now.plus(LONGEST_TURN);
+    return Optional.of(until).filter(turn -> books.takeTurn(find(caller, number).id(), now, turn));
   }
 
-  public void end(Caller caller, long number) {
-    books.leaveTurn(find(caller, number).id());
+  /** Gives back a turn that {@link #begin} gave; harmless when it was over and is another's now. */
+  public void end(Caller caller, long number, Instant turn) {
+    books.leaveTurn(find(caller, number).id(), turn);
+  }
+
+  /** Notes which deposit takes passages of this one back. */
+  public void takingBack(Caller caller, long number, long by) {
+    books.takingBack(find(caller, number).id(), by);
+  }
+
+  /** The deposit that takes passages of this one back and isn't decided yet. */
+  public Optional<Long> beingTakenBack(Caller caller, long number) {
+    return books
+        .takenBackBy(find(caller, number).id())
+        .flatMap(deposits::findByNumber)
+        .filter(one -> !one.status().decided())
+        .map(Deposit::number);
   }
 
   /** Forgets what is dropped again now; what somebody has changed since it was read stays. */

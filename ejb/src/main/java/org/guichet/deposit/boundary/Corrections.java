@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -212,7 +213,8 @@ public class Corrections {
    * correction is on its way nothing is: what it holds would go twice.
    */
   public CorrectionOutcome drop(Caller caller, long number) throws IOException {
-    if (!ledger.begin(caller, number)) {
+    Optional<Instant> turn = ledger.begin(caller, number);
+    if (turn.isEmpty()) {
       return new CorrectionOutcome.Pending(Optional.empty());
     }
     try {
@@ -221,7 +223,7 @@ public class Corrections {
           ? new CorrectionOutcome.Pending(task.pending())
           : drop(caller, task);
     } finally {
-      ledger.end(caller, number);
+      ledger.end(caller, number, turn.get());
     }
   }
 

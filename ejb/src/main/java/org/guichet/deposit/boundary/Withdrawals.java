@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,10 @@ public class Withdrawals {
   public WithdrawalSheet view(Caller caller, long number, PageRequest part) {
     CorrectionTask task = ledger.task(caller, number);
     return new WithdrawalSheet(
-        task, ledger.standing(caller, number, part), ledger.countStanding(caller, number));
+        task,
+        ledger.standing(caller, number, part),
+        ledger.countStanding(caller, number),
+        ledger.beingTakenBack(caller, number));
   }
 
   /** What a choice comes to; nothing is done. */
@@ -62,7 +66,8 @@ public class Withdrawals {
   }
 
   /**
-   * Takes them back.
+   * Takes them back. While an earlier file that takes passages of the deposit back isn't decided,
+   * nothing is: what both name would be refused in the second.
    *
    * @param anew whether they are to be declared once more: then they are opened in the correction
    *     of the deposit; {@value #MOST_ANEW} at most
@@ -71,13 +76,17 @@ public class Withdrawals {
   public CorrectionOutcome takeBack(
       Caller caller, long number, WithdrawalChoice choice, boolean anew, String editor)
       throws IOException {
-    if (!ledger.begin(caller, number)) {
+    Optional<Instant> turn = ledger.begin(caller, number);
+    if (turn.isEmpty()) {
       return new CorrectionOutcome.Pending(Optional.empty());
     }
     try {
-      return takeBackAlone(caller, number, choice, anew, editor);
+      Optional<Long> before = ledger.beingTakenBack(caller, number);
+      return before.isPresent()
+          ? new CorrectionOutcome.Pending(before)
+          : takeBackAlone(caller, number, choice, anew, editor);
     } finally {
-      ledger.end(caller, number);
+      ledger.end(caller, number, turn.get());
     }
   }
 
@@ -87,12 +96,15 @@ public class Withdrawals {
     WithdrawalPlan plan = plan(caller, number, choice);
     CorrectionOutcome outcome =
         drop.drop(caller, plan.task(), plan.chosen(), FluxAction.SUPPRESSION, Optional.empty());
-    if (anew && outcome instanceof CorrectionOutcome.Dropped) {
-      ledger.declareAnew(
-          caller,
-          number,
-          editor,
-          plan.chosen().stream().limit(MOST_ANEW).map(ChosenPassage::position).toList());
+    if (outcome instanceof CorrectionOutcome.Dropped dropped) {
+      ledger.takingBack(caller, number, dropped.number());
+      if (anew) {
+        ledger.declareAnew(
+            caller,
+            number,
+            editor,
+            plan.chosen().stream().limit(MOST_ANEW).map(ChosenPassage::position).toList());
+      }
     }
     return outcome;
   }

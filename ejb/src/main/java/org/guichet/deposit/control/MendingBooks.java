@@ -271,7 +271,8 @@ public class MendingBooks {
 
   /**
    * Takes the turn of dropping passages of a deposit: who has it drops alone, until {@code until}
-   * at the latest, should the server die meanwhile.
+   * at the latest, should the server die meanwhile. No two turns of a deposit end at the same
+   * instant, so that one is known by when it ends.
    *
    * @return false while somebody else has it
    */
@@ -286,10 +287,31 @@ public class MendingBooks {
         == 1;
   }
 
-  public void leaveTurn(DepositId deposit) {
-    em.createNativeQuery("update deposit set correcting_until = null where id = ?1")
+  /** Gives a turn back; one that was over, and that somebody else took since, stays theirs. */
+  public void leaveTurn(DepositId deposit, Instant until) {
+    em.createNativeQuery(
+            "update deposit set correcting_until = null where id = ?1 and correcting_until = ?2")
         .setParameter(1, deposit.value())
+        .setParameter(2, until.atOffset(ZoneOffset.UTC))
         .executeUpdate();
+  }
+
+  /** Notes which deposit takes passages of this one back. */
+  public void takingBack(DepositId deposit, long by) {
+    em.createNativeQuery("update deposit set taken_back_by = ?1 where id = ?2")
+        .setParameter(1, by)
+        .setParameter(2, deposit.value())
+        .executeUpdate();
+  }
+
+  /** Number of the deposit that took passages of this one back last, if any did. */
+  public Optional<Long> takenBackBy(DepositId deposit) {
+    List<?> found =
+        em.createNativeQuery(
+                "select taken_back_by from deposit where id = ?1 and taken_back_by is not null")
+            .setParameter(1, deposit.value())
+            .getResultList();
+    return found.stream().findFirst().map(number -> ((Number) number).longValue());
   }
 
   /** Forgets what has been changed in these passages, but where somebody has gone on since. */

@@ -1,7 +1,9 @@
 package org.guichet.deposit.boundary;
 
 import jakarta.ejb.EJBException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.entity.ChosenPassage;
@@ -92,15 +94,15 @@ final class MendingBench {
     }
 
     @Override
-    public boolean begin(Caller caller, long number) {
+    public Optional<Instant> begin(Caller caller, long number) {
       return required(() -> super.begin(caller, number));
     }
 
     @Override
-    public void end(Caller caller, long number) {
+    public void end(Caller caller, long number, Instant turn) {
       required(
           () -> {
-            super.end(caller, number);
+            super.end(caller, number, turn);
             return number;
           });
     }
@@ -117,6 +119,20 @@ final class MendingBench {
     }
 
     @Override
+    @Override
+    public void takingBack(Caller caller, long number, long by) {
+      required(
+          () -> {
+            super.takingBack(caller, number, by);
+            return number;
+          });
+    }
+
+    @Override
+    public Optional<Long> beingTakenBack(Caller caller, long number) {
+      return required(() -> super.beingTakenBack(caller, number));
+    }
+
     public List<Clash> save(Caller caller, long number, String editor, List<PassageSave> saves) {
       return required(() -> super.save(caller, number, editor, saves));
     }

@@ -452,7 +452,7 @@ class MendingTest {
   void letsTheNextOneDropWhenAServerDiedInTheMiddleOfACorrection() throws IOException {
     DepositView deposit = dropped("A", 2, 1);
     save(deposit, edit(1, 0, "BERTIN"));
-    assertThat(mending.corrections.ledger.begin(alice, deposit.number())).isTrue();
+    assertThat(mending.corrections.ledger.begin(alice, deposit.number())).isPresent();
     assertThat(mending.corrections.drop(alice, deposit.number()))
         .isInstanceOf(CorrectionOutcome.Pending.class);
 
@@ -460,6 +460,43 @@ class MendingTest {
 
     assertThat(mending.corrections.drop(alice, deposit.number()))
         .isInstanceOf(CorrectionOutcome.Dropped.class);
+  }
+
+  /** Whoever is so slow that the turn is over gives nobody else's back. */
+  @Test
+  void leavesATurnToWhoTookItSince() throws IOException {
+    DepositView deposit = dropped("A", 2, 1);
+    CorrectionLedger ledger = mending.corrections.ledger;
+    Instant slow = ledger.begin(alice, deposit.number()).orElseThrow();
+    desk.bench.clock.advance(Duration.ofMinutes(11));
+    Instant next = ledger.begin(alice, deposit.number()).orElseThrow();
+
+    ledger.end(alice, deposit.number(), slow);
+    assertThat(ledger.begin(alice, deposit.number())).isEmpty();
+
+    ledger.end(alice, deposit.number(), next);
+    assertThat(ledger.begin(alice, deposit.number())).isPresent();
+  }
+
+  @Test
+  void takesNothingBackWhileAnEarlierFileThatDoesIsNotDecided() throws IOException {
+    DepositView deposit = dropped("A", 3, 0);
+    WithdrawalChoice choice = new WithdrawalChoice(false, Set.of(1), Set.of());
+    DepositView first =
+        redropped(mending.withdrawals.takeBack(alice, deposit.number(), choice, false, EDITOR));
+
+    assertThat(mending.withdrawals.view(alice, deposit.number(), FIRST).pending())
+        .contains(first.number());
+    assertThat(mending.withdrawals.takeBack(alice, deposit.number(), choice, false, EDITOR))
+        .isEqualTo(new CorrectionOutcome.Pending(Optional.of(first.number())));
+
+    desk.judge(first, CheckingMode.STRICT);
+    assertThat(mending.withdrawals.view(alice, deposit.number(), FIRST).pending()).isEmpty();
+    assertThat(mending.withdrawals.takeBack(alice, deposit.number(), choice, false, EDITOR))
+        .as("it is taken back already")
+        .isInstanceOf(CorrectionOutcome.NothingChosen.class);
+    WithdrawalChoice other = new WithdrawalChoice(false, Set.of(2), Set.of());
+    redropped(mending.withdrawals.takeBack(alice, deposit.number(), other, false, EDITOR));
   }
 
   @Test

@@ -91,7 +91,12 @@ public class TakeBackPage {
                         .to("/portal/deposit?number=" + dropped.number()),
             nothing -> notices.error("take-back.NOTHING_CHOSEN").stay(),
             uncuttable -> notices.error("take-back.UNCUTTABLE").stay(),
-            pending -> notices.error("take-back.BEING_DROPPED").stay());
+            pending ->
+                pending
+                    .number()
+                    .map(number -> notices.error("take-back.PENDING", Long.toString(number)))
+                    .orElseGet(() -> notices.error("take-back.BEING_DROPPED"))
+                    .stay());
   }
 
   private WithdrawalChoice choice() {
@@ -149,6 +154,11 @@ public class TakeBackPage {
   /** Whether a choice is to be confirmed. */
   public boolean isConfirming() {
     return plan != null;
+  }
+
+  /** Number of the deposit that takes passages back and isn't decided yet; null for none. */
+  public @Nullable Long getPending() {
+    return sheet().pending().orElse(null);
   }
 
   public boolean isOver() {
