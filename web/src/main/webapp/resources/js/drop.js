@@ -13,6 +13,8 @@
   const VERSION = { "Tus-Resumable": "1.0.0" };
   const BYTES = "application/offset+octet-stream";
   const PAUSES = [1, 2, 5, 10, 20, 30];
+  const mending = document.getElementById("mending");
+  const corrects = document.getElementById("corrects");
   const chosenFiles = new Set();
   const queue = [];
   let running = false;
@@ -21,6 +23,11 @@
   const inBase64 = (value) =>
     btoa(String.fromCharCode(...new TextEncoder().encode(value)));
   const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+  const kind = () => new FormData(form).get("kind");
+  /* Number of the deposit that files mend; empty for none, as for a trial. */
+  const mended = () =>
+    corrects && kind() === "REAL" && corrects.value !== "none" ? corrects.value : "";
 
   class Denied extends Error {}
 
@@ -39,11 +46,13 @@
       this.bar.hidden = true;
       this.ahead = document.createElement("span");
       this.ahead.className = "small ahead";
+      this.link = document.createElement("span");
+      this.link.className = "small wa";
       this.word = document.createElement("span");
       this.word.className = "small";
       this.buttons = document.createElement("span");
       this.buttons.className = "btns";
-      this.row.append(this.name, this.buttons, this.ahead, this.bar, this.word);
+      this.row.append(this.name, this.buttons, this.ahead, this.link, this.bar, this.word);
       list.append(this.row);
       if (!/^[^.~].*\.xml$/i.test(file.name)) {
         this.refuse(said.name);
@@ -69,12 +78,21 @@
           const told = await answer.json();
           this.ahead.textContent = [told.said, told.problem].filter(Boolean).join(" ");
           this.ahead.classList.toggle("wa", Boolean(told.problem));
-          status.textContent = `${this.file.name}, ${this.ahead.textContent}`;
+          this.certifier = told.certifier;
+          this.compare();
+          status.textContent = `${this.file.name}, ${this.ahead.textContent} ${this.link.textContent}`;
         }
       } catch {
         // Nothing is said of it then.
       }
       if (chosenFiles.has(this)) this.say(said.ready, false);
+    }
+
+    /* Whether it can mend the deposit that is chosen: not for another certifier. */
+    compare() {
+      const certifier = mended() ? corrects.selectedOptions[0].dataset.certifier : "";
+      const other = certifier && this.certifier && certifier !== this.certifier;
+      this.link.textContent = other ? said.other : "";
     }
 
     remove() {
@@ -87,7 +105,8 @@
     /* From now on it is being sent. */
     begin(kind) {
       this.kind = kind;
-      this.key = `guichet.upload.${kind}.${this.file.size}.${this.file.lastModified}.${this.file.name}`;
+      this.corrects = mended();
+      this.key = `guichet.upload.${kind}.${this.corrects}.${this.file.size}.${this.file.lastModified}.${this.file.name}`;
       this.bar.hidden = false;
       this.offer(said.cancel, () => this.cancel());
       enqueue(this);
@@ -167,7 +186,8 @@
           request.setRequestHeader("Upload-Length", String(this.file.size));
           request.setRequestHeader(
             "Upload-Metadata",
-            `filename ${inBase64(this.file.name)},kind ${inBase64(this.kind)}`
+            `filename ${inBase64(this.file.name)},kind ${inBase64(this.kind)}` +
+              (this.corrects ? `,corrects ${inBase64(this.corrects)}` : "")
           );
           const name = encodeURIComponent(this.file.name);
           localStorage.setItem(this.key, `${said.uploads}/${this.kind}/${this.file.size}/${name}`);
@@ -247,9 +267,13 @@
       chosen.setCustomValidity(said.none);
       chosen.reportValidity();
     }
-    const kind = new FormData(form).get("kind");
-    for (const upload of chosenFiles) upload.begin(kind);
+    for (const upload of chosenFiles) upload.begin(kind());
     chosenFiles.clear();
+  });
+
+  form.addEventListener("change", () => {
+    if (mending) mending.hidden = kind() !== "REAL";
+    for (const upload of chosenFiles) upload.compare();
   });
 
   const zone = form.querySelector("[data-zone]");

@@ -127,6 +127,38 @@ class DepositsST {
     }
   }
 
+  /** A file of one's own making, that nothing but its dropper knows for a correction. */
+  @Test
+  void aFileIsLinkedToTheDepositFromWhosePageItIsDropped() {
+    Member member = Member.of(server, "fr");
+    try (Shown shown = chromium.french()) {
+      Page page = shown.page();
+      Administrator.signedIn(shown, member);
+      drop(shown, file("promotion.xml", withOneBad(member, "MAISON-1")));
+      page.click("text=Voir le dépôt");
+      page.waitForSelector("#result");
+      String first = page.url().replaceFirst(".*number=", "");
+
+      page.click("text=Déposer un fichier corrigé");
+      page.waitForURL("**/portal/drop?corrects=*");
+      assertThat(page.inputValue("#corrects")).isEqualTo(first);
+      page.check("input[value=TRIAL]");
+      assertThat(page.isVisible("#corrects")).as("a trial mends nothing").isFalse();
+      page.check("input[value=REAL]");
+      String again =
+          new String(clean(member, "MAISON-1", 3), UTF_8)
+              .replaceFirst("<idFlux>[^<]*", "<idFlux>REPRISE-7");
+      page.setInputFiles("#files", file("reprise.xml", again.getBytes(UTF_8)));
+      page.click("#drop button[type=submit]");
+      page.waitForSelector("#uploads li.ok");
+      page.click("text=Voir le dépôt");
+      page.waitForSelector("#result");
+      assertThat(page.locator("section:has(#chain)").textContent())
+          .contains("corrige le n° " + first, "il n’y a plus rien à corriger");
+      assertThat(shown.complaints()).isEmpty();
+    }
+  }
+
   /** What the menu of a receipt gives for this form. */
   private static String form(Page page, String receipt, String form) throws IOException {
     return Files.readString(formFile(page, receipt, form));

@@ -1215,6 +1215,16 @@ public enum Scene {
       "two are chosen, and every column is shown",
       (cast, shown) -> {
         cast.people(
+  DROP_CORRECTS(
+      "portal/drop",
+      "filled",
+      "it is said which deposit the files mend",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "");
+        shown.page().click("a[href*='/portal/drop?corrects=']");
+        shown.page().waitForSelector("#corrects");
+        cast.deposits().choose(shown);
+      }),
             shown,
             "members?column=person&column=email&column=profiles&column=state&column=factor"
                 + "&column=seen&column=created&column=expires");

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.entity.ChosenPassage;
@@ -46,6 +48,11 @@ public class CorrectionLedger {
   /** Writing a file of passages takes seconds; a server that died in it keeps nobody for long. */
   private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
 
+  /** Whoever mends something older says so on its page. */
+  private static final Duration RECENT = Duration.ofDays(92);
+
+  private static final int MOST_CANDIDATES = 50;
+
   @Inject Deposits deposits;
   @Inject MendingBooks books;
   @Inject Permissions permissions;
@@ -57,6 +64,31 @@ public class CorrectionLedger {
       CorrectionCounts counts,
       List<CorrectionRow> rows,
       Optional<PassageDraft> lastEdited) {}
+
+  /**
+   * Deposits of the caller's organisation that a file may be dropped to mend, the newest first.
+   *
+   * @param also one that is among them however old it is
+   */
+  public List<DepositView> candidates(Caller caller, Optional<Long> also) {
+    OrganisationId own = PassageTrial.own(permissions, caller);
+    Instant since = clock.instant().minus(RECENT);
+    List<Deposit> recent =
+        Stream.of(DepositStatus.REJECTED, DepositStatus.PARTLY_ACCEPTED)
+            .flatMap(status -> deposits.declaring(own, status, since, MOST_CANDIDATES).stream())
+            .sorted(Comparator.comparing(Deposit::number).reversed())
+            .limit(MOST_CANDIDATES)
+            .toList();
+    return Stream.concat(
+            also
+                .flatMap(deposits::findByNumber)
+                .filter(one -> UploadLedger.correctable(one, own))
+                .filter(one -> !recent.contains(one))
+                .stream(),
+            recent.stream())
+        .map(Deposit::view)
+        .toList();
+  }
 
   public CorrectionTask task(Caller caller, long number) {
     return task(find(caller, number));

@@ -28,6 +28,7 @@ import org.guichet.deposit.entity.CorrectionSheet;
 import org.guichet.deposit.entity.CorrectionShow;
 import org.guichet.deposit.entity.CorrectionTask;
 import org.guichet.deposit.entity.DepositDetails;
+import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.MendingPassage;
 import org.guichet.deposit.entity.PassageDraft;
 import org.guichet.deposit.entity.PassageEdit;
@@ -58,6 +59,15 @@ public class Corrections {
   @Inject FileStore store;
   @Inject Settings settings;
   @Inject Clock clock;
+
+  /**
+   * Deposits that a file may be dropped to mend: rejected or accepted in part, the newest first.
+   *
+   * @param also one that is among them however old it is
+   */
+  public List<DepositView> candidates(Caller caller, Optional<Long> also) {
+    return ledger.candidates(caller, also);
+  }
 
   /**
    * A part of what is to be mended, each passage with what is wrong with it now.

@@ -47,6 +47,11 @@ public class DepositReception {
     OrganisationId named = certifier == null ? null : certifier.id();
     Deposit deposit = deposits.find(task.deposit()).orElseThrow();
     deposit.describe(inspection.header(), named);
+    deposit
+        .corrects()
+        .flatMap(deposits::find)
+        .filter(told -> !deposit.mayCorrect(told))
+        .ifPresent(told -> deposit.standAlone());
     if (!task.trial() && !deposit.takesBack()) {
       books.correctedDeposit(deposit).map(Deposit::id).ifPresent(deposit::correct);
     }

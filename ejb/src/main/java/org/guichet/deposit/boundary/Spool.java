@@ -75,6 +75,16 @@ public class Spool {
     }
   }
 
+  /**
+   * Starts a real file of which its client says which deposit it mends; whether it may is judged
+   * once more when the file has said for whom it is.
+   *
+   * @param number of the deposit
+   */
+  public Incoming beginCorrection(Caller caller, String name, long number) throws IOException {
+    return begin(caller, DropFolder.REAL, name, ledger.correctable(caller, number));
+  }
+
   /** Goes on with a part that waits under this name; empty when there is none. */
   public Optional<Incoming> resume(Caller caller, DropFolder folder, String name)
       throws IOException {

@@ -16,6 +16,9 @@ import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.MailWords;
 import org.guichet.deposit.control.SpoolFiles;
 import org.guichet.deposit.control.Uploads;
+import org.guichet.deposit.entity.Deposit;
+import org.guichet.deposit.entity.DepositKind;
+import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.PendingUpload;
 import org.guichet.deposit.entity.Upload;
@@ -81,6 +84,31 @@ public class UploadLedger {
    * @param replaced the part that had the name before; its bytes are the caller's to delete
    */
   public record Begun(DepositId id, Optional<DepositId> replaced) {}
+
+  /**
+   * Which deposit is meant that a file is dropped to mend.
+   *
+   * @throws RefusedException unless it is the caller's organisation's, and has rejected passages
+   */
+  public DepositId correctable(Caller caller, long number) {
+    OrganisationId own = dropper(caller, DropFolder.REAL);
+    return deposits
+        .findByNumber(number)
+        .filter(deposit -> correctable(deposit, own))
+        .map(Deposit::id)
+        .orElseThrow(
+            () -> new RefusedException(RefusedException.Code.NO_SUCH_DEPOSIT, "deposit " + number));
+  }
+
+  static boolean correctable(Deposit deposit, OrganisationId organisation) {
+    boolean rejects =
+        deposit.status() == DepositStatus.REJECTED
+            || deposit.status() == DepositStatus.PARTLY_ACCEPTED;
+    return rejects
+        && deposit.organisation().equals(organisation)
+        && deposit.kind() == DepositKind.REAL
+        && !deposit.takesBack();
+  }
 
   /** Notes which deposit an upload mends: one of the same organisation. */
   public void correct(Caller caller, DepositId id, DepositId corrects) {

@@ -37,6 +37,13 @@ public interface Deposits {
   List<Deposit> list(DepositQuery query);
 
   /**
+   * Real deposits of an organisation in this state that declare passages, the latest of its line
+   * first.
+   */
+  List<Deposit> declaring(
+      OrganisationId organisation, DepositStatus status, Instant since, int most);
+
+  /**
    * Those whose file's name begins so, in these very letters, the newest first.
    *
    * @param organisation empty: of all

@@ -21,6 +21,7 @@ import org.guichet.deposit.entity.DepositMoved;
 import org.guichet.deposit.entity.DepositQuery;
 import org.guichet.deposit.entity.DepositStatus;
 import org.guichet.deposit.entity.PassageCount;
+import org.guichet.flux.FluxAction;
 import org.guichet.platform.control.Sequences;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
@@ -122,6 +123,24 @@ public class JpaDeposits implements Deposits {
     return em.createQuery(criteria)
         .setFirstResult(query.from())
         .setMaxResults(query.most())
+        .getResultList();
+  }
+
+  @Override
+  public List<Deposit> declaring(
+      OrganisationId organisation, DepositStatus status, Instant since, int most) {
+    return em.createQuery(
+            "select d from Deposit d where d.status = :status and d.organisation = :organisation"
+                + " and d.kind = :kind and d.receivedAt >= :since"
+                + " and (d.action is null or d.action <> :suppression)"
+                + " order by d.status desc, d.organisation desc, d.kind desc, d.line desc",
+            Deposit.class)
+        .setParameter("status", status)
+        .setParameter("organisation", organisation.value())
+        .setParameter("kind", DepositKind.REAL)
+        .setParameter("since", since)
+        .setParameter("suppression", FluxAction.SUPPRESSION.name())
+        .setMaxResults(most)
         .getResultList();
   }
 

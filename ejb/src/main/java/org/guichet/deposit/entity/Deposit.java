@@ -243,6 +243,20 @@ public class Deposit {
     }
   }
 
+  /**
+   * Whether it may hold rejected passages of another deposit, by what its file says: not if it
+   * takes passages back, nor if both name a certifier and not the same.
+   */
+  public boolean mayCorrect(Deposit other) {
+    return !takesBack()
+        && (certifier == null || other.certifier == null || certifier.equals(other.certifier));
+  }
+
+  /** Whoever dropped it was wrong in saying that it mends another. */
+  public void standAlone() {
+    corrects = null;
+  }
+
   public void refuse(RefusalCode code, Instant now) {
     status = DepositStatus.LIFECYCLE.move(status, DepositStatus.REJECTED);
     refusal = code;

@@ -11,6 +11,7 @@ import org.guichet.deposit.entity.Clash;
 import org.guichet.deposit.entity.CorrectionRow;
 import org.guichet.deposit.entity.CorrectionShow;
 import org.guichet.deposit.entity.CorrectionTask;
+import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.PassageSave;
 import org.guichet.organisation.boundary.PeopleRegisters;
 import org.guichet.platform.boundary.Permissions;
@@ -94,6 +95,11 @@ final class MendingBench {
     }
 
     @Override
+    @Override
+    public List<DepositView> candidates(Caller caller, Optional<Long> also) {
+      return required(() -> super.candidates(caller, also));
+    }
+
     public Optional<Instant> begin(Caller caller, long number) {
       return required(() -> super.begin(caller, number));
     }
@@ -114,12 +120,6 @@ final class MendingBench {
     }
 
     @Override
-    public List<CorrectionRow> rows(Caller caller, long number, List<Integer> positions) {
-      return required(() -> super.rows(caller, number, positions));
-    }
-
-    @Override
-    @Override
     public void takingBack(Caller caller, long number, long by) {
       required(
           () -> {
@@ -133,6 +133,12 @@ final class MendingBench {
       return required(() -> super.beingTakenBack(caller, number));
     }
 
+    @Override
+    public List<CorrectionRow> rows(Caller caller, long number, List<Integer> positions) {
+      return required(() -> super.rows(caller, number, positions));
+    }
+
+    @Override
     public List<Clash> save(Caller caller, long number, String editor, List<PassageSave> saves) {
       return required(() -> super.save(caller, number, editor, saves));
     }

@@ -7,6 +7,7 @@ import static org.guichet.deposit.entity.DepositKind.REAL;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.EntryCheck;
 import org.guichet.deposit.entity.EntryOffer;
 import org.guichet.deposit.entity.EntryOutcome;
+import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.MendingPassage;
 import org.guichet.deposit.entity.NewPassage;
 import org.guichet.deposit.entity.PassageEdit;
@@ -460,6 +462,65 @@ class MendingTest {
 
     assertThat(mending.corrections.drop(alice, deposit.number()))
         .isInstanceOf(CorrectionOutcome.Dropped.class);
+  }
+
+  /** By the page where files are dropped; what the file calls itself doesn't tell. */
+  private DepositView droppedToMend(long number, String content) throws IOException {
+    Incoming incoming = mending.corrections.drop.spool.beginCorrection(alice, "suite.xml", number);
+    ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(UTF_8));
+    while (bytes.hasRemaining()) {
+      incoming.write(bytes);
+    }
+    long dropped =
+        mending
+            .corrections
+            .drop
+            .spool
+            .close(alice, incoming)
+            .orElseThrow()
+            .fold(IntakeOutcome.Registered::number, IntakeOutcome.AlreadyKnown::number);
+    DepositView deposit =
+        desk.in(() -> ControlBench.deposits(DATABASE).findByNumber(dropped)).orElseThrow().view();
+    return desk.judge(deposit, CheckingMode.STRICT);
+  }
+
+  @Test
+  void linksAFileOfWhichSomebodySaysWhatItMends() throws IOException {
+    DepositView deposit = dropped("A", 3, 2);
+    DepositView sound = dropped("B", 1, 0);
+    assertThat(mending.corrections.candidates(alice, Optional.empty()))
+        .extracting(DepositView::number)
+        .containsExactly(deposit.number());
+
+    DepositView again =
+        droppedToMend(
+            deposit.number(),
+            file("A", 2, 0).replace("<idFlux>A</idFlux>", "<idFlux>SUITE</idFlux>"));
+
+    assertThat(chain(deposit).left()).isZero();
+    assertThat(chain(deposit).steps())
+        .extracting(ChainStep::number)
+        .containsExactly(deposit.number(), again.number());
+    refused(
+        () -> droppedToMend(sound.number(), file("C", 1, 0)),
+        RefusedException.Code.NO_SUCH_DEPOSIT);
+    refused(() -> droppedToMend(987_654L, file("C", 1, 0)), RefusedException.Code.NO_SUCH_DEPOSIT);
+  }
+
+  @Test
+  void offersAnOldDepositOnlyToWhoAsksForIt() throws IOException {
+    DepositView old = dropped("A", 3, 2);
+    desk.bench.clock.advance(Duration.ofDays(100));
+    DepositView young = dropped("B", 3, 2);
+    Caller bob = SpoolBench.key(desk.bench.bob);
+
+    assertThat(mending.corrections.candidates(alice, Optional.empty()))
+        .extracting(DepositView::number)
+        .containsExactly(young.number());
+    assertThat(mending.corrections.candidates(alice, Optional.of(old.number())))
+        .extracting(DepositView::number)
+        .containsExactly(old.number(), young.number());
+    assertThat(mending.corrections.candidates(bob, Optional.of(old.number()))).isEmpty();
   }
 
   /** Whoever is so slow that the turn is over gives nobody else's back. */

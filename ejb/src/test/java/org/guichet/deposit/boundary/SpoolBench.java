@@ -193,6 +193,11 @@ final class SpoolBench {
     }
 
     @Override
+    public DepositId correctable(Caller caller, long number) {
+      return required(() -> super.correctable(caller, number));
+    }
+
+    @Override
     public void correct(Caller caller, DepositId id, DepositId corrects) {
       required(
           () -> {

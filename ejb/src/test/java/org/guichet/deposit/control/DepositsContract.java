@@ -122,6 +122,27 @@ interface DepositsContract {
   }
 
   @Test
+  default void listsWhatDeclaresPassagesByItsStateTheLatestFirst() {
+    add(deposit(1, "a"), deposit(2, "b"), deposit(3, "c"));
+    add(deposit(4, BOB, DepositKind.REAL, "d"), deposit(5, ALICE, DepositKind.TRIAL, "e"));
+    for (long n = 1; n <= 5; n++) {
+      decide(n, 1, n == 3 ? 0 : 1, NOON.plusSeconds(10));
+    }
+
+    DepositStatus partly = DepositStatus.PARTLY_ACCEPTED;
+    assertThat(deposits().declaring(ALICE, partly, NOON, 9))
+        .extracting(Deposit::number)
+        .containsExactly(2L, 1L);
+    assertThat(deposits().declaring(ALICE, partly, NOON, 1))
+        .extracting(Deposit::number)
+        .containsExactly(2L);
+    assertThat(deposits().declaring(ALICE, partly, NOON.plusSeconds(1), 9)).isEmpty();
+    assertThat(deposits().declaring(ALICE, DepositStatus.ACCEPTED, NOON, 9))
+        .extracting(Deposit::number)
+        .containsExactly(3L);
+  }
+
+  @Test
   default void knowsTheDepositThatStandsWithTheseBytes() {
     add(deposit(1, "a"));
 

@@ -92,6 +92,17 @@ public final class InMemoryDeposits implements Deposits {
   }
 
   @Override
+  public List<Deposit> declaring(
+      OrganisationId organisation, DepositStatus status, Instant since, int most) {
+    return where(deposit -> deposit.organisation().equals(organisation) && !deposit.trial())
+        .filter(deposit -> deposit.status() == status && !deposit.takesBack())
+        .filter(deposit -> !deposit.receivedAt().isBefore(since))
+        .sorted(Comparator.comparing(Deposit::line).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public List<Deposit> named(Optional<OrganisationId> organisation, String beginning, int most) {
     return named(organisation, beginning).limit(most).toList();
   }

@@ -75,6 +75,20 @@ class DepositTest {
   }
 
   @Test
+  void mayMendADepositForTheSameCertifierOrOneThatNamesNone() {
+    Deposit first = deposit(2, ALICE, DepositKind.REAL, "first");
+    assertThat(deposit.mayCorrect(first)).as("nothing is known of either").isTrue();
+    deposit.describe(new FluxHeader("F", FluxAction.CREATION, "A", "A", "C"), ALICE);
+    assertThat(deposit.mayCorrect(first)).as("the first couldn’t be read").isTrue();
+    first.describe(new FluxHeader("G", FluxAction.CREATION, "A", "A", "C"), ALICE);
+    assertThat(deposit.mayCorrect(first)).isTrue();
+    first.describe(new FluxHeader("G", FluxAction.CREATION, "A", "B", "C"), BOB);
+    assertThat(deposit.mayCorrect(first)).isFalse();
+    deposit.describe(new FluxHeader("F", FluxAction.SUPPRESSION, "A", "B", "C"), BOB);
+    assertThat(deposit.mayCorrect(first)).as("it takes back").isFalse();
+  }
+
+  @Test
   void keepsItsTreatmentNumberWhateverServerStartsItAgain() {
     deposit.start(FIRST, 77);
     deposit.start(SECOND, 78);

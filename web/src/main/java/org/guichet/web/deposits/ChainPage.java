@@ -54,6 +54,13 @@ public class ChainPage {
         .isPresent();
   }
 
+  /** Whether the visitor may drop a file of which it is said that it mends this deposit. */
+  public boolean isCorrectable() {
+    DepositStatus status = deposit.details().deposit().status();
+    boolean rejects = status == DepositStatus.REJECTED || status == DepositStatus.PARTLY_ACCEPTED;
+    return rejects && !deposit.isTrial() && !deposit.isTakingBack() && isOwn();
+  }
+
   /** Whether there are accepted passages that the visitor may take back. */
   public boolean isWithdrawable() {
     DepositView view = deposit.details().deposit();

@@ -37,7 +37,8 @@ public class DropFiles extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    DepositKind kind = new Asked(request).one("kind", DepositKind.class).orElse(DepositKind.REAL);
+    Asked asked = new Asked(request);
+    DepositKind kind = asked.one("kind", DepositKind.class).orElse(DepositKind.REAL);
     List<Notices.Carried> news = new ArrayList<>();
     int taken = 0;
     for (Part part : request.getParts()) {
@@ -48,7 +49,7 @@ public class DropFiles extends HttpServlet {
         } else if (part.getSize() > settings.maxSize()) {
           news.add(Notices.Carried.of(false, "drop.large.named", name));
         } else {
-          take(visitor.caller(), DropFolder.of(kind), name, part);
+          take(visitor.caller(), DropFolder.of(kind), name, DropPage.number(asked.text("corrects")), part);
           taken++;
         }
       }
@@ -69,8 +70,13 @@ public class DropFiles extends HttpServlet {
     return told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1);
   }
 
-  private void take(Caller caller, DropFolder folder, String name, Part part) throws IOException {
-    Incoming incoming = spool.begin(caller, folder, name);
+  private void take(
+      Caller caller, DropFolder folder, String name, Optional<Long> corrects, Part part)
+      throws IOException {
+    Incoming incoming =
+        corrects.isPresent() && folder == DropFolder.REAL
+            ? spool.beginCorrection(caller, name, corrects.get())
+            : spool.begin(caller, folder, name);
     try (InputStream from = part.getInputStream()) {
       WritableByteChannel to = incoming;
       from.transferTo(Channels.newOutputStream(to));

@@ -24,7 +24,8 @@ import org.guichet.web.Texts;
 
 /**
  * Says what a file is before it is sent: {@code /portal/drop-head} takes its first bytes and
- * answers in words, {@code said} for what it is and {@code problem} for what would be refused.
+ * answers in words, {@code said} for what it is and {@code problem} for what would be refused;
+ * {@code certifier} is the matricule that it names.
  */
 public class DropHeads extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
@@ -64,6 +65,7 @@ public class DropHeads extends HttpServlet {
         JSON.createObjectBuilder()
             .add("said", said(ahead, Texts.in(language.getLocale())))
             .add("problem", problem(ahead, language.getLocale()))
+            .add("certifier", ahead.certifier().map(one -> one.matricule().value()).orElse(""))
             .build();
     byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
     response.setContentType("application/json");

@@ -3,8 +3,11 @@ package org.guichet.web.deposits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Optional;
+import org.guichet.deposit.boundary.Corrections;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
@@ -14,6 +17,7 @@ import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Sizes;
 import org.guichet.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /portal/drop}: dropping files, or trying them out. */
 @Named
@@ -24,6 +28,10 @@ public class DropPage {
   @Inject Permissions permissions;
   @Inject Settings.Deposit settings;
   @Inject Sizes sizes;
+  @Inject HttpServletRequest request;
+  @Inject Corrections corrections;
+
+  private @Nullable List<Mended> mended;
 
   /** The page's name; for those who may drop. */
   public String getTitle() {
@@ -34,6 +42,47 @@ public class DropPage {
     permissions.require(visitor.caller(), Permission.DEPOSIT_DROP, own.get());
     return texts().text("drop.title");
   }
+
+  /** Number of a deposit as an address or a form says it; empty for anything else. */
+  static Optional<Long> number(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .map(String::strip)
+        .filter(digits -> digits.matches("[1-9]\\d{0,17}"))
+        .map(Long::valueOf);
+  }
+
+  /** Own deposits that the files may be dropped to mend; the one of the address is chosen. */
+  public List<Mended> getMended() {
+    if (mended == null) {
+      Optional<Long> chosen = number(request.getParameter("corrects"));
+      NumberFormat numbers = NumberFormat.getIntegerInstance(language.getLocale());
+      mended =
+          corrections.candidates(visitor.caller(), chosen).stream()
+              .map(
+                  one ->
+                      new Mended(
+                          one.number(),
+                          one.certifier().orElse(""),
+                          texts()
+                              .text(
+                                  "drop.corrects.one",
+                                  numbers.format(one.number()),
+                                  one.fileName(),
+                                  one.certifier().isPresent() ? 1 : 0,
+                                  one.certifier().orElse(""),
+                                  one.rejected()),
+                          chosen.filter(number -> number == one.number()).isPresent()))
+              .toList();
+    }
+    return mended;
+  }
+
+  /**
+   * A deposit with rejected passages.
+   *
+   * @param certifier matricule; empty when its file didn't say one
+   */
+  public record Mended(long number, String certifier, String text, boolean chosen) {}
 
   /** How large a file may be, in bytes. */
   public long getMost() {

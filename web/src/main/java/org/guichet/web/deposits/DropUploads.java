@@ -96,7 +96,11 @@ public class DropUploads extends HttpServlet {
     }
     response.setHeader(
         "Location", request.getContextPath() + request.getServletPath() + target.get().address());
-    Incoming incoming = spool.begin(visitor.caller(), target.get().folder(), target.get().name());
+    Optional<Long> corrects = corrects(request);
+    Incoming incoming =
+        corrects.isPresent() && target.get().folder() == DropFolder.REAL
+            ? spool.beginCorrection(visitor.caller(), target.get().name(), corrects.get())
+            : spool.begin(visitor.caller(), target.get().folder(), target.get().name());
     take(request, response, target.get(), incoming, HttpServletResponse.SC_CREATED);
   }
 
@@ -203,10 +207,18 @@ public class DropUploads extends HttpServlet {
 
   /** What a creation says of the file. */
   private static Optional<Target> asked(HttpServletRequest request) {
-    List<String> pairs =
-        Arrays.asList(
-            Optional.ofNullable(request.getHeader("Upload-Metadata")).orElse("").split(",", -1));
+    List<String> pairs = pairs(request);
     return target(metadata(pairs, "kind"), request.getHeader(LENGTH), metadata(pairs, "filename"));
+  }
+
+  /** Number of the deposit that it mends, if it says one. */
+  private static Optional<Long> corrects(HttpServletRequest request) {
+    return DropPage.number(metadata(pairs(request), "corrects"));
+  }
+
+  private static List<String> pairs(HttpServletRequest request) {
+    return Arrays.asList(
+        Optional.ofNullable(request.getHeader("Upload-Metadata")).orElse("").split(",", -1));
   }
 
   private static @Nullable String metadata(List<String> pairs, String key) {
