@@ -137,11 +137,20 @@ class MendST {
       assertThat(page.inputValue("#f1" + LAST_NAME)).isEqualTo("B3RTIN");
 
       fill(page);
+      page.click("button[value=keep]");
+      page.waitForURL("**/portal/entry?draft=*");
+      shown.open("/portal/entry");
+      assertThat(page.locator("section:has(#drafts)").textContent()).contains("BERTIN Zélie");
+      page.click("section:has(#drafts) li a");
+      page.waitForURL("**/portal/entry?draft=*");
+      assertThat(page.inputValue("#f1" + LAST_NAME)).isEqualTo("BERTIN");
       page.click("button[value=drop]");
       page.waitForURL("**/portal/deposit?number=*");
       JsonObject deposit = decided(member, number(page));
       assertThat(deposit.getInt("accepted")).isEqualTo(1);
       assertThat(deposit.getString("channel")).isEqualTo("page");
+      shown.open("/portal/entry");
+      assertThat(page.locator("#drafts").count()).as("it was dropped").isZero();
       assertThat(shown.complaints()).isEmpty();
     }
   }

@@ -1156,6 +1156,35 @@ public enum Scene {
           cast.deposits().lookAt(shown, "/portal/take-back", "sabran_rncp99901_lot13.xml", "")),
   TAKE_BACK_ERROR(
       "portal/take-back",
+  ENTRY_DRAFT(
+      "portal/entry",
+      "filled",
+      "what is typed was kept as a draft",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/entry");
+        shown.page().fill("#f1-identificationTitulaire-titulaire-nomNaissance", "MARTIN-BERTIN");
+        shown.page().fill("#code", "RNCP99901");
+        shown.page().click("button[value=keep]");
+        shown.page().waitForURL("**/portal/entry?draft=*");
+      }),
+  ENTRY_DRAFTS(
+      "portal/entry",
+      "filled",
+      "there are drafts to go on with",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/entry");
+        if (shown.page().locator("#drafts").count() == 0) {
+          shown.page().click("button[value=keep]");
+          shown.page().waitForURL("**/portal/entry?draft=*");
+          shown.open("/portal/entry");
+        }
+      }),
+  ENTRY_DRAFT_GONE(
+      "portal/entry",
+      "error",
+      "the draft isn’t there any more",
+      (cast, shown) ->
+          cast.deposits().look(shown, "/portal/entry?draft=00000000-0000-4000-8000-000000000000")),
       "error",
       "nothing is chosen",
       (cast, shown) -> {
@@ -1184,6 +1213,16 @@ public enum Scene {
       "three files say what they are, one of them would be refused",
       (cast, shown) -> {
         cast.deposits().look(shown, "/portal/drop");
+        cast.deposits().choose(shown);
+      }),
+  DROP_CORRECTS(
+      "portal/drop",
+      "filled",
+      "it is said which deposit the files mend",
+      (cast, shown) -> {
+        cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "");
+        shown.page().click("a[href*='/portal/drop?corrects=']");
+        shown.page().waitForSelector("#corrects");
         cast.deposits().choose(shown);
       }),
   DROP_SENT(
@@ -1215,16 +1254,6 @@ public enum Scene {
       "two are chosen, and every column is shown",
       (cast, shown) -> {
         cast.people(
-  DROP_CORRECTS(
-      "portal/drop",
-      "filled",
-      "it is said which deposit the files mend",
-      (cast, shown) -> {
-        cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "");
-        shown.page().click("a[href*='/portal/drop?corrects=']");
-        shown.page().waitForSelector("#corrects");
-        cast.deposits().choose(shown);
-      }),
             shown,
             "members?column=person&column=email&column=profiles&column=state&column=factor"
                 + "&column=seen&column=created&column=expires");

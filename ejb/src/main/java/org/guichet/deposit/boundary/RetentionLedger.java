@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.deposit.control.Deposits;
+import org.guichet.deposit.control.EntryDraftBook;
 import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.control.PassageVerdicts;
 import org.guichet.deposit.entity.Deposit;
@@ -28,6 +29,7 @@ public class RetentionLedger {
   @Inject Deposits deposits;
   @Inject PassageVerdicts verdicts;
   @Inject MendingBooks books;
+  @Inject EntryDraftBook entries;
   @Inject ReceiptIssuing issuing;
   @Inject Permissions permissions;
 
@@ -43,10 +45,10 @@ public class RetentionLedger {
     return old.size();
   }
 
-  /** Forgets corrections that nobody has gone on with since then; tells how many. */
+  /** Forgets corrections and typed passages that nobody has gone on with since then. */
   public int forgetDrafts(Caller caller, Instant untouchedSince) {
     permissions.requireEverywhere(caller, Permission.DEPOSIT_PROCESS);
-    return books.forgetBefore(untouchedSince);
+    return books.forgetBefore(untouchedSince) + entries.forgetBefore(untouchedSince);
   }
 
   /** Marks files of deposits decided before then as gone; tells which bytes nobody needs now. */

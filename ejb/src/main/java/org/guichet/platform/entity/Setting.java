@@ -312,7 +312,8 @@ public enum Setting {
       "guichet.retention.trials",
       "P30D",
       "A period from 1 day.",
-      "How long trials and their receipts are kept, and corrections that nobody goes on with."),
+      "How long trials and their receipts are kept, and corrections and typed passages that nobody goes"
+          + " on with."),
   RETENTION_PARTIALS(
       Section.RETENTION,
       "guichet.retention.partials",

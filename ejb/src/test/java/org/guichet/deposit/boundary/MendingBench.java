@@ -25,6 +25,7 @@ final class MendingBench {
   final Corrections corrections = new Corrections();
   final Withdrawals withdrawals = new Withdrawals();
   final SingleEntry entry = new SingleEntry();
+  final EntryDrafts drafts = new EntryDrafts();
   final RetentionLedger retention = new RetentionLedger();
   private final WorkedDesk desk;
 
@@ -61,6 +62,11 @@ final class MendingBench {
     entry.clock = desk.bench.clock;
     entry.ids = desk.ids;
     retention.books = ledger.books;
+    retention.entries = ControlBench.entryDrafts(database);
+    drafts.book = retention.entries;
+    drafts.permissions = permissions;
+    drafts.clock = desk.bench.clock;
+    drafts.ids = desk.ids;
     retention.permissions = permissions;
   }
 
@@ -90,16 +96,16 @@ final class MendingBench {
     }
 
     @Override
+    public List<DepositView> candidates(Caller caller, Optional<Long> also) {
+      return required(() -> super.candidates(caller, also));
+    }
+
+    @Override
     public CorrectionTask task(Caller caller, long number) {
       return required(() -> super.task(caller, number));
     }
 
     @Override
-    @Override
-    public List<DepositView> candidates(Caller caller, Optional<Long> also) {
-      return required(() -> super.candidates(caller, also));
-    }
-
     public Optional<Instant> begin(Caller caller, long number) {
       return required(() -> super.begin(caller, number));
     }
@@ -114,12 +120,6 @@ final class MendingBench {
     }
 
     @Override
-    public Part part(
-        Caller caller, long number, CorrectionShow show, PageRequest part, List<Integer> kept) {
-      return required(() -> super.part(caller, number, show, part, kept));
-    }
-
-    @Override
     public void takingBack(Caller caller, long number, long by) {
       required(
           () -> {
@@ -131,6 +131,12 @@ final class MendingBench {
     @Override
     public Optional<Long> beingTakenBack(Caller caller, long number) {
       return required(() -> super.beingTakenBack(caller, number));
+    }
+
+    @Override
+    public Part part(
+        Caller caller, long number, CorrectionShow show, PageRequest part, List<Integer> kept) {
+      return required(() -> super.part(caller, number, show, part, kept));
     }
 
     @Override

@@ -35,6 +35,8 @@ import org.guichet.deposit.entity.EntryCheck;
 import org.guichet.deposit.entity.EntryOffer;
 import org.guichet.deposit.entity.EntryOutcome;
 import org.guichet.deposit.entity.IntakeOutcome;
+import org.guichet.deposit.entity.KeepEntryOutcome;
+import org.guichet.deposit.entity.KeptEntry;
 import org.guichet.deposit.entity.MendingPassage;
 import org.guichet.deposit.entity.NewPassage;
 import org.guichet.deposit.entity.PassageEdit;
@@ -627,6 +629,65 @@ class MendingTest {
 
   private static NewPassage typed(Map<String, String> values) {
     return new NewPassage("77ZZZ001", "MCFCER990001", "RNCP", "RNCP99901", values);
+  }
+
+  private KeepEntryOutcome keep(Caller caller, Optional<UUID> draft, long version, String name) {
+    NewPassage passage = typed(Map.of(LAST_NAME, name));
+    return desk.in(() -> mending.drafts.keep(caller, draft, version, EDITOR, passage));
+  }
+
+  private List<KeptEntry> kept(Caller caller) {
+    return desk.in(() -> mending.drafts.list(caller));
+  }
+
+  @Test
+  void keepsAPassageThatIsTypedInPartUntilItIsForgotten() {
+    assertThat(keep(alice, Optional.empty(), 0, "À MOITIÉ"))
+        .isInstanceOf(KeepEntryOutcome.Kept.class);
+    KeptEntry draft = kept(alice).get(0);
+    assertThat(draft.passage()).isEqualTo(typed(Map.of(LAST_NAME, "À MOITIÉ")));
+    assertThat(draft.editor()).isEqualTo(EDITOR);
+
+    assertThat(keep(alice, Optional.of(draft.id()), draft.version(), "ENTIER"))
+        .isEqualTo(new KeepEntryOutcome.Kept(draft.id()));
+    assertThat(keep(alice, Optional.of(draft.id()), draft.version(), "TROP TARD"))
+        .isEqualTo(new KeepEntryOutcome.Overtaken(EDITOR, desk.bench.clock.instant()));
+    assertThat(kept(alice)).hasSize(1);
+    assertThat(kept(alice).get(0).passage().values()).containsEntry(LAST_NAME, "ENTIER");
+
+    assertThat(desk.in(() -> mending.drafts.forget(alice, draft.id()))).isTrue();
+    assertThat(desk.in(() -> mending.drafts.forget(alice, draft.id()))).isFalse();
+    assertThat(keep(alice, Optional.of(draft.id()), 7, "DE NOUVEAU"))
+        .as("it was thrown away meanwhile, what was typed isn't")
+        .isInstanceOf(KeepEntryOutcome.Kept.class);
+    assertThat(kept(alice)).hasSize(1);
+  }
+
+  @Test
+  void keepsSoManyDraftsOfAnOrganisationAndShowsThemToNobodyElse() {
+    Caller bob = SpoolBench.key(desk.bench.bob);
+    for (int n = 0; n < EntryDrafts.MOST; n++) {
+      keep(alice, Optional.empty(), 0, "BERTIN");
+    }
+    UUID one = kept(alice).get(0).id();
+
+    assertThat(keep(alice, Optional.empty(), 0, "BERTIN"))
+        .isEqualTo(new KeepEntryOutcome.Full(EntryDrafts.MOST));
+    assertThat(kept(bob)).isEmpty();
+    assertThat(desk.in(() -> mending.drafts.find(bob, one))).isEmpty();
+    assertThat(desk.in(() -> mending.drafts.forget(bob, one))).isFalse();
+    assertThat(desk.in(() -> mending.drafts.find(alice, one))).isPresent();
+  }
+
+  @Test
+  void forgetsTypedPassagesThatNobodyGoesOnWith() {
+    keep(alice, Optional.empty(), 0, "BERTIN");
+    Instant later = desk.bench.clock.instant().plus(Duration.ofDays(1));
+
+    assertThat(desk.in(() -> mending.retention.forgetDrafts(WorkedDesk.SYSTEM, later)))
+        .isEqualTo(1);
+
+    assertThat(kept(alice)).isEmpty();
   }
 
   /** A form sends every field, those that nobody touched included. */

@@ -97,6 +97,12 @@ public final class ControlBench {
     return books;
   }
 
+  public static EntryDraftBook entryDrafts(TestDatabase database) {
+    EntryDraftBook book = new EntryDraftBook();
+    book.em = database.entityManager();
+    return book;
+  }
+
   public static PassageFindings findings(TestDatabase database) {
     JpaPassageFindings findings = new JpaPassageFindings();
     findings.em = database.entityManager();

@@ -9,15 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guichet.deposit.boundary.EntryDrafts;
 import org.guichet.deposit.boundary.SingleEntry;
 import org.guichet.deposit.entity.DepositDetails;
 import org.guichet.deposit.entity.EntryCheck;
 import org.guichet.deposit.entity.EntryOffer;
+import org.guichet.deposit.entity.KeptEntry;
 import org.guichet.deposit.entity.NewPassage;
 import org.guichet.flux.edit.PassageFields;
 import org.guichet.flux.edit.PassageText;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Moments;
 import org.guichet.web.Notices;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
@@ -36,31 +41,159 @@ public class EntryPage {
   @Inject CurrentVisitor visitor;
   @Inject PageLanguage language;
   @Inject SingleEntry entry;
+  @Inject EntryDrafts drafts;
   @Inject Notices notices;
+  @Inject Moments dates;
 
   private @Nullable EntryOffer offer;
+  private @Nullable KeptEntry draft;
+  private @Nullable List<Draft> kept;
+  private boolean sought;
+  private boolean apart;
   private @Nullable EntryCheck check;
   private @Nullable List<PassageForm.Section> sections;
 
   /** Checks or drops what was sent, if anything was. */
   public @Nullable String act() throws IOException {
-    if (!request.getMethod().equals("POST")) {
-      return notices.stay();
+    if (!isSent()) {
+      return isGone() ? notices.warning("entry.draft.GONE").stay() : notices.stay();
     }
-    if (!"drop".equals(request.getParameter("go"))) {
-      judged(entry.check(visitor.caller(), typed(), language.getLocale()), false);
-      return notices.stay();
-    }
+    return switch (parameter("go")) {
+      case "drop" -> drop();
+      case "keep" -> keep();
+      case "forget" -> forget();
+      default -> {
+        judged(entry.check(visitor.caller(), typed(), language.getLocale()), false);
+        yield notices.stay();
+      }
+    };
+  }
+
+  private @Nullable String drop() throws IOException {
     return entry
         .drop(visitor.caller(), typed(), language.getLocale())
         .<@Nullable String>fold(
-            dropped ->
-                notices.info("entry.DROPPED").to("/portal/deposit?number=" + dropped.number()),
+            dropped -> {
+              draftId().ifPresent(id -> drafts.forget(visitor.caller(), id));
+              return notices.info("entry.DROPPED").to("/portal/deposit?number=" + dropped.number());
+            },
             faulty -> {
               judged(faulty.check(), true);
               return notices.stay();
             });
   }
+
+  private @Nullable String keep() {
+    return drafts
+        .keep(visitor.caller(), draftId(), version(), visitor.getName(), typed())
+        .<@Nullable String>fold(
+            kept -> notices.info("entry.draft.KEPT").to("/portal/entry?draft=" + kept.id()),
+            overtaken -> {
+              apart = true;
+              return notices
+                  .error(
+                      "entry.draft.OVERTAKEN",
+                      overtaken.editor(),
+                      dates.shortly(overtaken.editedAt()))
+                  .stay();
+            },
+            full -> notices.error("entry.draft.FULL", full.most()).stay());
+  }
+
+  private @Nullable String forget() {
+    boolean gone = draftId().filter(id -> drafts.forget(visitor.caller(), id)).isPresent();
+    return (gone ? notices.info("entry.draft.FORGOTTEN") : notices.warning("entry.draft.GONE"))
+        .to("/portal/entry");
+  }
+
+  private Optional<UUID> draftId() {
+    try {
+      return parameter("draft").isEmpty()
+          ? Optional.empty()
+          : Optional.of(UUID.fromString(parameter("draft")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // as if it were gone
+    }
+  }
+
+  private long version() {
+    String version = parameter("version");
+    return version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
+  }
+
+  /** Which draft is gone on with, as it is kept; null for none. */
+  private @Nullable KeptEntry draft() {
+    if (!sought) {
+      draft = draftId().flatMap(id -> drafts.find(visitor.caller(), id)).orElse(null);
+      sought = true;
+    }
+    return draft;
+  }
+
+  private boolean isGone() {
+    return !parameter("draft").isEmpty() && draft() == null;
+  }
+
+  /**
+   * Id of the draft that the form goes on with; empty for none. One that a colleague has changed
+   * meanwhile isn't gone on with: what is typed can be kept apart.
+   */
+  public String getDraft() {
+    KeptEntry known = draft();
+    return known == null || apart ? "" : known.id().toString();
+  }
+
+  /** The state that the form was shown of it. */
+  public long getVersion() {
+    KeptEntry known = draft();
+    return isSent() || known == null ? version() : known.version();
+  }
+
+  /** Who kept it last, and when, in words; empty for none. */
+  public String getKept() {
+    KeptEntry known = draft();
+    return known == null || apart
+        ? ""
+        : text("entry.draft.kept", known.editor(), dates.shortly(known.editedAt()));
+  }
+
+  /** What was kept and hasn't been dropped yet, but for the one that is gone on with. */
+  public List<Draft> getDrafts() {
+    if (kept == null) {
+      String here = getDraft();
+      kept =
+          drafts.list(visitor.caller()).stream()
+              .filter(one -> !one.id().toString().equals(here))
+              .map(this::listed)
+              .toList();
+    }
+    return kept;
+  }
+
+  private Draft listed(KeptEntry one) {
+    Map<String, String> values = one.passage().values();
+    String holder =
+        Stream.of("nomNaissance", "prenom1")
+            .map(field -> values.getOrDefault("/identificationTitulaire/titulaire/" + field, ""))
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(" "));
+    return new Draft(
+        one.id(),
+        holder.isEmpty() ? text("entry.draft.unnamed") : holder,
+        Stream.of(one.passage().code(), values.getOrDefault(PassageFields.ID, ""))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        text("entry.draft.kept", one.editor(), dates.shortly(one.editedAt())));
+  }
+
+  /**
+   * A passage that was kept.
+   *
+   * @param holder name
+   * @param what certification and idTechnique
+   * @param kept by whom and when, in words
+   */
+  public record Draft(UUID id, String holder, String what, String kept) {}
 
   private void judged(EntryCheck judged, boolean dropping) {
     check = judged;
@@ -115,7 +248,11 @@ public class EntryPage {
   }
 
   public List<PassageForm.Option> getContracts() {
-    String chosen = parameter("contract");
+    KeptEntry known = draft();
+    String chosen =
+        isSent() || known == null
+            ? parameter("contract")
+            : known.passage().certifier() + "|" + known.passage().contract();
     return offer().contracts().stream()
         .map(
             one -> {
@@ -129,14 +266,14 @@ public class EntryPage {
   }
 
   public List<PassageForm.Option> getTypes() {
-    String chosen = parameter("type").isEmpty() ? usual().type() : parameter("type");
+    String chosen = isSent() ? parameter("type") : usual().type();
     return Stream.of("RNCP", "RS")
         .map(type -> new PassageForm.Option(type, type, type.equals(chosen)))
         .toList();
   }
 
   public String getCode() {
-    return request.getParameter("code") == null ? usual().code() : parameter("code");
+    return isSent() ? parameter("code") : usual().code();
   }
 
   /** Codes of certifications that were deposited for before. */
@@ -147,7 +284,16 @@ public class EntryPage {
         .toList();
   }
 
+  private boolean isSent() {
+    return request.getMethod().equals("POST");
+  }
+
+  /** That of the draft, else the one that was deposited for last. */
   private EntryOffer.OfferedCertification usual() {
+    KeptEntry known = draft();
+    if (known != null) {
+      return new EntryOffer.OfferedCertification(known.passage().type(), known.passage().code());
+    }
     return offer().certifications().stream()
         .findFirst()
         .orElse(new EntryOffer.OfferedCertification("RNCP", ""));
@@ -162,8 +308,11 @@ public class EntryPage {
 
   private PassageForm form() {
     Map<String, String> typed = new LinkedHashMap<>();
-    if (request.getMethod().equals("POST")) {
+    KeptEntry known = draft();
+    if (isSent()) {
       typed.putAll(PassageForm.typed(request.getParameterMap(), ONLY));
+    } else if (known != null) {
+      typed.putAll(known.passage().values());
     } else {
       typed.put(PassageFields.ID, offer().idTechnique());
       typed.put("/donneeCertifiee", "true");
