@@ -883,6 +883,14 @@ public enum Scene {
             .look(shown, "/portal/deposits?status=ACCEPTED&channel=SFTP&certification=RNCP99901");
         shown.page().click(".filters details:first-of-type summary");
       }),
+  DEPOSITS_COLUMNS(
+      "portal/deposits",
+      "filled",
+      "columns were chosen, and are offered",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/deposits?columns=STATUS.SENDER.CHANNEL.SIZE");
+        shown.page().click(".tools details:has(input[name=column]) summary");
+      }),
   DEPOSITS_NONE(
       "portal/deposits",
       "empty",
@@ -1148,14 +1156,6 @@ public enum Scene {
         shown.page().click("button[value=drop]");
         shown.page().waitForSelector(".sum");
       }),
-  TAKE_BACK(
-      "portal/take-back",
-      "filled",
-      "accepted passages to choose from",
-      (cast, shown) ->
-          cast.deposits().lookAt(shown, "/portal/take-back", "sabran_rncp99901_lot13.xml", "")),
-  TAKE_BACK_ERROR(
-      "portal/take-back",
   ENTRY_DRAFT(
       "portal/entry",
       "filled",
@@ -1185,6 +1185,14 @@ public enum Scene {
       "the draft isn’t there any more",
       (cast, shown) ->
           cast.deposits().look(shown, "/portal/entry?draft=00000000-0000-4000-8000-000000000000")),
+  TAKE_BACK(
+      "portal/take-back",
+      "filled",
+      "accepted passages to choose from",
+      (cast, shown) ->
+          cast.deposits().lookAt(shown, "/portal/take-back", "sabran_rncp99901_lot13.xml", "")),
+  TAKE_BACK_ERROR(
+      "portal/take-back",
       "error",
       "nothing is chosen",
       (cast, shown) -> {
@@ -1207,14 +1215,6 @@ public enum Scene {
       "empty",
       "nothing is chosen yet",
       (cast, shown) -> cast.deposits().look(shown, "/portal/drop")),
-  DROP_CHOSEN(
-      "portal/drop",
-      "filled",
-      "three files say what they are, one of them would be refused",
-      (cast, shown) -> {
-        cast.deposits().look(shown, "/portal/drop");
-        cast.deposits().choose(shown);
-      }),
   DROP_CORRECTS(
       "portal/drop",
       "filled",
@@ -1223,6 +1223,14 @@ public enum Scene {
         cast.deposits().lookAt(shown, "sabran_rncp99901_lot13.xml", "");
         shown.page().click("a[href*='/portal/drop?corrects=']");
         shown.page().waitForSelector("#corrects");
+        cast.deposits().choose(shown);
+      }),
+  DROP_CHOSEN(
+      "portal/drop",
+      "filled",
+      "three files say what they are, one of them would be refused",
+      (cast, shown) -> {
+        cast.deposits().look(shown, "/portal/drop");
         cast.deposits().choose(shown);
       }),
   DROP_SENT(

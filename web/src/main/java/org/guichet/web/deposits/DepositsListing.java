@@ -4,10 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichet.deposit.entity.DepositFilter;
 import org.guichet.deposit.entity.DepositFilter.Sort;
 import org.guichet.deposit.entity.DepositKind;
@@ -36,10 +41,54 @@ record DepositsListing(
     Sort sort,
     boolean descending,
     int page,
-    int size) {
+    int size,
+    Set<Column> columns) {
   static final List<Integer> SIZES = List.of(25, 50, 100);
 
   private static final String DESCENDING = "-";
+
+  /** Stands between columns, and alone for none of them. */
+  private static final String APART = ".";
+
+  DepositsListing {
+    columns = columns.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(columns);
+  }
+
+  /** Beside the file's name and number, which are always there. */
+  enum Column {
+    STATUS(true, "deposit.status", Optional.of(Sort.STATUS)),
+    CERTIFICATION(true, "deposit.certification", Optional.empty()),
+    ACCEPTED(true, "deposit.accepted", Optional.of(Sort.ACCEPTED)),
+    REJECTED(true, "deposit.rejected", Optional.of(Sort.REJECTED)),
+    SENDER(true, "deposit.sender", Optional.empty()),
+    CHANNEL(false, "deposits.column.channel", Optional.empty()),
+    SIZE(false, "deposits.column.size.short", Optional.empty()),
+    RECEIVED(true, "deposit.received", Optional.of(Sort.RECEIVED));
+
+    private final boolean usual;
+    private final String text;
+    private final Optional<Sort> sort;
+
+    Column(boolean usual, String text, Optional<Sort> sort) {
+      this.usual = usual;
+      this.text = text;
+      this.sort = sort;
+    }
+
+    /** Key of its name. */
+    String text() {
+      return text;
+    }
+
+    Optional<Sort> sort() {
+      return sort;
+    }
+
+    /** Numbers stand to the right. */
+    boolean counts() {
+      return this == ACCEPTED || this == REJECTED || this == SIZE;
+    }
+  }
 
   static DepositsListing asked(HttpServletRequest request) {
     Asked asked = new Asked(request);
@@ -63,7 +112,33 @@ record DepositsListing(
         SIZES.stream()
             .filter(one -> one.toString().equals(asked.text("size")))
             .findFirst()
-            .orElse(SIZES.get(0)));
+            .orElse(SIZES.get(0)),
+        columns(request, asked.text("columns")));
+  }
+
+  /** As a form says them one by one, or an address all at once; the usual ones by neither. */
+  private static Set<Column> columns(HttpServletRequest request, String word) {
+    String[] ticked = request.getParameterValues("column");
+    if (ticked == null && word.isEmpty()) {
+      return usual();
+    }
+    List<String> named =
+        ticked == null ? List.of(word.split(Pattern.quote(APART), -1)) : List.of(ticked);
+    return Stream.of(Column.values())
+        .filter(column -> named.contains(column.name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
+  }
+
+  private static Set<Column> usual() {
+    return Stream.of(Column.values())
+        .filter(column -> column.usual)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
+  }
+
+  private String columnsWord() {
+    return columns.isEmpty()
+        ? APART
+        : columns.stream().map(Column::name).collect(Collectors.joining(APART));
   }
 
   /**
@@ -135,6 +210,7 @@ record DepositsListing(
   private Map<String, String> ordered(Map<String, String> parts, Sort by, boolean falling) {
     parts.put("sort", by == Sort.RECEIVED && falling ? "" : word(by, falling));
     parts.put("size", size == SIZES.get(0) ? "" : Integer.toString(size));
+    parts.put("columns", columns.equals(usual()) ? "" : columnsWord());
     return parts;
   }
 

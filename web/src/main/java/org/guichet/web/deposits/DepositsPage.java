@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.boundary.OwnViews;
 import org.guichet.account.entity.SavedView;
@@ -28,6 +29,7 @@ import org.guichet.web.CurrentVisitor;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Sizes;
 import org.guichet.web.Texts;
+import org.guichet.web.deposits.DepositsListing.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,18 +252,45 @@ public class DepositsPage {
   }
 
   public List<Head> getHeads() {
-    return List.of(
-        head("deposit.file", Sort.FILE, ""),
-        head("deposit.status", Sort.STATUS, ""),
-        new Head(texts().text("deposit.certification"), "", "", ""),
-        head("deposit.accepted", Sort.ACCEPTED, "r"),
-        head("deposit.rejected", Sort.REJECTED, "r"),
-        new Head(texts().text("deposit.sender"), "", "", ""),
-        head("deposit.received", Sort.RECEIVED, ""));
+    return Stream.concat(
+            Stream.of(head("deposit.file", Optional.of(Sort.FILE), "")),
+            listing().columns().stream()
+                .map(one -> head(one.text(), one.sort(), one.counts() ? "r" : "")))
+        .toList();
   }
 
-  private Head head(String text, Sort sort, String look) {
-    return new Head(texts().text(text), listing().order(sort), listing().turned(sort), look);
+  private Head head(String text, Optional<Sort> sort, String look) {
+    return new Head(
+        texts().text(text),
+        sort.map(listing()::order).orElse(""),
+        sort.map(listing()::turned).orElse(""),
+        look);
+  }
+
+  /** Columns to choose from. */
+  public List<Choice> getColumnChoices() {
+    return Stream.of(Column.values())
+        .map(one -> new Choice(one.name(), texts().text(one.text()), isShown(one)))
+        .toList();
+  }
+
+  private boolean isShown(Column column) {
+    return listing().columns().contains(column);
+  }
+
+  /** Which columns are shown, by their names. */
+  public Map<String, Boolean> getShown() {
+    return Stream.of(Column.values()).collect(Collectors.toMap(Column::name, this::isShown));
+  }
+
+  /** How many rows a page may have. */
+  public List<Choice> getSizes() {
+    return DepositsListing.SIZES.stream()
+        .map(
+            size ->
+                new Choice(
+                    Integer.toString(size), Integer.toString(size), size == listing().size()))
+        .toList();
   }
 
   private Texts texts() {
