@@ -35,10 +35,7 @@ public class ImportTerms {
    */
   public boolean applied(Caller caller, OrganisationId id) {
     permissions.require(caller, Permission.ORGANISATION_VIEW, id);
-    return organisations
-        .find(id)
-        .filter(one -> one.active() && one.importsApplied())
-        .isPresent();
+    return organisations.find(id).filter(one -> one.active() && one.importsApplied()).isPresent();
   }
 
   /**

@@ -137,7 +137,13 @@ class ImportLetters {
       String template, Map<String, String> words, String address, Locale language, String key) {
     notices.post(
         DESK,
-        new Notice(address, language, template, words, List.of(), "dropped:" + named(key + " " + address)));
+        new Notice(
+            address,
+            language,
+            template,
+            words,
+            List.of(),
+            "dropped:" + named(key + " " + address)));
   }
 
   /** Of a length that doesn't hang on the address. */

@@ -34,7 +34,6 @@ import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.EntryCheck;
 import org.guichet.deposit.entity.EntryOffer;
 import org.guichet.deposit.entity.EntryOutcome;
-import org.guichet.deposit.entity.IntakeOutcome;
 import org.guichet.deposit.entity.KeepEntryOutcome;
 import org.guichet.deposit.entity.KeptEntry;
 import org.guichet.deposit.entity.MendingPassage;
@@ -480,7 +479,8 @@ class MendingTest {
             .spool
             .close(alice, incoming)
             .orElseThrow()
-            .fold(IntakeOutcome.Registered::number, IntakeOutcome.AlreadyKnown::number);
+            .receiptNumber()
+            .orElseThrow();
     DepositView deposit =
         desk.in(() -> ControlBench.deposits(DATABASE).findByNumber(dropped)).orElseThrow().view();
     return desk.judge(deposit, CheckingMode.STRICT);

@@ -49,7 +49,12 @@ public class DropFiles extends HttpServlet {
         } else if (part.getSize() > settings.maxSize()) {
           news.add(Notices.Carried.of(false, "drop.large.named", name));
         } else {
-          take(visitor.caller(), DropFolder.of(kind), name, DropPage.number(asked.text("corrects")), part);
+          take(
+              visitor.caller(),
+              DropFolder.of(kind),
+              name,
+              DropPage.number(asked.text("corrects")),
+              part);
           taken++;
         }
       }

@@ -99,8 +99,7 @@ public class SlipBook {
                 PeopleList.utc(now.at()));
     narrow(text, organisation, target, now);
     @Nullable Object[] counts = text.rows(em).get(0);
-    return new SlipPlan(
-        title, (int) SqlText.number(counts[0]), (int) SqlText.number(counts[1]));
+    return new SlipPlan(title, (int) SqlText.number(counts[0]), (int) SqlText.number(counts[1]));
   }
 
   private static void narrow(
