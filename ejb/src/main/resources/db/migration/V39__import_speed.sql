@@ -3,6 +3,7 @@
 -- Plans). Links to somebody who is gone aren't seen: whatever reads them joins people.
 
 alter table roster_row drop constraint roster_row_import;
+alter table person drop constraint person_organisation; -- organisations stay
 alter table person_key drop constraint person_key_person;
 alter table person_class drop constraint person_class_person;
 alter table person_class drop constraint person_class_class;

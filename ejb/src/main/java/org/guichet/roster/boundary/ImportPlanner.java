@@ -1,11 +1,14 @@
 package org.guichet.roster.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.guichet.platform.boundary.Permissions;
+import org.guichet.platform.control.WriteBehind;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
@@ -48,6 +52,9 @@ public class ImportPlanner {
   @Inject Clock clock;
   @Inject Supplier<UUID> ids;
 
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  ManagedExecutorService executor;
+
   /**
    * Makes it and hands it in.
    *
@@ -57,14 +64,21 @@ public class ImportPlanner {
     permissions.requireEverywhere(caller, Permission.PEOPLE_PROCESS);
     Instant since = clock.instant();
     UUID plan = ids.get();
-    Rows rows = new Rows(caller, lease, plan);
     ImportPlanning planning =
         new ImportPlanning(
             new Known(caller, lease),
             bases -> steps.logins(caller, lease, bases),
             LocalDate.ofInstant(since, settings.zone()));
-    PlanSummary summary = planning.plan(steps.request(caller, lease), rows);
-    rows.flush();
+    Rows rows;
+    PlanSummary summary;
+    try (WriteBehind writes = new WriteBehind(executor)) {
+      rows = new Rows(caller, lease, plan, writes);
+      summary = planning.plan(steps.request(caller, lease), rows);
+      rows.flush();
+      writes.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     steps.planned(caller, lease, plan, since, summary, rows.logins);
   }
 
@@ -97,22 +111,24 @@ public class ImportPlanner {
     }
   }
 
-  /** Keeps the rows of a plan, a thousand at a time. */
+  /** Keeps the rows of a plan, a thousand at a time, while the files are read on. */
   private final class Rows implements PlanSink {
     private final Caller caller;
     private final WorkLease lease;
     private final UUID plan;
     private final NewPeople made;
+    private final WriteBehind writes;
     private final List<PlannedRow> waiting = new ArrayList<>(AT_ONCE);
     private final List<String> logins = new ArrayList<>();
     private long expected;
     private long place;
 
-    Rows(Caller caller, WorkLease lease, UUID plan) {
+    Rows(Caller caller, WorkLease lease, UUID plan, WriteBehind writes) {
       this.caller = caller;
       this.lease = lease;
       this.plan = plan;
       made = new NewPeople(plan);
+      this.writes = writes;
     }
 
     @Override
@@ -155,8 +171,14 @@ public class ImportPlanner {
 
     void flush() {
       if (!waiting.isEmpty()) {
-        steps.rows(caller, lease, plan, List.copyOf(waiting), Math.max(expected, place));
+        List<PlannedRow> batch = List.copyOf(waiting);
+        long all = Math.max(expected, place);
         waiting.clear();
+        try {
+          writes.add(() -> steps.rows(caller, lease, plan, batch, all));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.guichet.roster.boundary;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.guichet.account.boundary.AccountDesk;
 import org.guichet.account.entity.AccountView;
 import org.guichet.organisation.entity.OrganisationView;
@@ -72,6 +75,7 @@ final class ImportDesk {
   private final Settings settings;
   private final Shapes shapes = new Shapes();
   private final CountingIds ids = new CountingIds();
+  private final ManagedExecutorService executor = threads();
   private final ServerRun run = new ServerRun("node", new UUID(5, 5));
 
   ImportDesk(TestDatabase database, FakeClock clock, Path data) {
@@ -82,6 +86,21 @@ final class ImportDesk {
     school = accounts.organisation("12ABC345");
     AccountView head = accounts.member("Claire", "Montségur", school, "BP-ADMIN", "IMPORT");
     chief = accounts.caller(head, school.id());
+  }
+
+  /** The container's, as far as work is given to it. */
+  private static ManagedExecutorService threads() {
+    return (ManagedExecutorService)
+        Proxy.newProxyInstance(
+            ImportDesk.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (self, method, arguments) -> {
+              if (!method.getName().equals("execute")) {
+                throw new UnsupportedOperationException(method.getName());
+              }
+              ForkJoinPool.commonPool().execute((Runnable) arguments[0]);
+              return null;
+            });
   }
 
   <T> T in(Callable<T> work) {
@@ -263,6 +282,7 @@ final class ImportDesk {
     line.planner.settings = settings;
     line.planner.clock = clock;
     line.planner.ids = ids;
+    line.planner.executor = executor;
     line.applying = applying();
     line.undoing = undoing();
     line.reporting = reporting();

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +31,13 @@ import org.postgresql.PGConnection;
 
 /**
  * Drafts and applies a large import on tables, first and again, beside bare inserting of as many
- * rows of the same values (COPY on PostgreSQL); {@code ./guichet bench import}.
+ * rows of the same values (COPY on PostgreSQL), before and after each; {@code ./guichet bench
+ * import}.
  */
 public final class ImportTablesBench {
   private static final int TEACHERS = 5_000;
   private static final int AT_ONCE = 1_000;
+  private static final int WARMING = 4_000;
 
   private final TestDatabase database = TestDatabase.shared();
   private final FakeClock clock = FakeClock.at("2026-02-01T12:00:00Z");
@@ -41,6 +45,7 @@ public final class ImportTablesBench {
   private final List<Path> files;
   private final int people;
   private final String name;
+  private boolean loud = true;
 
   private ImportTablesBench(Path data, int pupils) throws IOException, SQLException {
     database.wipe();
@@ -53,14 +58,19 @@ public final class ImportTablesBench {
   /** Argument: how many pupils. */
   public static void main(String[] arguments) throws IOException, SQLException {
     int pupils = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-    Path data = Files.createTempDirectory("guichet-bench");
-    ImportTablesBench bench = new ImportTablesBench(data, pupils);
-    double bare = bench.bare();
-    bench.run("first", Operation.CREATE, bare);
-    bench.run("again", Operation.UNCHANGED, bare);
+    ImportTablesBench warming =
+        new ImportTablesBench(Files.createTempDirectory("guichet-bench"), WARMING);
+    warming.loud = false;
+    warming.all();
+    new ImportTablesBench(Files.createTempDirectory("guichet-bench"), pupils).all();
   }
 
-  private void run(String which, Operation wanted, double bare) throws IOException {
+  private void all() throws IOException, SQLException {
+    run("first", Operation.CREATE);
+    run("again", Operation.UNCHANGED);
+  }
+
+  private void run(String which, Operation wanted) throws IOException, SQLException {
     UUID id = desk.begin();
     Profile[] profiles = {Profile.PUPIL, Profile.PARENT, Profile.TEACHER};
     for (int i = 0; i < profiles.length; i++) {
@@ -69,28 +79,37 @@ public final class ImportTablesBench {
         desk.in(() -> desk.drafts().add(desk.chief, id, profile, profile + ".csv", in));
       }
     }
-    double draft = seconds(() -> desk.plan(id));
+    Cost before = bare();
+    Cost draft = cost(() -> desk.plan(id));
+    Cost between = bare();
     PlanSummary summary = desk.find(id).summary().orElseThrow();
     if (summary.count(wanted) != people) {
       throw new IllegalStateException("the plan was wrong: " + summary.operations());
     }
-    double page =
-        seconds(
-            () ->
-                desk.rows(
-                    id,
-                    new PlanQuery(
-                        "dupreab",
-                        Optional.of(Profile.PARENT),
-                        Optional.of(wanted),
-                        "",
-                        Optional.empty(),
-                        new PageRequest(0, 50))));
-    double apply = seconds(() -> apply(id));
+    List<Double> pages = new ArrayList<>();
+    for (String typed : List.of("dupreab", "camille du", "du", "zzz", "dupreab")) {
+      pages.add(page(id, typed, wanted));
+    }
+    Cost apply = cost(() -> apply(id));
+    Cost after = bare();
     clock.advance(Duration.ofMinutes(1));
-    report("import.draft." + which, draft, bare);
-    report("import.apply." + which, apply, bare);
-    System.out.printf(Locale.ROOT, "import.page.%s.%s seconds=%.3f%n", which, name, page);
+    report("import.draft." + which, draft, before.and(between));
+    report("import.apply." + which, apply, between.and(after));
+    if (loud) {
+      System.out.printf(Locale.ROOT, "import.page.%s.%s seconds=%s%n", which, name, pages);
+    }
+  }
+
+  private double page(UUID id, String typed, Operation wanted) {
+    PlanQuery query =
+        new PlanQuery(
+            typed,
+            Optional.of(Profile.PARENT),
+            Optional.of(wanted),
+            "",
+            Optional.empty(),
+            new PageRequest(0, 50));
+    return Math.round(cost(() -> desk.rows(id, query)).seconds * 1_000) / 1e3;
   }
 
   private void apply(UUID id) {
@@ -100,26 +119,76 @@ public final class ImportTablesBench {
     }
   }
 
-  private void report(String what, double ours, double bare) {
-    System.out.printf(
-        Locale.ROOT,
-        "%s.%s ratio=%.2f ours=%.2fs peer=%.2fs heap=%dMB%n",
-        what,
-        name,
-        ours / bare,
-        ours,
-        bare,
-        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+  private void report(String what, Cost ours, Cost peer) {
+    if (loud) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s.%s ratio=%.2f ours=%.2fs peer=%.2fs heap=%dMB%n"
+              + "%s.%s.processor ratio=%.2f ours=%.2fs peer=%.2fs database=%.2fs%n",
+          what,
+          name,
+          ours.seconds / peer.seconds,
+          ours.seconds,
+          peer.seconds,
+          (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
+          what,
+          name,
+          ours.processor / peer.processor,
+          ours.processor,
+          peer.processor,
+          ours.database);
+    }
   }
 
-  private static double seconds(Runnable work) {
+  /** By the clock, and of the processors: ours and the database's. */
+  private record Cost(double seconds, double processor, double database) {
+    Cost and(Cost other) {
+      return new Cost(
+          (seconds + other.seconds) / 2,
+          (processor + other.processor) / 2,
+          (database + other.database) / 2);
+    }
+  }
+
+  private Cost cost(Runnable work) {
+    double processor = processor();
+    double database = database();
     long begun = System.nanoTime();
     work.run();
-    return (System.nanoTime() - begun) / 1e9;
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    double behind = database() - database;
+    return new Cost(seconds, processor() - processor + behind, behind);
+  }
+
+  private static double processor() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  /** What PostgreSQL used for our connections, as long as they stay open; H2 is in our process. */
+  private double database() {
+    Duration used = Duration.ZERO;
+    if (TestDatabase.onPostgres()) {
+      try (Connection connection = database.dataSource().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select pid from pg_stat_activity where backend_type = 'client backend'")) {
+        while (rows.next()) {
+          used =
+              used.plus(
+                  ProcessHandle.of(rows.getLong(1))
+                      .flatMap(process -> process.info().totalCpuDuration())
+                      .orElse(Duration.ZERO));
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return used.toMillis() / 1e3;
   }
 
   /** As many rows as the import has people, into a table without anything around it. */
-  private double bare() throws SQLException {
+  private Cost bare() throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -127,17 +196,23 @@ public final class ImportTablesBench {
               + " first_name varchar(100), birth_date date, login varchar(130),"
               + " address varchar(255), school_class varchar(100))");
       connection.setAutoCommit(false);
-      long begun = System.nanoTime();
-      if (TestDatabase.onPostgres()) {
-        copy(connection);
-      } else {
-        insert(connection);
-      }
-      connection.commit();
-      double seconds = (System.nanoTime() - begun) / 1e9;
+      Cost cost =
+          cost(
+              () -> {
+                try {
+                  if (TestDatabase.onPostgres()) {
+                    copy(connection);
+                  } else {
+                    insert(connection);
+                  }
+                  connection.commit();
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
       statement.execute("drop table bare_person");
       connection.commit();
-      return seconds;
+      return cost;
     }
   }
 

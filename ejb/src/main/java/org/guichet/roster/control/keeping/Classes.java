@@ -3,6 +3,8 @@ package org.guichet.roster.control.keeping;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.OrganisationId;
 
@@ -47,6 +50,25 @@ public class Classes {
             label,
             now.atOffset(ZoneOffset.UTC))
         .change(em);
+  }
+
+  /** Makes several at once; labels by id. */
+  public void add(OrganisationId organisation, Map<UUID, String> made, Instant now) {
+    try {
+      BulkInsert insert =
+          new BulkInsert(
+              em.unwrap(Connection.class),
+              "school_class",
+              "id uuid",
+              "organisation uuid",
+              "label varchar",
+              "created_at timestamptz");
+      made.forEach(
+          (id, label) -> insert.add(id, organisation.value(), label, now.atOffset(ZoneOffset.UTC)));
+      insert.execute();
+    } catch (SQLException e) {
+      throw SqlFailure.of(e);
+    }
   }
 
   /** Who is in it. */

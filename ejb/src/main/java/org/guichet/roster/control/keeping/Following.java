@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Following {
   private static final int AT_ONCE = 1_000;
+  private static final int MADE_AT_ONCE = 5_000; // the more, the better their order serves indexes
 
   /**
    * What does anything, in an order in which children are there before their parents, and whoever a
@@ -109,7 +111,8 @@ public class Following {
       int left = order.summary().count(operation);
       long last = -1;
       while (left > 0) {
-        List<PlannedRow> part = plans.after(order.plan(), operation, last, AT_ONCE);
+        int most = operation == Operation.CREATE ? MADE_AT_ONCE : AT_ONCE;
+        List<PlannedRow> part = plans.after(order.plan(), operation, last, most);
         if (part.isEmpty()) {
           throw new IllegalStateException("The plan has fewer rows than it says");
         }
@@ -123,20 +126,22 @@ public class Following {
 
     /** Classes that these rows name and that aren't there yet. */
     private void makeClasses(List<PlannedRow> rows) {
-      List<Change> made = new ArrayList<>();
+      Map<UUID, String> made = new LinkedHashMap<>();
       for (PlannedRow row : rows) {
         boolean joins = row.operation() == Operation.CREATE || row.operation() == Operation.CHANGE;
         for (String label : joins ? row.classes() : List.<String>of()) {
           if (!labels.containsKey(label)) {
             UUID id = ids.get();
-            classes.add(order.organisation(), id, label, order.now());
             labels.put(label, id);
-            made.add(new Change(written++, Kind.CLASS_MADE, id, label));
+            made.put(id, label);
           }
         }
       }
       if (!made.isEmpty()) {
-        book.add(order.owner(), made);
+        classes.add(order.organisation(), made, order.now());
+        List<Change> changes = new ArrayList<>();
+        made.forEach((id, label) -> changes.add(new Change(written++, Kind.CLASS_MADE, id, label)));
+        book.add(order.owner(), changes);
       }
     }
 

@@ -28,11 +28,11 @@ public class LoginsInUse {
       List.of(
           "select login from " + WANTED + " join account on login = wanted",
           "select login from " + WANTED + " join person on login = wanted",
-          "select l.login from "
+          "select wanted from "
               + WANTED
-              + " join roster_login l on l.login = wanted"
-              + " join roster_import i on i.plan = l.plan"
-              + " where i.state in ('PLANNED', 'APPLYING') and i.id <> ?");
+              + " where (select count(*) from roster_login l"
+              + " join roster_import i on i.plan = l.plan where l.login = wanted"
+              + " and i.state in ('PLANNED', 'APPLYING') and i.id <> ?) > 0");
 
   @PersistenceContext(unitName = "guichet")
   EntityManager em;
@@ -94,7 +94,7 @@ public class LoginsInUse {
       for (String sql : WHERE) {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
           select.setArray(1, connection.createArrayOf("varchar", wanted.toArray()));
-          if (sql.endsWith("<> ?")) {
+          if (sql.contains("<> ?")) {
             select.setObject(2, owner);
           }
           try (ResultSet rows = select.executeQuery()) {

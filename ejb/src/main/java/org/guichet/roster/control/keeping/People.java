@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** People in the database, read and written by hundreds: an import has hundreds of thousands. */
 @Dependent
 public class People {
-  /** A table to join: with {@code any}, H2 would go through all rows. */
+  /**
+   * A table to join: with {@code any}, H2 would go through all rows. Whatever may be there several
+   * times for one of those wanted is asked for by a subquery: joined to a table that was just
+   * filled, PostgreSQL would sort all of it each time.
+   */
   static final String WANTED = "unnest(cast(? as uuid array)) w (wanted)";
 
   /** What goes with somebody, and then they. */
@@ -99,17 +103,21 @@ public class People {
     on(
         connection -> {
           String sql =
-              "select k.digest, k.person from unnest(cast(? as bigint array)) w (wanted)"
-                  + " join person_key k on k.digest = wanted and k.organisation = ?";
+              "select wanted, (select array_agg(k.person) from person_key k"
+                  + " where k.organisation = ? and k.digest = wanted)"
+                  + " from unnest(cast(? as bigint array)) w (wanted)";
           try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("bigint", byDigest.keySet().toArray()));
-            select.setObject(2, organisation.value());
+            select.setObject(1, organisation.value());
+            select.setArray(2, connection.createArrayOf("bigint", byDigest.keySet().toArray()));
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                UUID person = rows.getObject(2, UUID.class);
-                byDigest
-                    .getOrDefault(rows.getLong(1), List.of())
-                    .forEach(key -> found.computeIfAbsent(key, k -> new HashSet<>(2)).add(person));
+                List<UUID> persons = PersonRow.ids(rows.getArray(2));
+                if (!persons.isEmpty()) {
+                  byDigest
+                      .getOrDefault(rows.getLong(1), List.of())
+                      .forEach(
+                          key -> found.computeIfAbsent(key, k -> new HashSet<>(2)).addAll(persons));
+                }
               }
             }
           }
@@ -133,45 +141,18 @@ public class People {
     }
     return on(
         connection -> {
-          Array wanted = connection.createArrayOf("uuid", ids.toArray());
+          Map<UUID, PersonState> people = new LinkedHashMap<>();
           try (PreparedStatement select = connection.prepareStatement(PersonRow.READ)) {
-            select.setArray(1, wanted);
-            return read(connection, select, wanted);
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                PersonState state = PersonRow.read(rows);
+                people.put(state.person().id(), state);
+              }
+            }
           }
+          return people;
         });
-  }
-
-  private static Map<UUID, PersonState> read(
-      Connection connection, PreparedStatement select, Array wanted) throws SQLException {
-    Map<UUID, List<String>> classes = new HashMap<>();
-    pairs(
-        connection,
-        "select pc.person, c.label from "
-            + WANTED
-            + " join person_class pc on pc.person = wanted join school_class c"
-            + " on c.id = pc.school_class order by c.label",
-        wanted,
-        rows ->
-            classes
-                .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>(1))
-                .add(rows.getString(2)));
-    Map<UUID, Set<UUID>> children = new HashMap<>();
-    pairs(
-        connection,
-        "select parent, child from " + WANTED + " join person_child on parent = wanted",
-        wanted,
-        rows ->
-            children
-                .computeIfAbsent(rows.getObject(1, UUID.class), id -> new HashSet<>(2))
-                .add(rows.getObject(2, UUID.class)));
-    Map<UUID, PersonState> people = new LinkedHashMap<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        PersonState state = PersonRow.read(rows, classes, children);
-        people.put(state.person().id(), state);
-      }
-    }
-    return people;
   }
 
   /** Takes a row of two columns. */
@@ -242,9 +223,10 @@ public class People {
     on(
         connection -> {
           BulkInsert insert = new BulkInsert(connection, "person", ROW);
+          List<@Nullable Object[]> rows = new ArrayList<>(people.size());
           for (PersonState state : people) {
             KnownPerson person = state.person();
-            insert.add(
+            rows.add(
                 PersonRow.values(
                     state,
                     now,
@@ -254,6 +236,8 @@ public class People {
                     now.atOffset(ZoneOffset.UTC),
                     1L));
           }
+          rows.sort(Comparator.comparing(PersonRow::name)); // as most indexes have them
+          rows.forEach(insert::add);
           insert.execute();
           addKeysAndClasses(connection, organisation, people, classes);
           return people;
@@ -340,12 +324,14 @@ public class People {
           Map<UUID, Set<UUID>> there = new HashMap<>();
           pairs(
               connection,
-              "select parent, child from " + WANTED + " join person_child on parent = wanted",
+              "select wanted, (select array_agg(child) from person_child where parent = wanted)"
+                  + " from "
+                  + WANTED,
               connection.createArrayOf("uuid", childrenByParent.keySet().toArray()),
               rows ->
-                  there
-                      .computeIfAbsent(rows.getObject(1, UUID.class), id -> new HashSet<>(2))
-                      .add(rows.getObject(2, UUID.class)));
+                  there.put(
+                      rows.getObject(1, UUID.class),
+                      new HashSet<>(PersonRow.ids(rows.getArray(2)))));
           Set<UUID> wanted = new HashSet<>();
           childrenByParent.values().forEach(wanted::addAll);
           Set<UUID> known = new HashSet<>();
@@ -390,11 +376,11 @@ public class People {
         connection -> {
           Set<UUID> named = new HashSet<>();
           String sql =
-              "select distinct r.person from "
+              "select wanted from "
                   + WANTED
-                  + " join roster_row r on r.person = wanted"
-                  + " join roster_import i on i.plan = r.plan"
-                  + " where i.state = 'APPLIED' and i.ended_at > ?";
+                  + " where (select count(*) from roster_row r"
+                  + " join roster_import i on i.plan = r.plan where r.person = wanted"
+                  + " and i.state = 'APPLIED' and i.ended_at > ?) > 0";
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             select.setObject(2, applied.atOffset(ZoneOffset.UTC));

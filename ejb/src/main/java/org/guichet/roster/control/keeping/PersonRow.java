@@ -1,5 +1,6 @@
 package org.guichet.roster.control.keeping;
 
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +46,15 @@ final class PersonRow {
           "birth_year_key bigint",
           "birth_day_key bigint");
 
+  private static final int NAME_FOLDED = COLUMNS.indexOf("name_folded varchar");
+
   /** What {@link #read} reads. */
   static final String READ =
       "select id, profile, imported, login, external_id, ine, last_name, usage_name, first_name,"
-          + " birth_date, sex, email, details, changed_by_import, left_at, last_day, name_folded"
+          + " birth_date, sex, email, details, changed_by_import, left_at, last_day,"
+          + " (select array_agg((select c.label from school_class c where c.id = pc.school_class))"
+          + " from person_class pc where pc.person = wanted) labels,"
+          + " (select array_agg(child) from person_child where parent = wanted) children"
           + " from "
           + People.WANTED
           + " join person on id = wanted";
@@ -108,6 +115,11 @@ final class PersonRow {
     return all;
   }
 
+  /** The folded name in a row of {@link #values}. */
+  static String name(@Nullable Object[] values) {
+    return String.valueOf(values[NAME_FOLDED]);
+  }
+
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
@@ -142,15 +154,8 @@ final class PersonRow {
     return text.length() <= most ? text : text.substring(0, most);
   }
 
-  /**
-   * Reads a row of {@link #READ}.
-   *
-   * @param classes labels, by person
-   * @param children by parent
-   */
-  static PersonState read(
-      ResultSet row, Map<UUID, List<String>> classes, Map<UUID, Set<UUID>> children)
-      throws SQLException {
+  /** Reads a row of {@link #READ}. */
+  static PersonState read(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     Map<RosterField, String> values = new EnumMap<>(RosterField.class);
     put(values, RosterField.EXTERNAL_ID, row.getString("external_id"));
@@ -175,14 +180,25 @@ final class PersonRow {
             row.getBoolean("imported"),
             left != null,
             values,
-            classes.getOrDefault(id, List.of()),
-            children.getOrDefault(id, Set.of()),
+            list(row.getArray("labels"), String.class).stream().sorted().toList(),
+            new HashSet<>(ids(row.getArray("children"))),
             row.getString("login"));
     return new PersonState(
         person,
         row.getObject("changed_by_import", UUID.class),
         left == null ? null : left.toInstant(),
         last == null ? null : last.toLocalDate());
+  }
+
+  /** An array of ids; none for null. */
+  static List<UUID> ids(@Nullable Array array) throws SQLException {
+    return list(array, UUID.class);
+  }
+
+  private static <T> List<T> list(@Nullable Array array, Class<T> type) throws SQLException {
+    return array == null
+        ? List.of()
+        : Arrays.stream((Object[]) array.getArray()).map(type::cast).toList();
   }
 
   private static void put(

@@ -1,7 +1,9 @@
 package org.guichet.roster.control.keeping;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.util.Collection;
 import java.util.UUID;
 import org.guichet.roster.entity.MatchReason;
 import org.guichet.roster.entity.Operation;
@@ -14,38 +16,48 @@ import org.jspecify.annotations.Nullable;
 final class PlanText {
   private PlanText() {}
 
+  /** As a stream, since there are as many as rows; what is rare is put together before. */
   static String write(PlannedRow row) {
-    JsonObjectBuilder object =
-        RosterJson.JSON.createObjectBuilder().add("values", RosterJson.texts(row.values()));
-    if (!row.classes().isEmpty()) {
-      object.add("classes", RosterJson.strings(row.classes()));
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator json = RosterJson.JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStartObject("values");
+      row.values().forEach((field, value) -> json.write(field.name(), value));
+      json.writeEnd();
+      strings(json, "classes", row.classes());
+      if (!row.changes().isEmpty()) {
+        json.write("changes", RosterJson.array(row.changes(), RosterJson::change).build());
+      }
+      strings(json, "children", row.children());
+      strings(json, "childIds", row.childIds());
+      if (!row.candidates().isEmpty()) {
+        json.write("candidates", RosterJson.array(row.candidates(), RosterJson::candidate).build());
+      }
+      if (!row.findings().isEmpty()) {
+        json.write("findings", RosterJson.array(row.findings(), RosterJson::finding).build());
+      }
+      MatchReason reason = row.reason();
+      if (reason != null) {
+        json.write("reason", reason.name());
+      }
+      RowRef merged = row.mergedInto();
+      if (merged != null) {
+        json.write("mergedInto", RosterJson.ref(merged).build());
+      }
+      if (row.returning()) {
+        json.write("returning", true);
+      }
+      json.writeEnd();
     }
-    if (!row.changes().isEmpty()) {
-      object.add("changes", RosterJson.array(row.changes(), RosterJson::change));
+    return text.toString();
+  }
+
+  private static void strings(JsonGenerator json, String name, Collection<?> values) {
+    if (!values.isEmpty()) {
+      json.writeStartArray(name);
+      values.forEach(value -> json.write(value.toString()));
+      json.writeEnd();
     }
-    if (!row.children().isEmpty()) {
-      object
-          .add("children", RosterJson.strings(row.children()))
-          .add("childIds", RosterJson.strings(row.childIds()));
-    }
-    if (!row.candidates().isEmpty()) {
-      object.add("candidates", RosterJson.array(row.candidates(), RosterJson::candidate));
-    }
-    if (!row.findings().isEmpty()) {
-      object.add("findings", RosterJson.array(row.findings(), RosterJson::finding));
-    }
-    MatchReason reason = row.reason();
-    if (reason != null) {
-      object.add("reason", reason.name());
-    }
-    RowRef merged = row.mergedInto();
-    if (merged != null) {
-      object.add("mergedInto", RosterJson.ref(merged));
-    }
-    if (row.returning()) {
-      object.add("returning", true);
-    }
-    return object.build().toString();
   }
 
   /** The row whose columns are these. */

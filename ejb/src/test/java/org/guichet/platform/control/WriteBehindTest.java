@@ -1,4 +1,4 @@
-package org.guichet.deposit.control;
+package org.guichet.platform.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.guichet.deposit.control;
+package org.guichet.platform.control;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -65,7 +65,7 @@ public final class WriteBehind implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       InterruptedIOException interrupted =
-          new InterruptedIOException("interrupted while passages are written");
+          new InterruptedIOException("interrupted while a batch is written");
       interrupted.initCause(e);
       throw interrupted;
     } catch (ExecutionException e) {
