@@ -44,7 +44,7 @@ final class ImportCast {
       M.;LECŒUR;Yann;;LECŒUR;Bastienne;CM2 B
       """;
 
-  private static final int MANY = 8_000;
+  private static final int MANY = 5_000;
   private static final double LONG = 120_000;
   private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{8}\\b");
 
@@ -220,11 +220,16 @@ final class ImportCast {
     large(shown);
     next(shown, "report");
     Page page = shown.page();
-    page.waitForSelector("#apply", new Page.WaitForSelectorOptions().setTimeout(LONG));
+    waitLong(page, "#apply");
     hold(page, "done");
     page.click("button[value=apply]");
     page.waitForURL("**/portal/import-done?id=*");
     waitForProgress(page);
+  }
+
+  /** Waits for what comes after many rows. */
+  static void waitLong(Page page, String selector) {
+    page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONG));
   }
 
   private static void waitForProgress(Page page) {

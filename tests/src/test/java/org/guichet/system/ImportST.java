@@ -96,7 +96,7 @@ class ImportST {
       page.click("button:has-text('Retirer cp.csv')");
       page.click("button[value=add]");
       page.waitForSelector(".taken .st");
-      assertThat(page.locator(".kinds .st").allTextContents())
+      assertThat(page.locator(".kinds .st b").allTextContents())
           .containsExactlyInAnyOrder("cm1.csv", "cm2.csv", "agents.csv");
       assertThat(shown.complaints()).isEmpty();
     }
@@ -111,19 +111,19 @@ class ImportST {
       List<String> told = new CopyOnWriteArrayList<>();
       page.onWebSocket(line -> line.onFrameReceived(frame -> told.add(frame.text())));
       ImportCast.begin(shown);
-      page.setInputFiles("#PUPIL", ImportCast.many(6_000));
+      page.setInputFiles("#PUPIL", ImportCast.many(3_000));
       page.click("button[value=next]");
       page.waitForURL("**/portal/import-fields?id=*");
       page.click("button[value=next]");
       page.waitForURL("**/portal/import-classes?id=*");
       WebSocket line = page.waitForWebSocket(() -> page.click("button[value=next]"));
       assertThat(line.url()).endsWith("/portal/live/import/" + ImportCast.id(page));
-      page.waitForSelector("#apply");
+      ImportCast.waitLong(page, "#apply");
       assertThat(told).contains("moved").containsOnly("moved");
       told.clear();
       page.click("button[value=apply]");
       page.waitForURL("**/portal/import-done?id=*");
-      page.waitForSelector("#figures");
+      ImportCast.waitLong(page, "#figures");
       assertThat(told).contains("moved");
       assertThat(shown.complaints()).isEmpty();
     }

@@ -35,6 +35,9 @@ class ScenesST {
   private static final int HEIGHT = 900;
   private static final String WANTED = System.getProperty("guichet.scenes", "");
   private static final boolean ALL = Boolean.getBoolean("guichet.screens");
+  /** In a picture of the whole page, what sticks to the window's lower edge covers its middle. */
+  private static final String UNDOCKED = ".dock { position: static !important; }";
+
   private static final boolean PICTURES =
       ALL || !WANTED.isEmpty() || Boolean.getBoolean("guichet.docs.write");
 
@@ -100,7 +103,8 @@ class ScenesST {
   }
 
   private static void take(Page page, Path picture) {
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setStyle(UNDOCKED).setPath(picture));
   }
 
   private static void assertSound(Shown shown, String language) {
