@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -46,7 +45,7 @@ final class ImportCast {
 
   private static final int MANY = 5_000;
   private static final double LONG = 120_000;
-  private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{8}\\b");
+  private static final Pattern CODE = Pattern.compile("Code d.accès\\s+([A-Z2-9]{8})\\b");
 
   private final Chromium chromium;
   private Optional<Cookie> school = Optional.empty();
@@ -233,10 +232,7 @@ final class ImportCast {
   }
 
   private static void waitForProgress(Page page) {
-    page.waitForFunction(
-        "document.querySelector('#moving progress')?.value > 0",
-        null,
-        new Page.WaitForFunctionOptions().setTimeout(LONG));
+    waitLong(page, "#moving progress:not([value='0'])");
   }
 
   /** Keeps a page from learning that the work it shows has come to its end. */
@@ -257,9 +253,9 @@ final class ImportCast {
         });
   }
 
-  /** Goes to an import whose files got lost before its plan was made. */
+  /** Goes to an import whose files got lost before its plan was made anew. */
   void failed(Shown shown) {
-    classes(shown);
+    report(shown);
     String id = id(shown.page());
     try (Stream<Path> files = Files.list(shown.server().data().resolve("imports").resolve(id))) {
       for (Path file : files.toList()) {
@@ -268,8 +264,8 @@ final class ImportCast {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    next(shown, "report");
-    shown.page().waitForSelector(".note.ko code");
+    shown.page().click("button[value=out]");
+    shown.page().waitForSelector("p.note.ko code");
   }
 
   /** Goes to the report of an import that more than a tenth of the pupils would leave by. */
@@ -326,7 +322,7 @@ final class ImportCast {
   private static String code(Path paper) {
     try (PDDocument document = Loader.loadPDF(paper.toFile())) {
       String text = new PDFTextStripper().getText(document);
-      return CODE.matcher(text).results().map(MatchResult::group).findFirst().orElseThrow();
+      return CODE.matcher(text).results().map(code -> code.group(1)).findFirst().orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

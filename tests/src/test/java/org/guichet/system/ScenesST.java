@@ -103,6 +103,7 @@ class ScenesST {
   }
 
   private static void take(Page page, Path picture) {
+    page.evaluate("scrollTo(0, 0)"); // or the header covers its middle, too
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setStyle(UNDOCKED).setPath(picture));
   }
