@@ -3,12 +3,10 @@ package org.guichet.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -143,18 +141,23 @@ class ImportST {
     page.waitForSelector("tbody tr:has-text('29/02/2016')");
   }
 
-  private static void codes(Page page) {
+  private void codes(Page page) {
     String done = page.url();
     page.click("a[href*='/portal/slips?import=']");
     page.waitForURL("**/portal/slips?import=*");
     assertThat(page.locator("main").textContent()).contains("codes à créer");
-    Download file = page.waitForDownload(() -> page.click("#csv"));
-    try {
-      assertThat(Files.readString(file.path()))
-          .containsPattern("nino[.]abellard\\d*;.*;[A-HJ-NP-Z2-9]{8}\\R");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String report =
+        page.context()
+            .request()
+            .post(
+                server.web("/portal/import-codes.csv").toString(),
+                RequestOptions.create()
+                    .setHeader("Sec-Fetch-Site", "same-origin")
+                    .setForm(
+                        FormData.create()
+                            .set("id", page.locator("main input[name=id]").inputValue())))
+            .text();
+    assertThat(report).containsPattern("nino[.]abellard\\d*;.*;[A-HJ-NP-Z2-9]{8}\\R");
     page.navigate(done);
   }
 
@@ -200,12 +203,18 @@ class ImportST {
       Administrator.signedIn(shown, school);
       shown.open("/portal/imports");
       assertThat(page.locator("tbody").textContent()).contains("SFTP", "eleves.csv");
+      page.click("tbody a:has-text('Reprendre')");
+      page.waitForURL("**/portal/import-report?id=*");
+      page.navigate(page.url().replace("import-report", "import-end"));
+      page.click("#go");
+      page.waitForURL("**/portal/imports");
       shown.open("/portal/settings");
       page.check("input[name=imports][value=APPLY]");
       page.click("#importBySftp");
       page.waitForSelector(".told:has-text('seront appliqués aussitôt')");
       assertThat(shown.complaints()).isEmpty();
     }
+    report(robot, "-abandonne.json");
     robot.sftp("rm /import/rapports/*").done();
     robot
         .sftp(
