@@ -62,9 +62,19 @@ public class LeavingPeople {
     new SqlText()
         .add("delete from roster_change where subject in (" + places + ")", ids)
         .change(em);
+    for (Object[] row :
+        new SqlText()
+            .add("select cast(plan as varchar(36)), place from roster_row")
+            .add(" where person in (" + places + ")", ids)
+            .rows(em)) {
+      new SqlText()
+          .add("update roster_row_filter set name_folded = ''")
+          .add(" where plan = ?", SqlText.id(SqlText.text(row[0])))
+          .add(" and place = ?", SqlText.number(row[1]))
+          .change(em);
+    }
     new SqlText()
-        .add("update roster_row set last_name = '', first_name = '', birth_date = '', login = '',")
-        .add(" external_id = '', name_folded = '', body = '{\"values\":{}}'")
+        .add("update roster_row set login = '', body = '{\"values\":{}}'")
         .add(" where person in (" + places + ")", ids)
         .change(em);
     People.HANGING.forEach(of -> new SqlText().add(of + " in (" + places + ")", ids).change(em));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichet.flux.register.NameFolding;
 import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.control.LikePattern;
@@ -25,18 +27,16 @@ import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterField;
-import org.guichet.roster.entity.RosterFinding;
-import org.guichet.roster.entity.RosterSeverity;
 import org.guichet.roster.entity.RowRef;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of plans in the database. */
 @Dependent
 public class Plans {
-  private static final int LONGEST_CLASSES = 1_000;
   private static final int LONGEST_FOLDED = 250;
   private static final List<String> ROWS =
-      List.of("roster_row_code", "roster_row_class", "roster_login", "roster_row");
+      List.of(
+          "roster_row_code", "roster_row_class", "roster_row_filter", "roster_login", "roster_row");
   private static final String COLUMNS =
       "select r.place, r.file, r.line, r.profile, r.operation, cast(r.person as varchar(36)),"
           + " r.login, r.body from roster_row r";
@@ -49,15 +49,11 @@ public class Plans {
     "profile varchar",
     "operation varchar",
     "person uuid",
-    "last_name varchar",
-    "first_name varchar",
-    "birth_date varchar",
     "login varchar",
-    "external_id varchar",
-    "classes varchar",
-    "name_folded varchar",
-    "worst varchar",
     "body varchar"
+  };
+  private static final String[] FILTER = {
+    "plan uuid", "place bigint", "profile varchar", "operation varchar", "name_folded varchar"
   };
 
   @PersistenceContext(unitName = "guichet")
@@ -75,6 +71,7 @@ public class Plans {
     Connection connection = em.unwrap(Connection.class);
     try {
       BulkInsert insert = new BulkInsert(connection, "roster_row", ROW);
+      BulkInsert filter = new BulkInsert(connection, "roster_row_filter", FILTER);
       BulkInsert code =
           new BulkInsert(
               connection, "roster_row_code", "plan uuid", "code varchar", "place bigint");
@@ -83,10 +80,12 @@ public class Plans {
               connection, "roster_row_class", "plan uuid", "label varchar", "place bigint");
       for (PlannedRow row : rows) {
         add(insert, plan, owner, row);
+        filter.add(plan, row.place(), row.profile().name(), row.operation().name(), folded(row));
         codes(row).forEach(found -> code.add(plan, found.name(), row.place()));
         new LinkedHashSet<>(row.classes()).forEach(of -> label.add(plan, of, row.place()));
       }
       insert.execute();
+      filter.execute();
       code.execute();
       label.execute();
     } catch (SQLException e) {
@@ -104,14 +103,7 @@ public class Plans {
         row.profile().name(),
         row.operation().name(),
         row.person(),
-        cut(row.value(RosterField.LAST_NAME), 100),
-        cut(row.value(RosterField.FIRST_NAME), 100),
-        cut(row.value(RosterField.BIRTH_DATE), 10),
         row.login(),
-        row.value(RosterField.EXTERNAL_ID),
-        cut(String.join(", ", row.classes()), LONGEST_CLASSES),
-        folded(row),
-        worst(row),
         PlanText.write(row));
   }
 
@@ -130,15 +122,6 @@ public class Plans {
     Set<RosterCode> codes = EnumSet.noneOf(RosterCode.class);
     row.findings().forEach(finding -> codes.add(finding.code()));
     return codes;
-  }
-
-  /** The gravest finding's, as the enum orders them; empty for none. */
-  private static String worst(PlannedRow row) {
-    return row.findings().stream()
-        .map(RosterFinding::severity)
-        .min(RosterSeverity::compareTo)
-        .map(Enum::name)
-        .orElse("");
   }
 
   private static String cut(String text, int most) {
@@ -160,39 +143,56 @@ public class Plans {
     return new Page<>(after(plan, page.first() - 1L, page.size()), ((Number) last).longValue() + 1);
   }
 
+  /** First where they stand, then what they say of those that are shown. */
   private Page<PlannedRow> narrowed(UUID plan, PlanQuery query) {
-    SqlText text = new SqlText().add(COLUMNS);
+    SqlText text = new SqlText().add("select f.place, f.plan from roster_row_filter f");
     conditions(text, plan, query);
-    text.add(" order by r.place");
-    List<PlannedRow> rows = rows(text.rows(em, query.page().first(), query.page().size()));
-    SqlText count = new SqlText().add("select count(*) from roster_row r");
+    text.add(" order by f.plan, f.place");
+    Object[] places =
+        text.rows(em, query.page().first(), query.page().size()).stream()
+            .map(row -> SqlText.number(row[0]))
+            .toArray();
+    SqlText count = new SqlText().add("select count(*) from roster_row_filter f");
     conditions(count, plan, query);
-    return new Page<>(rows, count.number(em));
+    return new Page<>(at(plan, places), count.number(em));
+  }
+
+  private List<PlannedRow> at(UUID plan, Object[] places) {
+    if (places.length == 0) {
+      return List.of();
+    }
+    String values =
+        Stream.of(places).map(place -> "(cast(? as bigint))").collect(Collectors.joining(", "));
+    return rows(
+        new SqlText()
+            .add(COLUMNS)
+            .add(" join (values " + values + ") w (wanted) on r.place = w.wanted", places)
+            .add(" where r.plan = ? order by r.place", plan)
+            .rows(em));
   }
 
   private static void conditions(SqlText text, UUID plan, PlanQuery query) {
-    text.add(" where r.plan = ?", plan);
-    query.profile().ifPresent(profile -> text.add(" and r.profile = ?", profile.name()));
-    query.operation().ifPresent(operation -> text.add(" and r.operation = ?", operation.name()));
     query
         .code()
         .ifPresent(
             code ->
                 text.add(
-                    " and (select count(*) from roster_row_code c where c.plan = r.plan"
-                        + " and c.code = ? and c.place = r.place) > 0",
+                    " join roster_row_code c on c.plan = f.plan and c.code = ?"
+                        + " and c.place = f.place",
                     code.name()));
     if (!query.label().isEmpty()) {
       text.add(
-          " and (select count(*) from roster_row_class c where c.plan = r.plan"
-              + " and c.label = ? and c.place = r.place) > 0",
+          " join roster_row_class l on l.plan = f.plan and l.label = ? and l.place = f.place",
           query.label());
     }
+    text.add(" where f.plan = ?", plan);
+    query.profile().ifPresent(profile -> text.add(" and f.profile = ?", profile.name()));
+    query.operation().ifPresent(operation -> text.add(" and f.operation = ?", operation.name()));
     String words = NameFolding.words(query.name());
     if (words != null && !words.isBlank()) {
       for (String word : words.split(" ", -1)) {
         text.add(
-            " and r.name_folded like ? escape '" + LikePattern.ESCAPE + "'",
+            " and f.name_folded like ? escape '" + LikePattern.ESCAPE + "'",
             LikePattern.holding(word));
       }
     }
