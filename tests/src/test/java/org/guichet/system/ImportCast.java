@@ -2,7 +2,6 @@ package org.guichet.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -231,13 +229,13 @@ final class ImportCast {
     page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(LONG));
   }
 
+  /** How far it is may still be nothing: a quick server has done all before it can be asked. */
   private static void waitForProgress(Page page) {
-    waitLong(page, "#moving progress:not([value='0'])");
+    waitLong(page, "#moving progress");
   }
 
   /** Keeps a page from learning that the work it shows has come to its end. */
   private static void hold(Page page, String step) {
-    AtomicReference<String> last = new AtomicReference<>("");
     page.route(
         "**/portal/import-" + step + "?*",
         route -> {
@@ -245,11 +243,12 @@ final class ImportCast {
             route.resume();
             return;
           }
-          APIResponse answer = route.fetch();
-          if (answer.text().contains("id=\"moving\"")) {
-            last.set(answer.text());
-          }
-          route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(last.get()));
+          String answer = route.fetch().text();
+          boolean ended = !answer.contains("id=\"moving\"");
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setContentType("text/html")
+                  .setBody(ended ? page.content() : answer));
         });
   }
 
