@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Notices {
   @Inject PageLanguage language;
+  @Inject RightNames rights;
 
   private final List<Fault> faults = new ArrayList<>();
   private final List<Carried> news = new ArrayList<>();
@@ -66,10 +67,19 @@ public class Notices {
   public Notices mistakes(List<AccountMistake> mistakes) {
     Texts texts = Texts.in(language.getLocale()).of("account");
     for (AccountMistake mistake : mistakes) {
-      Object[] arguments = mistake.arguments().toArray();
-      faults.add(new Fault(mistake.field(), texts.text("mistake." + mistake.code(), arguments)));
+      String text = texts.text("mistake." + mistake.code(), arguments(mistake).toArray());
+      faults.add(new Fault(mistake.field(), text));
     }
     return this;
+  }
+
+  /** The desk tells rights by their codes, which say little to who ticks their names. */
+  List<String> arguments(AccountMistake mistake) {
+    return switch (mistake.code()) {
+      case PROFILES_EXCLUSIVE, ROLES_EXCLUSIVE ->
+          mistake.arguments().stream().map(rights::of).toList();
+      default -> mistake.arguments();
+    };
   }
 
   /** The same of an organisation's data. */

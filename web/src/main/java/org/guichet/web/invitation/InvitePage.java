@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.GrantPlace;
@@ -33,6 +32,7 @@ import org.guichet.platform.entity.Settings;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
 import org.guichet.web.RightBox;
+import org.guichet.web.RightNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +50,7 @@ public class InvitePage {
   @Inject Invitations invitations;
   @Inject OrganisationDirectory directory;
   @Inject InvitationWords words;
+  @Inject RightNames rights;
   @Inject InviteChoice choice;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -238,23 +239,13 @@ public class InvitePage {
   private @Nullable String refused(InvitationMistake... mistakes) {
     for (InvitationMistake mistake : mistakes) {
       if (mistake.code() == InvitationMistake.Code.RIGHTS_EXCLUSIVE) {
-        notices.errorAt(mistake.field(), "invite.exclusive", named(mistake.arguments()));
+        notices.errorAt(
+            mistake.field(), "invite.exclusive", rights.of(String.join(", ", mistake.arguments())));
       } else {
         notices.mistake("invitation", mistake.field(), mistake.code(), mistake.arguments());
       }
     }
     return notices.stay();
-  }
-
-  /** Rights as the form names them, where a list of their codes is given. */
-  private String named(List<String> codes) {
-    Set<String> wanted =
-        codes.stream().flatMap(list -> Stream.of(list.split(", ", -1))).collect(Collectors.toSet());
-    return getGroups().stream()
-        .flatMap(group -> Stream.concat(group.administrators().stream(), group.users().stream()))
-        .filter(box -> wanted.contains(box.code()))
-        .map(box -> box.name() + " (" + box.code() + ")")
-        .collect(Collectors.joining(", "));
   }
 
   /** A file that is no list of people isn't even read. */

@@ -43,6 +43,7 @@ import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.web.RecordingNotices;
 import org.guichet.web.RightBox;
+import org.guichet.web.RightNames;
 import org.guichet.web.SomePeople;
 import org.guichet.web.SomeSettings;
 import org.jspecify.annotations.Nullable;
@@ -306,6 +307,13 @@ class InvitationPagesTest {
                 List.of(
                     InvitationMistake.of(
                         "rights", InvitationMistake.Code.RIGHTS_EXCLUSIVE, "CONTROLE, SAISIE")));
+          }
+        };
+    page.rights =
+        new RightNames() {
+          @Override
+          public String of(String codes) {
+            return codes;
           }
         };
     notices.asked.parameter("place", "g-SUD").parameter("right", "SAISIE");
