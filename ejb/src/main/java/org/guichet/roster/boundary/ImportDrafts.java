@@ -35,7 +35,7 @@ import org.guichet.roster.entity.RosterImport;
 @PermitAll // rights: Permissions, not the container
 public class ImportDrafts {
   /** Bytes of one file: some 300,000 rows. */
-  public static final long MOST_BYTES = 50L << 20;
+  public static final long MOST_BYTES = 50_000_000;
 
   /** Files of one import. */
   public static final int MOST_FILES = 20;

@@ -3,6 +3,8 @@ package org.guichet.roster.boundary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,14 +105,25 @@ class ImportLetters {
     return Integer.toString(summary.map(one -> one.count(operation)).orElse(0));
   }
 
-  /** Tells them that a file isn't taken. */
-  void refused(OrganisationView organisation, PeopleFile file, RosterFinding why, String report) {
+  /**
+   * Tells them that a file isn't taken; once an hour of a file of one name and one reason, as a
+   * program may try it each minute. Each refusal has its report.
+   */
+  void refused(
+      OrganisationView organisation,
+      PeopleFile file,
+      RosterFinding why,
+      String report,
+      Instant now) {
     Map<String, String> words = new HashMap<>(common(organisation, report));
     words.put("files", file.name());
     words.put("code", why.code().number());
     words.put("reason", RosterTexts.what(why, organisation.language()));
     words.put("mend", RosterTexts.mend(why, organisation.language()));
-    post(organisation, "roster.dropped.REFUSED", words, file.id().toString());
+    String hour = now.truncatedTo(ChronoUnit.HOURS).toString();
+    String key =
+        String.join(":", organisation.matricule().value(), why.code().number(), hour, file.name());
+    post(organisation, "roster.dropped.REFUSED", words, key);
   }
 
   private Map<String, String> common(OrganisationView organisation, String report) {

@@ -146,7 +146,8 @@ public class ImportReportLedger {
       Caller caller, PeopleFile file, RosterFinding why, ImportReporting.Written written) {
     ledger.permissions.require(caller, Permission.IMPORT_DROP, file.organisation());
     lay(file.organisation(), written);
-    letters.refused(view(caller, file.organisation()), file, why, written.rows().name());
+    OrganisationView organisation = view(caller, file.organisation());
+    letters.refused(organisation, file, why, written.rows().name(), ledger.now());
   }
 
   private void lay(OrganisationId organisation, ImportReporting.Written written) {

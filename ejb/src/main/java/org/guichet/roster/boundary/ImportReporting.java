@@ -117,7 +117,7 @@ public class ImportReporting {
   }
 
   private static String most() {
-    return Long.toString(ImportDrafts.MOST_BYTES >> 20);
+    return Long.toString(ImportDrafts.MOST_BYTES / 1_000_000);
   }
 
   private Written write(Figures figures, Locale language, LongFunction<List<PlannedRow>> rows)

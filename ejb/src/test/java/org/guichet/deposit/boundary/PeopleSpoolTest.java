@@ -122,7 +122,7 @@ class PeopleSpoolTest {
 
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> spool.close(alice, file))
-        .withMessageContaining("52428800 bytes");
+        .withMessageContaining("50000000 bytes");
 
     assertThat(bench.imports.refused).containsExactly("eleves.csv FILE_TOO_LARGE");
     assertNothingLeft();

@@ -18,7 +18,9 @@ public final class PostedMails extends Notices {
     if (!texts.knows(notice.template()) || texts.subject(notice).contains("{")) {
       throw new AssertionError("There is no text, or it lacks an argument: " + notice);
     }
-    mails.add(notice);
+    if (mails.stream().noneMatch(mail -> mail.dedupKey().equals(notice.dedupKey()))) {
+      mails.add(notice);
+    }
   }
 
   @Override

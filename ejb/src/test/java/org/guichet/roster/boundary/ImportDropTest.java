@@ -239,6 +239,25 @@ class ImportDropTest {
   }
 
   @Test
+  void mailsOnceAnHourOfAFileThatIsRefusedEachMinute() throws IOException {
+    PeopleFile file = file(Profile.PUPIL, "eleves.pdf", "");
+    desk.drop().refuse(robot, file, RosterCode.WRONG_NAME);
+    int mailed = desk.accounts.mails.sent().size();
+
+    clock.advance(Duration.ofMinutes(1));
+    desk.drop().refuse(robot, file, RosterCode.WRONG_NAME);
+    assertThat(desk.accounts.mails.sent()).as("a report, no mail").hasSize(mailed);
+    assertThat(names()).hasSize(4);
+    clock.advance(Duration.ofMinutes(1));
+    desk.drop().refuse(robot, file(Profile.PUPIL, "autres.pdf", ""), RosterCode.WRONG_NAME);
+    assertThat(desk.accounts.mails.sent()).as("another file").hasSizeGreaterThan(mailed);
+    mailed = desk.accounts.mails.sent().size();
+    clock.advance(Duration.ofHours(1));
+    desk.drop().refuse(robot, file, RosterCode.WRONG_NAME);
+    assertThat(desk.accounts.mails.sent()).as("an hour later").hasSizeGreaterThan(mailed);
+  }
+
+  @Test
   void showsReportsToTheirOwnerUntilTheyAreDeletedOrOld() throws IOException {
     take(Profile.PUPIL, "eleves.csv", PUPILS);
     aQuarterOfAnHourLater();
