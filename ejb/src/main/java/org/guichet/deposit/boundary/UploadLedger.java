@@ -30,6 +30,7 @@ import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
@@ -46,6 +47,8 @@ public class UploadLedger {
 
   /** Whom the desk asks and posts for; what the caller may do is checked before. */
   private static final Caller DESK = Caller.system("spool");
+
+  private static final String EXPIRED = "upload.expired";
 
   @Inject Uploads uploads;
   @Inject Deposits deposits;
@@ -147,30 +150,40 @@ public class UploadLedger {
       return;
     }
     Upload upload = own(caller, id);
-    Instant now = clock.instant();
-    upload.breakOff(now);
+    upload.breakOff(clock.instant());
+    OrganisationView owner = tell(upload, incomplete(upload.view()));
+    log.info(
+        "DEP-103 upload cut short id={} organisation={} size={}",
+        id,
+        owner.matricule(),
+        parts.size(id));
+  }
+
+  /** The way to go on is another one at each door. */
+  private static String incomplete(PendingUpload upload) {
+    if (upload.folder().kind().isEmpty()) {
+      return "upload.incomplete.people";
+    }
+    return upload.channel() == Channel.PAGE ? "upload.incomplete.portal" : "upload.incomplete";
+  }
+
+  private OrganisationView tell(Upload upload, String template) {
     OrganisationView owner = organisations.find(DESK, upload.organisation()).orElseThrow();
     notices.post(
         DESK,
         new Notice(
                 owner.email(),
                 owner.language(),
-                upload.view().folder().kind().isPresent()
-                    ? "upload.incomplete"
-                    : "upload.incomplete.people",
+                template,
                 Map.of(
                     "organisation", owner.name(),
                     "fileName", upload.view().name(),
-                    "size", Long.toString(parts.size(id)),
-                    "droppedAt", words.instant(now, owner.language())),
+                    "size", Long.toString(parts.size(upload.id())),
+                    "droppedAt", words.instant(upload.view().startedAt(), owner.language())),
                 List.of(),
-                "upload:" + id)
-            .about(owner.id(), id.value()));
-    log.info(
-        "DEP-103 upload cut short id={} organisation={} size={}",
-        id,
-        owner.matricule(),
-        parts.size(id));
+                "upload:" + upload.id() + (template.equals(EXPIRED) ? ":expired" : ""))
+            .about(owner.id(), upload.id().value()));
+    return owner;
   }
 
   /**
@@ -222,9 +235,16 @@ public class UploadLedger {
     return uploads.untouchedSince(before).stream().map(Upload::view).toList();
   }
 
-  /** Forgets an upload whose day is over. */
+  /**
+   * Forgets an upload whose day is over. Of one that was cut short its owner knows; of one that was
+   * sent whole and never given its name, nobody but its client.
+   */
   public void expire(Caller caller, DepositId id) {
-    uploads.remove(own(caller, id));
+    Upload upload = own(caller, id);
+    if (upload.state() == UploadState.WAITING) {
+      tell(upload, EXPIRED);
+    }
+    uploads.remove(upload);
     log.info("DEP-104 incomplete upload expired id={}", id);
   }
 

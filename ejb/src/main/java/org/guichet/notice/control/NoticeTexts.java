@@ -143,6 +143,8 @@ public final class NoticeTexts {
       case "receipt.processing.partly",
           "upload.incomplete",
           "upload.incomplete.people",
+          "upload.incomplete.portal",
+          "upload.expired",
           "roster.dropped.DRAFT" ->
           MailContent.Tone.MIXED;
       case "receipt.reception.ko",

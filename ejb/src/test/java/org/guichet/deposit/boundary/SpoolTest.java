@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.guichet.deposit.DropSamples.digest;
 import static org.guichet.deposit.entity.DropFolder.REAL;
 import static org.guichet.deposit.entity.DropFolder.TRIAL;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.deposit.entity.DepositKind;
 import org.guichet.deposit.entity.DepositStatus;
@@ -27,7 +29,9 @@ import org.guichet.deposit.entity.RefusalCode;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.Channel;
 import org.guichet.platform.entity.DepositId;
+import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.testing.GrantedPermissions;
@@ -207,6 +211,18 @@ class SpoolTest {
   }
 
   @Test
+  void tellsWhoDropsInAPageToGoOnThere() throws IOException {
+    Caller page =
+        Caller.key(new KeyId(new UUID(4, 1)), bench.alice.id(), Channel.PAGE, "192.0.2.7");
+
+    spool.cutShort(page, spool.begin(page, REAL, "promotion.xml"));
+
+    assertThat(bench.notices.posted())
+        .extracting(Notice::template)
+        .containsExactly("upload.incomplete.portal");
+  }
+
+  @Test
   void resumesNothingThatIsntThereOrIsBeingWritten() throws IOException {
     assertThat(spool.resume(alice, REAL, "promotion.xml")).isEmpty();
     written("promotion.xml", "<fl");
@@ -300,6 +316,22 @@ class SpoolTest {
               assertThat(deposit.fileName()).isEqualTo("promotion.csv");
             });
     assertThat(names()).containsExactly("promotion.xml.part");
+  }
+
+  @Test
+  void tellsOfAFileThatNobodyEverRenamed() throws IOException {
+    spool.close(alice, written("promotion.xml.part", "<flux/>"));
+    spool.cutShort(alice, written("autre.xml", "<fl"));
+    bench.clock.advance(Duration.ofHours(24).plusSeconds(1));
+
+    bench.sweep(DROPPING).sweep(TIMER);
+
+    assertThat(bench.notices.posted())
+        .extracting(Notice::template, notice -> notice.arguments().get("fileName"))
+        .containsExactly(
+            tuple("upload.incomplete", "autre.xml"), // whose owner knows
+            tuple("upload.expired", "promotion.xml.part"));
+    assertThat(incoming()).isEmpty();
   }
 
   @Test
