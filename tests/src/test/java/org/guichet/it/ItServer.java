@@ -35,6 +35,7 @@ public final class ItServer implements LauncherSessionListener {
               List.of(
                   "-Xmx384m",
                   "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
                   "-Djava.net.preferIPv4Stack=true",
                   "-Dguichet.data=" + data,
                   "-Dguichet.secret-file=" + data.resolve("secret"),

@@ -3,6 +3,9 @@ package org.guichet.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what clients were told with what is there: deposits, rows, store, outboxes, mails. */
 record CampaignCheck(RunningServer server, MailServer mail, ClientLedger ledger) {
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int TOLD_OF_A_FAILURE = 2_000;
 
   static void within(Duration limit, String what, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
@@ -91,6 +96,7 @@ record CampaignCheck(RunningServer server, MailServer mail, ClientLedger ledger)
                 rows.count("select count(*) from notice where status not in ('WAITING', 'SENT')"))
             .isZero();
         pairs(rows);
+        nothingFailed(rows);
         receipts.clear();
         receipts.putAll(rows.pairs("select sha256, number from receipt"));
       } catch (SQLException e) {
@@ -123,7 +129,31 @@ record CampaignCheck(RunningServer server, MailServer mail, ClientLedger ledger)
         .isZero();
     assertThat(rows.count("select count(*) from accepted_key"))
         .isEqualTo(rows.count("select coalesce(sum(accepted), 0) from deposit"));
+    assertThat(
+            rows.count(
+                "select count(*) from passage_verdict v join deposit d on d.attempt = v.attempt"
+                    + " where v.outcome = 'OK'"))
+        .as("verdicts")
+        .isEqualTo(rows.count("select count(*) from accepted_key"));
     assertThat(rows.count("select count(*) from deposit_lane where holder is not null")).isZero();
+  }
+
+  /** A kill is no fault of a file's: what was told of one is told here. */
+  private void nothingFailed(Rows rows) throws SQLException {
+    assertThat(rows.count("select count(*) from deposit where failures > 0"))
+        .as("deposits that failed, and why:%n%s", failures())
+        .isZero();
+  }
+
+  /** What the server's log says of technical failures: the beginning of each, without its trace. */
+  private String failures() {
+    try (Stream<String> log = Files.lines(server.data().resolve("server/log/server.log"))) {
+      return log.filter(line -> line.contains("DEP-901"))
+          .map(line -> line.substring(0, Math.min(line.length(), TOLD_OF_A_FAILURE)))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Each receipt at least once; a repeat has the same Message-ID, and never another receipt. */

@@ -22,12 +22,12 @@ import org.guichet.it.Await;
 import org.junit.jupiter.api.Test;
 
 /**
- * A server that is killed at any moment loses nothing that it said OK to, and doubles nothing. Five
+ * A server that is killed at any moment loses nothing that it said OK to, and doubles nothing. Two
  * kills; a hundred with {@code -Dguichet.nightly=true}.
  */
 @OwnServer
 class KillST {
-  private static final int KILLS = Boolean.getBoolean("guichet.nightly") ? 100 : 5;
+  private static final int KILLS = Boolean.getBoolean("guichet.nightly") ? 100 : 2;
   private static final long SEED = 77_2026;
   private static final int PASSAGES = 300;
   private static final int TOLD_OF_A_FAILURE = 2_000;

@@ -68,7 +68,7 @@ final class RunningServer implements AutoCloseable {
 
   /** Returns when it is ready; harmless when it is. */
   void start() {
-    cli("start").done();
+    tryToStart("").done();
   }
 
   /** From the next start on, it has this variable in its environment. */
@@ -77,9 +77,14 @@ final class RunningServer implements AutoCloseable {
     return this;
   }
 
-  /** Returns when it is ready, or when it has died before that. */
-  Ran tryToStart(Map<String, String> variables) {
-    return cliWith(variables, "start");
+  /**
+   * Returns when it is ready, or when it has died before that. It compiles no more than it must: a
+   * server of tests doesn't live long enough to gain from more.
+   *
+   * @param option of its JVM, besides; may be empty
+   */
+  Ran tryToStart(String option) {
+    return cliWith(Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 " + option), "start");
   }
 
   /** As by {@code kill -9}: nothing of it gets a chance to tidy up. */
