@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.entity.DepositView;
 import org.guichet.deposit.entity.PassageQuery;
@@ -42,7 +43,7 @@ public final class PagesBench {
   private final DepositDossier dossier = new DepositDossier();
   private final PassageSearch search = new PassageSearch();
 
-  private PagesBench(Path work) throws IOException {
+  PagesBench(Path work) throws IOException {
     desk = new WorkedDesk(database, work);
     Permissions permissions = GrantedPermissions.of(Permission.DEPOSIT_VIEW);
     dossier.deposits = ControlBench.deposits(database);
@@ -50,6 +51,7 @@ public final class PagesBench {
     dossier.findings = ControlBench.findings(database);
     dossier.verdicts = ControlBench.verdicts(database);
     dossier.readings = ControlBench.readings(database);
+    dossier.books = ControlBench.mending(database);
     dossier.receipts = desk.issuing;
     dossier.store = desk.bench.store;
     dossier.permissions = permissions;
@@ -68,11 +70,18 @@ public final class PagesBench {
   public static void main(String[] arguments) throws Exception {
     int large = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200_000;
     Path work = Files.createTempDirectory("guichet-bench");
-    new PagesBench(work).run(large);
+    new PagesBench(work).run(large, ROUNDS, System.out::println);
     System.exit(0); // the database's threads are no matter of ours
   }
 
-  private void run(int size) throws Exception {
+  /**
+   * Measures each page.
+   *
+   * @param size passages of the large deposit
+   * @param rounds how often each is measured
+   * @param told takes a line for each page
+   */
+  void run(int size, int rounds, Consumer<String> told) {
     DepositView small = judged(SMALL);
     DepositView large = judged(size);
     long begun = System.nanoTime();
@@ -82,10 +91,12 @@ public final class PagesBench {
     Map<String, Callable<?>> ours = pages(large, size);
     Map<String, Callable<?>> peers = pages(small, SMALL);
     for (Map.Entry<String, Callable<?>> page : ours.entrySet()) {
-      measure(
-          "pages." + size + "." + page.getKey(),
-          page.getValue(),
-          Objects.requireNonNull(peers.get(page.getKey())));
+      told.accept(
+          measured(
+              "pages." + size + "." + page.getKey(),
+              rounds,
+              page.getValue(),
+              Objects.requireNonNull(peers.get(page.getKey()))));
     }
   }
 
@@ -126,10 +137,10 @@ public final class PagesBench {
   }
 
   /** By turns, after a round that doesn't count. */
-  private void measure(String name, Callable<?> ours, Callable<?> peer) {
-    double[] our = new double[ROUNDS];
-    double[] peers = new double[ROUNDS];
-    for (int round = -ROUNDS / 2; round < ROUNDS; round++) {
+  private String measured(String name, int rounds, Callable<?> ours, Callable<?> peer) {
+    double[] our = new double[rounds];
+    double[] peers = new double[rounds];
+    for (int round = -rounds / 2; round < rounds; round++) {
       double large = milliseconds(ours);
       double small = milliseconds(peer);
       if (round >= 0) {
@@ -139,15 +150,15 @@ public final class PagesBench {
     }
     Arrays.sort(our);
     Arrays.sort(peers);
-    System.out.printf(
+    return String.format(
         Locale.ROOT,
-        "%s ratio=%.2f ours=%.1fms peer=%.1fms n=%d p95=%.1fms%n",
+        "%s ratio=%.2f ours=%.1fms peer=%.1fms n=%d p95=%.1fms",
         name,
-        our[ROUNDS / 2] / peers[ROUNDS / 2],
-        our[ROUNDS / 2],
-        peers[ROUNDS / 2],
-        ROUNDS,
-        our[ROUNDS * 95 / 100]);
+        our[rounds / 2] / peers[rounds / 2],
+        our[rounds / 2],
+        peers[rounds / 2],
+        rounds,
+        our[rounds * 95 / 100]);
   }
 
   private double milliseconds(Callable<?> page) {
