@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.guichet.deposit.control.DepositEntries;
 import org.guichet.deposit.control.PassageCopies;
 import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.ChosenPassages;
 import org.guichet.deposit.entity.CorrectionOutcome;
 import org.guichet.deposit.entity.CorrectionTask;
 import org.guichet.deposit.entity.DropFolder;
@@ -52,15 +53,16 @@ public class CorrectionDrop {
   public CorrectionOutcome drop(
       Caller caller,
       CorrectionTask task,
-      List<ChosenPassage> chosen,
+      ChosenPassages chosen,
       FluxAction action,
       Optional<DepositId> corrects)
       throws IOException {
     OrganisationId own = PassageTrial.own(permissions, caller);
-    if (chosen.isEmpty()) {
+    List<ChosenPassage> first = chosen.after(0);
+    if (first.isEmpty()) {
       return new CorrectionOutcome.NothingChosen();
     }
-    if (!store.holds(task.sha256()) || chosen.stream().anyMatch(one -> one.offset() < 0)) {
+    if (!store.holds(task.sha256()) || first.get(0).offset() < 0) {
       return new CorrectionOutcome.Uncuttable();
     }
     String letter = action == FluxAction.SUPPRESSION ? "S" : "R";
@@ -70,7 +72,7 @@ public class CorrectionDrop {
         corrects.isPresent()
             ? spool.begin(caller, DropFolder.REAL, name, corrects.get())
             : spool.begin(caller, DropFolder.REAL, name);
-    boolean written = false;
+    int written = 0;
     try {
       WritableByteChannel to = incoming;
       OutputStream out = Channels.newOutputStream(to);
@@ -84,16 +86,16 @@ public class CorrectionDrop {
                   clock.instant().atZone(settings.zone()).toOffsetDateTime(),
                   out);
     } finally {
-      if (!written) {
+      if (written == 0) {
         incoming.close();
         spool.discard(caller, DropFolder.REAL, name);
       }
     }
-    if (!written) {
+    if (written == 0) {
       return new CorrectionOutcome.Uncuttable();
     }
     long number = spool.close(caller, incoming).orElseThrow().receiptNumber().orElseThrow();
-    return new CorrectionOutcome.Dropped(number, chosen.size());
+    return new CorrectionOutcome.Dropped(number, written);
   }
 
   /** The first number under which no file of this kind was dropped yet. */

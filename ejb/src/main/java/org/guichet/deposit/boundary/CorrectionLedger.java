@@ -200,9 +200,14 @@ public class CorrectionLedger {
     }
   }
 
-  /** What goes into the file that mends a deposit. */
+  /** What has been mended and goes into the file that mends a deposit. */
   public List<ChosenPassage> ready(Caller caller, long number) {
     return books.ready(find(caller, number).id());
+  }
+
+  /** The next passages that go with them, as nothing is wrong with them. */
+  public List<ChosenPassage> soundAfter(Caller caller, long number, int position) {
+    return books.soundAfter(find(caller, number).id(), position);
   }
 
   /** Passages that stand accepted by a deposit. */
@@ -215,9 +220,9 @@ public class CorrectionLedger {
     return books.standing(find(caller, number).id());
   }
 
-  /** All of them. */
-  public List<ChosenPassage> allStanding(Caller caller, long number) {
-    return books.allStanding(find(caller, number).id());
+  /** The next of them. */
+  public List<ChosenPassage> standingAfter(Caller caller, long number, int position) {
+    return books.standingAfter(find(caller, number).id(), position);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.guichet.deposit.control.PassageCopies;
 import org.guichet.deposit.control.RefusalTexts;
 import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.ChosenPassages;
 import org.guichet.deposit.entity.Clash;
 import org.guichet.deposit.entity.CorrectionOutcome;
 import org.guichet.deposit.entity.CorrectionRow;
@@ -240,8 +241,9 @@ public class Corrections {
   private CorrectionOutcome drop(Caller caller, CorrectionTask task) throws IOException {
     long number = task.number();
     List<ChosenPassage> ready = ledger.ready(caller, number);
+    ChosenPassages sound = position -> ledger.soundAfter(caller, number, position);
     CorrectionOutcome outcome =
-        drop.drop(caller, task, ready, FluxAction.CREATION, Optional.of(task.id()));
+        drop.drop(caller, task, sound.with(ready), FluxAction.CREATION, Optional.of(task.id()));
     if (outcome instanceof CorrectionOutcome.Dropped) {
       ledger.forget(caller, number, ready);
     }

@@ -7,11 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.ChosenPassages;
 import org.guichet.deposit.entity.CorrectionOutcome;
 import org.guichet.deposit.entity.CorrectionTask;
 import org.guichet.deposit.entity.WithdrawalChoice;
@@ -48,21 +50,23 @@ public class Withdrawals {
   /** What a choice comes to; nothing is done. */
   public WithdrawalPlan plan(Caller caller, long number, WithdrawalChoice choice) {
     CorrectionTask task = ledger.task(caller, number);
-    List<ChosenPassage> standing = ledger.allStanding(caller, number);
-    List<ChosenPassage> chosen =
-        standing.stream()
-            .filter(
-                passage ->
-                    choice.all()
-                        || choice.positions().contains(passage.position())
-                        || passage
-                            .idTechnique()
-                            .filter(choice.idTechniques()::contains)
-                            .isPresent())
-            .toList();
     Set<String> unknown = new HashSet<>(choice.idTechniques());
-    chosen.forEach(passage -> passage.idTechnique().ifPresent(unknown::remove));
-    return new WithdrawalPlan(task, chosen, unknown.stream().sorted().toList());
+    List<ChosenPassage> first = new ArrayList<>();
+    int many = 0;
+    ChosenPassages chosen = chosen(caller, number, choice);
+    for (List<ChosenPassage> part = chosen.after(0);
+        !part.isEmpty();
+        part = chosen.after(part.get(part.size() - 1).position())) {
+      many += part.size();
+      part.stream().limit(MOST_ANEW - first.size()).forEach(first::add);
+      part.forEach(passage -> passage.idTechnique().ifPresent(unknown::remove));
+    }
+    return new WithdrawalPlan(task, many, first, unknown.stream().sorted().toList());
+  }
+
+  private ChosenPassages chosen(Caller caller, long number, WithdrawalChoice choice) {
+    ChosenPassages standing = position -> ledger.standingAfter(caller, number, position);
+    return standing.only(choice::takes);
   }
 
   /**
@@ -95,15 +99,17 @@ public class Withdrawals {
       throws IOException {
     WithdrawalPlan plan = plan(caller, number, choice);
     CorrectionOutcome outcome =
-        drop.drop(caller, plan.task(), plan.chosen(), FluxAction.SUPPRESSION, Optional.empty());
+        drop.drop(
+            caller,
+            plan.task(),
+            chosen(caller, number, choice),
+            FluxAction.SUPPRESSION,
+            Optional.empty());
     if (outcome instanceof CorrectionOutcome.Dropped dropped) {
       ledger.takingBack(caller, number, dropped.number());
       if (anew) {
         ledger.declareAnew(
-            caller,
-            number,
-            editor,
-            plan.chosen().stream().limit(MOST_ANEW).map(ChosenPassage::position).toList());
+            caller, number, editor, plan.first().stream().map(ChosenPassage::position).toList());
       }
     }
     return outcome;

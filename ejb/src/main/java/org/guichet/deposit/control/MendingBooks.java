@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guichet.deposit.entity.AttemptCertification;
 import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.ChosenPassages;
 import org.guichet.deposit.entity.CorrectionCounts;
 import org.guichet.deposit.entity.CorrectionRow;
 import org.guichet.deposit.entity.CorrectionShow;
@@ -207,10 +207,7 @@ public class MendingBooks {
         .map(MendingBooks::view);
   }
 
-  /**
-   * What goes into the file that mends a deposit, in the order of its file: what is ready, and of a
-   * file that was refused as a whole what was sound.
-   */
+  /** What has been mended and goes into the file that mends a deposit, in the order of its file. */
   public List<ChosenPassage> ready(DepositId deposit) {
     Map<Integer, PassageDraft> drafts =
         em.createQuery(
@@ -218,23 +215,33 @@ public class MendingBooks {
             .setParameter("deposit", deposit.value())
             .getResultStream()
             .collect(Collectors.toMap(DraftPassage::passage, MendingBooks::view));
-    List<ChosenPassage> ready =
-        new ArrayList<>(chosen(deposit, OPEN + only(CorrectionShow.READY), drafts));
-    ready.removeIf(one -> one.draft().isEmpty()); // made since the drafts were read: next time
-    if (!ready.isEmpty() || sound(deposit) > 0) {
-      ready.addAll(chosen(deposit, SOUND, Map.of()));
-      ready.sort((a, b) -> Long.compare(a.offset(), b.offset()));
-    }
-    return ready;
-  }
-
-  private List<ChosenPassage> chosen(
-      DepositId deposit, String which, Map<Integer, PassageDraft> drafts) {
     List<Object[]> rows =
-        em.createNativeQuery(PLACES + VERDICTS + which + " order by v.passage")
+        em.createNativeQuery(
+                PLACES + VERDICTS + OPEN + only(CorrectionShow.READY) + " order by v.passage")
             .setParameter(1, deposit.value())
             .getResultList();
-    return rows.stream().map(row -> chosen(row, drafts)).toList();
+    return rows.stream()
+        .map(row -> chosen(row, drafts))
+        .filter(one -> one.draft().isPresent()) // else made since they were read: next time
+        .toList();
+  }
+
+  /**
+   * Of a file that was refused as a whole: the next passages that nothing is wrong with, which go
+   * with what has been mended.
+   */
+  public List<ChosenPassage> soundAfter(DepositId deposit, int position) {
+    return after(deposit, SOUND, position);
+  }
+
+  private List<ChosenPassage> after(DepositId deposit, String which, int position) {
+    List<Object[]> rows =
+        em.createNativeQuery(PLACES + VERDICTS + which + " and v.passage > ?2 order by v.passage")
+            .setParameter(1, deposit.value())
+            .setParameter(2, position)
+            .setMaxResults(ChosenPassages.PART)
+            .getResultList();
+    return rows.stream().map(row -> chosen(row, Map.of())).toList();
   }
 
   private static ChosenPassage chosen(Object[] row, Map<Integer, PassageDraft> drafts) {
@@ -264,9 +271,9 @@ public class MendingBooks {
     return number("select count(*)" + VERDICTS + STANDING, deposit);
   }
 
-  /** All that stand accepted. */
-  public List<ChosenPassage> allStanding(DepositId deposit) {
-    return chosen(deposit, STANDING, Map.of());
+  /** The next that stand accepted. */
+  public List<ChosenPassage> standingAfter(DepositId deposit, int position) {
+    return after(deposit, STANDING, position);
   }
 
   /**

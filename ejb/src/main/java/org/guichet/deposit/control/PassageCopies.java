@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.ChosenPassages;
 import org.guichet.deposit.entity.CorrectionRow;
 import org.guichet.deposit.entity.CorrectionTask;
 import org.guichet.flux.FluxAction;
@@ -73,12 +75,11 @@ public final class PassageCopies {
   /**
    * Writes a flux of the chosen passages, with their changes.
    *
-   * @param chosen in the order of the file
-   * @return whether that could be; what was written otherwise is no use
+   * @return how many they are; 0 when it couldn't be: what was written is no use then
    */
-  public boolean write(
+  public int write(
       CorrectionTask task,
-      List<ChosenPassage> chosen,
+      ChosenPassages chosen,
       String idFlux,
       FluxAction action,
       OffsetDateTime now,
@@ -87,16 +88,19 @@ public final class PassageCopies {
     Charset charset = charset(task);
     try (SeekableByteChannel file = store.openChannel(task.sha256());
         SeekableByteChannel again = store.openChannel(task.sha256())) {
-      return new PassagesExtract(file, out, now)
+      AtomicInteger many = new AtomicInteger();
+      RejectedExtract.Result result =
+          new PassagesExtract(file, out, now)
               .write(
                   idFlux,
                   action,
-                  to -> {
-                    for (ChosenPassage passage : chosen) {
-                      to.passage(copy(again, charset, passage));
-                    }
-                  })
-          == RejectedExtract.Result.WRITTEN;
+                  to ->
+                      chosen.each(
+                          passage -> {
+                            to.passage(copy(again, charset, passage));
+                            many.incrementAndGet();
+                          }));
+      return result == RejectedExtract.Result.WRITTEN ? many.get() : 0;
     }
   }
 

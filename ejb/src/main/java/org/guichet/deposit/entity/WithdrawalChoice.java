@@ -13,4 +13,11 @@ public record WithdrawalChoice(boolean all, Set<Integer> positions, Set<String> 
     positions = Set.copyOf(positions);
     idTechniques = Set.copyOf(idTechniques);
   }
+
+  /** Whether it is a choice of this passage. */
+  public boolean takes(ChosenPassage passage) {
+    return all
+        || positions.contains(passage.position())
+        || passage.idTechnique().filter(idTechniques::contains).isPresent();
+  }
 }

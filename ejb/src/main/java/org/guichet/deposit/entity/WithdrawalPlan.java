@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * What a choice comes to.
  *
- * @param chosen passages that stand accepted, in the order of the file
+ * @param many how many passages are chosen that stand accepted
+ * @param first the first of them, in the order of the file
  * @param unknown idTechniques under which no passage of the deposit stands accepted
  */
 public record WithdrawalPlan(
-    CorrectionTask task, List<ChosenPassage> chosen, List<String> unknown) {
+    CorrectionTask task, int many, List<ChosenPassage> first, List<String> unknown) {
   public WithdrawalPlan {
-    chosen = List.copyOf(chosen);
+    first = List.copyOf(first);
     unknown = List.copyOf(unknown);
   }
 }

@@ -174,8 +174,13 @@ final class MendingBench {
     }
 
     @Override
-    public List<ChosenPassage> allStanding(Caller caller, long number) {
-      return required(() -> super.allStanding(caller, number));
+    public List<ChosenPassage> standingAfter(Caller caller, long number, int position) {
+      return required(() -> super.standingAfter(caller, number, position));
+    }
+
+    @Override
+    public List<ChosenPassage> soundAfter(Caller caller, long number, int position) {
+      return required(() -> super.soundAfter(caller, number, position));
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.guichet.deposit.control.ControlBench;
 import org.guichet.deposit.entity.ChainStep;
-import org.guichet.deposit.entity.ChosenPassage;
+import org.guichet.deposit.entity.ChosenPassages;
 import org.guichet.deposit.entity.Clash;
 import org.guichet.deposit.entity.CorrectionOutcome;
 import org.guichet.deposit.entity.CorrectionSheet;
@@ -399,7 +399,7 @@ class MendingTest {
           public CorrectionOutcome drop(
               Caller caller,
               CorrectionTask task,
-              List<ChosenPassage> chosen,
+              ChosenPassages chosen,
               FluxAction action,
               Optional<DepositId> corrects)
               throws IOException {
@@ -429,7 +429,7 @@ class MendingTest {
           public CorrectionOutcome drop(
               Caller caller,
               CorrectionTask task,
-              List<ChosenPassage> chosen,
+              ChosenPassages chosen,
               FluxAction action,
               Optional<DepositId> corrects)
               throws IOException {
@@ -569,7 +569,8 @@ class MendingTest {
         new WithdrawalChoice(false, Set.of(2), Set.of("A-3", "A-1", "INCONNU"));
 
     WithdrawalPlan plan = mending.withdrawals.plan(alice, deposit.number(), choice);
-    assertThat(plan.chosen()).extracting(one -> one.position()).containsExactly(2, 3);
+    assertThat(plan.first()).extracting(one -> one.position()).containsExactly(2, 3);
+    assertThat(plan.many()).isEqualTo(2);
     assertThat(plan.unknown()).containsExactly("A-1", "INCONNU");
     DepositView suppression =
         redropped(mending.withdrawals.takeBack(alice, deposit.number(), choice, false, EDITOR));

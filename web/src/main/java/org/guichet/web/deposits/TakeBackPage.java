@@ -54,14 +54,14 @@ public class TakeBackPage {
       return notices.stay(); // another page of the choice, or back to it, with all that is chosen
     }
     WithdrawalPlan chosen = withdrawals.plan(visitor.caller(), deposit.number(), choice());
-    if (chosen.chosen().isEmpty()) {
+    if (chosen.many() == 0) {
       return notices.errorAt("ids", "take-back.NOTHING_CHOSEN").stay();
     }
     plan = chosen;
     if (!"take".equals(request.getParameter("go"))) {
       return notices.stay();
     }
-    int many = chosen.chosen().size();
+    int many = chosen.many();
     if (many > MOST_UNTYPED && !counts(getCount(), many)) {
       return notices.errorAt("count", "take-back.WRONG_COUNT", many).stay();
     }
@@ -177,7 +177,7 @@ public class TakeBackPage {
 
   /** Of what is to be confirmed: how many. */
   public int getMany() {
-    return plan == null ? 0 : plan.chosen().size();
+    return plan == null ? 0 : plan.many();
   }
 
   /** Whether it is to be typed how many. */
@@ -206,7 +206,7 @@ public class TakeBackPage {
   public List<Passage> getChosen() {
     return plan == null
         ? List.of()
-        : plan.chosen().stream().limit(NAMED).map(one -> passage(one, Set.of())).toList();
+        : plan.first().stream().limit(NAMED).map(one -> passage(one, Set.of())).toList();
   }
 
   /** Which aren't named; empty for none. */
