@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.guichet.flux.FluxSamples;
 import org.guichet.it.Await;
@@ -14,6 +16,7 @@ final class DepositCast {
   private final Chromium chromium;
   private Optional<Member> member = Optional.empty();
   private Optional<Cookie> session = Optional.empty();
+  private final Map<String, Long> numbers = new HashMap<>();
 
   DepositCast(Chromium chromium) {
     this.chromium = chromium;
@@ -54,11 +57,41 @@ final class DepositCast {
   }
 
   private long number(Shown shown, String file) {
-    return member(shown.server()).server().deposits(member(shown.server()).matricule()).stream()
+    return numbers.computeIfAbsent(file, name -> number(member(shown.server()), name));
+  }
+
+  private static long number(Member dropper, String file) {
+    return dropper.server().deposits(dropper.matricule()).stream()
         .filter(deposit -> deposit.getString("fileName").equals(file))
         .mapToLong(deposit -> deposit.getInt("number"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Goes to the page that takes back, of a deposit of which passages are being taken back: the file
+   * that does waits behind one that takes long. Should that be quick for once, another follows.
+   */
+  void takeBackTwice(Shown shown) {
+    Member taker = Member.of(shown.server(), "fr");
+    Person.showAgain(session(taker), shown);
+    Await.until(
+        "a file that takes back waits",
+        () -> {
+          int lot = taker.server().deposits(taker.matricule()).size() + 1;
+          String name = "sabran_rncp99901_lot" + lot + ".xml";
+          taker.put(name, flux(taker, "LOT-" + lot, 6, 0)).done();
+          awaitVerdicts(taker);
+          String page = "/portal/take-back?number=" + number(taker, name);
+          shown.open(page).page().check("input[name=all]");
+          shown.page().click("#choose-go");
+          shown.page().waitForSelector("#take");
+          taker.put("lent" + lot + ".xml", flux(taker, "LENT-" + lot, 60_000, 0)).done();
+          shown.page().click("#take");
+          shown.page().waitForURL("**/portal/deposit?number=*");
+          shown.open(page);
+          return shown.page().locator(".note a[href*='/portal/deposit?number=']").count() > 0;
+        });
   }
 
   /** Chooses files on the page where they are dropped: two good ones, and one of somebody else. */
@@ -100,14 +133,18 @@ final class DepositCast {
       made.put("sabran_rncp99901_lot14.xml", flux(made, "LOT-14", 8, 3)).done();
       made.put("sabran_rncp99901_lot14-R1.xml", correction(made)).done();
       made.put("malforme.xml", "<flux>".getBytes(UTF_8)).done();
-      Await.until(
-          "verdicts on all",
-          () ->
-              made.server().deposits(made.matricule()).stream()
-                  .allMatch(deposit -> !deposit.isNull("decidedAt")));
+      awaitVerdicts(made);
       member = Optional.of(made);
     }
     return member.get();
+  }
+
+  private static void awaitVerdicts(Member dropper) {
+    Await.until(
+        "verdicts on all",
+        () ->
+            dropper.server().deposits(dropper.matricule()).stream()
+                .allMatch(deposit -> !deposit.isNull("decidedAt")));
   }
 
   /** The rejected passages of lot 14, of which one still has a digit in a name. */

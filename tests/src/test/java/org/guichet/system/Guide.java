@@ -1,6 +1,5 @@
 package org.guichet.system;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,23 +70,19 @@ enum Guide {
     return pictures().resolve(name + "-" + language + ".png");
   }
 
-  /** Whether this variant of a scene is to be taken for a guide. */
-  static boolean wants(Object[] variant) {
-    return of((Scene) variant[0], (int) variant[2], (ColorScheme) variant[3]).findAny().isPresent();
+  /** Whether a scene's pictures are to be taken for a guide: wide, in the light. */
+  static boolean wants(Scene scene) {
+    return of(scene).findAny().isPresent();
   }
 
-  private static Stream<Guide> of(Scene scene, int width, ColorScheme scheme) {
-    boolean taken =
-        width == Chromium.WIDE
-            && scheme == ColorScheme.LIGHT
-            && Boolean.getBoolean("guichet.docs.write");
+  private static Stream<Guide> of(Scene scene) {
+    boolean taken = Boolean.getBoolean("guichet.docs.write");
     return Stream.of(values()).filter(guide -> taken && guide.shown().contains(scene));
   }
 
   /** Takes a picture over into its guides when documents are written anew. */
-  static void take(Scene scene, String language, int width, ColorScheme scheme, Path picture)
-      throws IOException {
-    for (Guide guide : of(scene, width, scheme).toList()) {
+  static void take(Scene scene, String language, Path picture) throws IOException {
+    for (Guide guide : of(scene).toList()) {
       Files.createDirectories(guide.pictures());
       Files.copy(picture, guide.picture(scene, language), StandardCopyOption.REPLACE_EXISTING);
     }

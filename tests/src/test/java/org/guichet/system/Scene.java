@@ -1210,6 +1210,11 @@ public enum Scene {
         shown.page().click("#choose-go");
         shown.page().waitForSelector("#take");
       }),
+  TAKE_BACK_PENDING(
+      "portal/take-back",
+      "filled",
+      "a file that takes some back isn’t decided yet",
+      (cast, shown) -> cast.deposits().takeBackTwice(shown)),
   DROP(
       "portal/drop",
       "empty",
