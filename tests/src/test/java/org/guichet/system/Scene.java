@@ -1220,6 +1220,11 @@ public enum Scene {
       "empty",
       "nothing is chosen yet",
       (cast, shown) -> cast.deposits().look(shown, "/portal/drop")),
+  DEPOSITOR_GUIDE(
+      "portal/depositor-guide",
+      "filled",
+      "always",
+      (cast, shown) -> cast.deposits().look(shown, "/portal/depositor-guide")),
   DROP_CORRECTS(
       "portal/drop",
       "filled",

@@ -6,12 +6,18 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.roster.entity.Profile;
+import org.guichet.web.GuideBook;
+import org.guichet.web.PageLanguage;
 
-/** Backs {@code /portal/import-guide}: what files need, in short. */
+/**
+ * Backs {@code /portal/import-guide}: the templates of files, and the guide to importing people.
+ */
 @Named
 @RequestScoped
 public class ImportGuidePage {
   @Inject ImportWords words;
+  @Inject GuideBook guides;
+  @Inject PageLanguage language;
 
   public List<Kind> getKinds() {
     return Stream.of(Profile.values())
@@ -22,6 +28,11 @@ public class ImportGuidePage {
                     words.profile(profile),
                     words.text("imports.files.what." + profile)))
         .toList();
+  }
+
+  /** The guide, in HTML. */
+  public String getGuide() {
+    return guides.html("import-guide", language.getLocale());
   }
 
   /** A profile with what its files need. */
