@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guichet.account.control.Accounts;
+import org.guichet.account.control.GuessLimits;
 import org.guichet.account.control.Memberships;
 import org.guichet.account.control.PasswordRules;
 import org.guichet.account.control.PersonRules;
+import org.guichet.account.control.SignIns;
 import org.guichet.account.entity.Account;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountState;
@@ -35,6 +37,8 @@ public class SlipAccounts {
   @Inject AccountLedger ledger;
   @Inject Accounts accounts;
   @Inject Memberships memberships;
+  @Inject SignIns signIns;
+  @Inject GuessLimits limits;
   @Inject PasswordHashing hashing;
 
   /**
@@ -75,6 +79,37 @@ public class SlipAccounts {
   }
 
   /**
+   * Whether a slip may give this account a new password: it works, nothing can be mailed to its
+   * person, and nobody gave it any right that whoever prints slips would come by.
+   */
+  public boolean renewable(Caller caller, AccountId id) {
+    return accounts
+        .find(id)
+        .filter(found -> found.state() == AccountState.ACTIVE && found.email().isEmpty())
+        .filter(found -> isWithoutRights(id))
+        .isPresent();
+  }
+
+  /**
+   * Gives an account that is {@link #renewable} a new password, puts out whoever is in, and begins
+   * counting wrong ones anew. The second factor stays.
+   *
+   * @param password without mistakes
+   */
+  public void renew(Caller caller, AccountId id, String password) {
+    Account account = accounts.find(id).orElseThrow();
+    accounts.credential(id).change(hashing.hash(password), ledger.clock.instant());
+    account.putOut();
+    signIns.removeDevices(id);
+    limits.passwords().forget(id.toString());
+    ledger.audit(caller, AuditAction.PASSWORD_RESET, account);
+  }
+
+  private boolean isWithoutRights(AccountId id) {
+    return memberships.of(id).isEmpty() && memberships.grants(id).isEmpty();
+  }
+
+  /**
    * Deletes an account that nobody gave any right, as if its person had; others stay.
    *
    * @return whether it was deleted
@@ -84,7 +119,7 @@ public class SlipAccounts {
         accounts
             .find(id)
             .filter(found -> found.state() != AccountState.DELETED)
-            .filter(found -> memberships.of(id).isEmpty() && memberships.grants(id).isEmpty());
+            .filter(found -> isWithoutRights(id));
     return account.filter(found -> ledger.delete(caller, found, Optional.empty())).isPresent();
   }
 }

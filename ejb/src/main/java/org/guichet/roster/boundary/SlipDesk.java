@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.guichet.account.boundary.SlipAccounts;
 import org.guichet.audit.boundary.AuditTrail;
 import org.guichet.audit.entity.AuditAction;
 import org.guichet.audit.entity.AuditEntry;
@@ -38,8 +39,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints slips by which people come in for the first time. Each printing makes new codes: those of
- * earlier slips stop working, since nobody can be told them again.
+ * Prints slips by which people come in for the first time, or again when they have no address. Each
+ * printing makes new codes: those of earlier slips stop working, since nobody can be told them
+ * again.
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
@@ -55,6 +57,7 @@ public class SlipDesk {
   @Inject Permissions permissions;
   @Inject SlipBook book;
   @Inject SlipCodes codes;
+  @Inject SlipAccounts accounts;
   @Inject AuditTrail trail;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -68,11 +71,14 @@ public class SlipDesk {
   public SlipPlan look(Caller caller, OrganisationId organisation, SlipTarget target) {
     permissions.require(caller, Permission.PEOPLE_MANAGE, organisation);
     String title = title(organisation, target);
-    return book.plan(title, organisation, target, now());
+    Moment now = now();
+    boolean renewing = renewing(caller, organisation, target, now);
+    return book.plan(title, organisation, target, renewing, now);
   }
 
   /**
-   * Makes new codes for everybody who has no account yet, and prints them as PDF.
+   * Makes new codes for everybody who has no account yet, and prints them as PDF; for one person
+   * also when they have one to which nothing can be mailed.
    *
    * @throws RefusedException with {@code NO_SUCH_PERSON} for a class or a person that isn't there
    */
@@ -83,7 +89,8 @@ public class SlipDesk {
     Moment now = now();
     Instant end = now.at().plus(LIFE);
     List<SlipPaper.Line> lines = new ArrayList<>();
-    for (Slip slip : book.due(organisation, target, now)) {
+    boolean renewing = renewing(caller, organisation, target, now);
+    for (Slip slip : book.due(organisation, target, renewing, now)) {
       String code = codes.next();
       book.write(slip.person(), codes.hash(slip.person(), code), now.at(), end);
       lines.add(new SlipPaper.Line(slip.name(), slip.login(), code));
@@ -151,6 +158,15 @@ public class SlipDesk {
             () ->
                 new RefusedException(
                     RefusedException.Code.NO_SUCH_PERSON, "slips for nobody there"));
+  }
+
+  private boolean renewing(
+      Caller caller, OrganisationId organisation, SlipTarget target, Moment now) {
+    return target
+        .person()
+        .flatMap(person -> book.account(organisation, person, now))
+        .filter(account -> accounts.renewable(caller, account))
+        .isPresent();
   }
 
   private Moment now() {

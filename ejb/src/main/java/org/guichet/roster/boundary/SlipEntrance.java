@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * People who come in for the first time, with login and code of a slip. Public and throttled; never
- * tells whether there is such a login.
+ * People who come in for the first time, or with a new password, with login and code of a slip.
+ * Public and throttled; never tells whether there is such a login.
  */
 @Stateless
 @PermitAll // whoever calls isn't anybody yet
@@ -48,7 +48,10 @@ public class SlipEntrance {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** Makes the person's account, with the password and the address that they chose. */
+  /**
+   * Makes the person's account, with the password and the address that they chose; gives the
+   * account that they have, to which nothing can be mailed, the new password.
+   */
   public SlipOutcome enter(Caller caller, SlipWish wish) {
     String login = wish.login().strip().toLowerCase(Locale.ROOT);
     List<AccountMistake> mistakes = accounts.mistakes(caller, login, wish.email(), wish.password());
@@ -66,6 +69,8 @@ public class SlipEntrance {
     Optional<Holder> holder =
         book.holder(login, now)
             .filter(
+                found -> found.account().stream().allMatch(id -> accounts.renewable(caller, id)))
+            .filter(
                 found ->
                     book.spend(
                         found.person(),
@@ -77,11 +82,15 @@ public class SlipEntrance {
   }
 
   private SlipOutcome entered(Caller caller, Holder holder, SlipWish wish) {
-    String typed = wish.email().strip();
-    NewPerson person =
-        new NewPerson(holder.name(), typed.isEmpty() ? holder.email() : typed, wish.language());
-    AccountId account = accounts.open(caller, holder.login(), person, wish.password());
-    book.enter(holder.person(), account);
+    AccountId account =
+        holder
+            .account()
+            .map(
+                known -> {
+                  accounts.renew(caller, known, wish.password());
+                  return known;
+                })
+            .orElseGet(() -> opened(caller, holder, wish));
     trail.write(
         caller,
         AuditEntry.of(
@@ -91,5 +100,14 @@ public class SlipEntrance {
             .after(Map.of("account", account.toString())));
     log.info("ROS-304 slip redeemed person={} account={}", holder.person(), account);
     return new SlipOutcome.Entered(holder.login());
+  }
+
+  private AccountId opened(Caller caller, Holder holder, SlipWish wish) {
+    String typed = wish.email().strip();
+    NewPerson person =
+        new NewPerson(holder.name(), typed.isEmpty() ? holder.email() : typed, wish.language());
+    AccountId account = accounts.open(caller, holder.login(), person, wish.password());
+    book.enter(holder.person(), account);
+    return account;
   }
 }

@@ -6,7 +6,7 @@ import org.guichet.account.entity.AccountMistake;
 
 /** What became of a slip that somebody typed. */
 public sealed interface SlipOutcome {
-  /** They have an account now. */
+  /** They can sign in now. */
   record Entered(String login) implements SlipOutcome {}
 
   /**

@@ -184,6 +184,8 @@ public final class AccountDesk {
     slips.accounts = accounts;
     slips.memberships = memberships;
     slips.hashing = hashing;
+    slips.signIns = signIns;
+    slips.limits = limits;
     return slips;
   }
 
@@ -706,7 +708,21 @@ public final class AccountDesk {
 
   /** The same by a login, who works for no organisation. */
   public Caller caller(String login) {
-    AccountView account = in(() -> ledger().view(accounts.findByLogin(login).orElseThrow()));
-    return in(account).person().caller(null, "192.0.2.7");
+    return in(account(login)).person().caller(null, "192.0.2.7");
+  }
+
+  private AccountView account(String login) {
+    return in(() -> ledger().view(accounts.findByLogin(login).orElseThrow()));
+  }
+
+  /** Whether login and password are right, with no second factor to come. */
+  public boolean signsIn(String login, String password) {
+    return in(() -> signIn().password(VISITOR, login, password, "", "test browser"))
+        instanceof SignInOutcome.SignedIn;
+  }
+
+  /** Has the account of this login belong to an organisation. */
+  public void join(String login, OrganisationView organisation, String... profiles) {
+    join(account(login), organisation, profiles);
   }
 }

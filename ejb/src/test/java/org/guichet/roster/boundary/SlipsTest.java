@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guichet.account.boundary.AccountDesk;
@@ -18,6 +19,7 @@ import org.guichet.account.entity.AccountMistake;
 import org.guichet.account.entity.AccountView;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.control.Secrets;
+import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.RefusedException;
@@ -82,6 +84,7 @@ class SlipsTest {
     slips.permissions = desk.permissions;
     slips.book = new SlipBook(DATABASE.entityManager());
     slips.codes = codes;
+    slips.accounts = desk.slips();
     slips.trail = desk.audit.trail();
     slips.settings = TestSettings.in(data);
     slips.clock = clock;
@@ -157,12 +160,14 @@ class SlipsTest {
         .in("CE1")
         .leaving("2026-01-31")
         .add(DATABASE, school);
-    assertThat(look(ce1())).isEqualTo(new SlipPlan("CE1", 2, 0));
+    assertThat(look(ce1())).isEqualTo(new SlipPlan("CE1", 2, 0, false));
 
     byte[] pdf = print(ce1());
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     assertThat(printed).hasSize(2);
-    assertThat(look(ce1())).as("who prints again kills these").isEqualTo(new SlipPlan("CE1", 2, 2));
+    assertThat(look(ce1()))
+        .as("who prints again kills these")
+        .isEqualTo(new SlipPlan("CE1", 2, 2, false));
   }
 
   @Test
@@ -178,7 +183,7 @@ class SlipsTest {
 
     assertThat(enter("Noa.Fictif ", typed)).isEqualTo(new SlipOutcome.Entered("noa.fictif"));
     assertThat(card(noa).access()).isEqualTo(PersonAccess.ACCOUNT);
-    assertThat(look(SlipTarget.person(noa)).people()).as("no slip for who is in").isZero();
+    assertThat(look(ce1()).people()).as("no slip for who is in").isZero();
     Caller caller = desk.caller("noa.fictif");
     assertThat(within(() -> record.isThere(caller))).isTrue();
     assertThat(within(() -> record.list(caller))).extracting(PersonCard::id).containsExactly(noa);
@@ -187,6 +192,50 @@ class SlipsTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> within(() -> people.find(caller, school, noa)));
     assertThat(desk.mails.sent()).as("there is no address").noneMatch(mail -> mail.endsWith(" "));
+  }
+
+  /** Pupils often have no address: nothing can be mailed to who forgot the password. */
+  @Test
+  void aNewSlipGivesANewPasswordToWhoHasNoAddress() {
+    UUID noa = noa();
+    print(SlipTarget.person(noa));
+    enter("noa.fictif", printed.get(0));
+    Optional<AccountId> before = card(noa).account();
+    assertThat(enter("noa.fictif", printed.get(0)))
+        .as("used")
+        .isEqualTo(new SlipOutcome.NotRecognised());
+    assertThat(look(SlipTarget.person(noa))).isEqualTo(new SlipPlan("Fictif Noa", 1, 0, true));
+    assertThat(look(ce1()).people()).as("with the class nobody who is in").isZero();
+
+    print(SlipTarget.person(noa));
+    assertThat(look(SlipTarget.person(noa)).again()).isEqualTo(1);
+    assertThat(enter("noa.fictif", printed.get(1), "trois ponts sur la rivière", ""))
+        .isEqualTo(new SlipOutcome.Entered("noa.fictif"));
+
+    assertThat(desk.signsIn("noa.fictif", AccountDesk.PASSWORD)).isFalse();
+    assertThat(desk.signsIn("noa.fictif", "trois ponts sur la rivière")).isTrue();
+    assertThat(card(noa).access()).isEqualTo(PersonAccess.ACCOUNT);
+    assertThat(card(noa).account()).isEqualTo(before);
+  }
+
+  /** Else whoever prints slips could come by them. */
+  @Test
+  void noSlipGivesANewPasswordToWhoHasAnAddressOrAnyRight() {
+    UUID noa = noa();
+    UUID bob =
+        SomePerson.pupil("Bob", "Fictif", "2015-09-01").login("bob.fictif").add(DATABASE, school);
+    print(SlipTarget.person(noa));
+    print(SlipTarget.person(bob));
+    enter("noa.fictif", printed.get(0), AccountDesk.PASSWORD, "noa@example.org");
+    enter("bob.fictif", printed.get(1));
+    print(SlipTarget.person(bob));
+    desk.join("bob.fictif", view, "DEPOT");
+
+    assertThat(look(SlipTarget.person(noa)).people()).isZero();
+    assertThat(look(SlipTarget.person(bob)).people()).isZero();
+    assertThat(enter("bob.fictif", printed.get(2), "trois ponts sur la rivière", ""))
+        .as("printed before the right was given")
+        .isEqualTo(new SlipOutcome.NotRecognised());
   }
 
   @Test

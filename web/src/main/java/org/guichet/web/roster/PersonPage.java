@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.guichet.platform.entity.Permission;
 import org.guichet.roster.boundary.RosterPeople;
+import org.guichet.roster.boundary.SlipDesk;
 import org.guichet.roster.entity.ClassLink;
 import org.guichet.roster.entity.PersonCard;
 import org.guichet.roster.entity.PersonStanding;
 import org.guichet.roster.entity.PersonTrace;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterField;
+import org.guichet.roster.entity.SlipTarget;
 import org.guichet.web.Moments;
 import org.guichet.web.Notices;
 import org.guichet.web.portal.WorkedFor;
@@ -27,6 +29,7 @@ public class PersonPage {
   @Inject WorkedFor worked;
   @Inject Moments dates;
   @Inject RosterPeople people;
+  @Inject SlipDesk slips;
   @Inject PeopleWords words;
 
   private @Nullable PersonCard card;
@@ -64,9 +67,12 @@ public class PersonPage {
     return isLeaving() && worked.may(Permission.PEOPLE_MANAGE);
   }
 
-  /** Whether a slip can be printed: for who has no account yet. */
+  /** Whether a slip can be printed: for who has no account yet, or no way to a new password. */
   public boolean isPrintable() {
-    return card().account().isEmpty() && worked.may(Permission.PEOPLE_MANAGE);
+    return worked.may(Permission.PEOPLE_MANAGE)
+        && (card().account().isEmpty()
+            || slips.look(worked.caller(), worked.id(), SlipTarget.person(card().id())).people()
+                > 0);
   }
 
   /** Until when somebody who leaves is there, in words. */

@@ -63,6 +63,11 @@ public class SlipsPage {
     return words.texts().text("slips.count", plan().people());
   }
 
+  /** What the slips are for. */
+  public String getWhat() {
+    return words.texts().text(plan().renewing() ? "slips.renewing.what" : "slips.what");
+  }
+
   /** The same, where no paper is printed. */
   public String getCodes() {
     return words.texts().text("slips.report.count", plan().people());

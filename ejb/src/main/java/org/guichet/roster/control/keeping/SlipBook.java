@@ -68,8 +68,25 @@ public class SlipBook {
     return text.column(em).stream().map(SqlText::text).findFirst();
   }
 
-  /** Who has no account yet, in the order of names. */
-  public List<Slip> due(OrganisationId organisation, SlipTarget target, Moment now) {
+  /** The account of somebody who is still there; empty for who has none. */
+  public Optional<AccountId> account(OrganisationId organisation, UUID person, Moment now) {
+    return new SqlText()
+            .add("select cast(p.account as varchar(36)) from person p where p.id = ?", person)
+            .add(" and p.organisation = ? and p.account is not null", organisation.value())
+            .add(" and (p.left_at is null or p.last_day >= ?)", now.today())
+            .column(em)
+            .stream()
+            .map(id -> new AccountId(SqlText.id(Objects.requireNonNull(id))))
+            .findFirst();
+  }
+
+  /**
+   * Who gets a slip, in the order of names.
+   *
+   * @param renewing whether those who have an account do, too
+   */
+  public List<Slip> due(
+      OrganisationId organisation, SlipTarget target, boolean renewing, Moment now) {
     SqlText text =
         new SqlText()
             .add("select cast(p.id as varchar(36)), p.last_name, p.first_name, p.login,")
@@ -77,7 +94,7 @@ public class SlipBook {
                 " (select count(*) from slip_code s where s.person = p.id and s.expires_at > ?)",
                 PeopleList.utc(now.at()))
             .add(" from person p");
-    narrow(text, organisation, target, now);
+    narrow(text, organisation, target, renewing, now);
     return text.add(" order by p.name_folded, p.id").rows(em).stream()
         .map(
             row ->
@@ -90,20 +107,22 @@ public class SlipBook {
   }
 
   /** How many they are, and whose earlier slip still works. */
-  public SlipPlan plan(String title, OrganisationId organisation, SlipTarget target, Moment now) {
+  public SlipPlan plan(
+      String title, OrganisationId organisation, SlipTarget target, boolean renewing, Moment now) {
     SqlText text =
         new SqlText()
             .add("select count(*), count(s.person) from person p")
             .add(
                 " left join slip_code s on s.person = p.id and s.expires_at > ?",
                 PeopleList.utc(now.at()));
-    narrow(text, organisation, target, now);
+    narrow(text, organisation, target, renewing, now);
     @Nullable Object[] counts = text.rows(em).get(0);
-    return new SlipPlan(title, (int) SqlText.number(counts[0]), (int) SqlText.number(counts[1]));
+    return new SlipPlan(
+        title, (int) SqlText.number(counts[0]), (int) SqlText.number(counts[1]), renewing);
   }
 
   private static void narrow(
-      SqlText text, OrganisationId organisation, SlipTarget target, Moment now) {
+      SqlText text, OrganisationId organisation, SlipTarget target, boolean renewing, Moment now) {
     target
         .schoolClass()
         .ifPresent(
@@ -118,7 +137,8 @@ public class SlipBook {
                     .add(" and r.operation = ?", Operation.CREATE.name()));
     text.add(" where p.organisation = ?", organisation.value());
     target.person().ifPresent(id -> text.add(" and p.id = ?", id));
-    text.add(" and p.account is null and (p.left_at is null or p.last_day >= ?)", now.today());
+    text.add(renewing ? "" : " and p.account is null");
+    text.add(" and (p.left_at is null or p.last_day >= ?)", now.today());
   }
 
   /** Who of these has no account yet; nobody moves them before the transaction ends. */
@@ -186,12 +206,12 @@ public class SlipBook {
         .change(em);
   }
 
-  /** Who has this login, no account yet, and is still there. */
+  /** Who has this login and is still there. */
   public Optional<Holder> holder(String login, Moment now) {
     return new SqlText()
             .add("select cast(p.id as varchar(36)), cast(p.organisation as varchar(36)), p.login,")
-            .add(" p.first_name, p.last_name, p.usage_name, p.email from person p")
-            .add(" where p.login = ? and p.account is null", login)
+            .add(" p.first_name, p.last_name, p.usage_name, p.email,")
+            .add(" cast(p.account as varchar(36)) from person p where p.login = ?", login)
             .add(" and (p.left_at is null or p.last_day >= ?)", now.today())
             .rows(em)
             .stream()
@@ -204,7 +224,8 @@ public class SlipBook {
                       SqlText.text(row[2]),
                       new PersonName(
                           SqlText.text(row[3]), usage.isEmpty() ? SqlText.text(row[4]) : usage),
-                      SqlText.text(row[6]));
+                      SqlText.text(row[6]),
+                      Optional.ofNullable(row[7]).map(id -> new AccountId(SqlText.id(id))));
                 })
             .findFirst();
   }
@@ -234,7 +255,13 @@ public class SlipBook {
    * Somebody who may come in.
    *
    * @param email as their organisation knows it; empty for none
+   * @param account that they have already
    */
   public record Holder(
-      UUID person, OrganisationId organisation, String login, PersonName name, String email) {}
+      UUID person,
+      OrganisationId organisation,
+      String login,
+      PersonName name,
+      String email,
+      Optional<AccountId> account) {}
 }
