@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -85,9 +88,18 @@ public class Notices {
   /** The same of an organisation's data. */
   public Notices organisationMistakes(List<Mistake> mistakes) {
     for (Mistake mistake : mistakes) {
-      mistake("organisation", mistake.field(), mistake.code(), mistake.arguments());
+      mistake("organisation", mistake.field(), mistake.code(), arguments(mistake));
     }
     return this;
+  }
+
+  /** The desk tells days as machines write them. */
+  List<String> arguments(Mistake mistake) {
+    DateTimeFormatter days =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.getLocale());
+    return mistake.code() == Mistake.Code.MANDATE_ENDS_BEFORE_IT_BEGINS
+        ? mistake.arguments().stream().map(day -> LocalDate.parse(day).format(days)).toList()
+        : mistake.arguments();
   }
 
   /**

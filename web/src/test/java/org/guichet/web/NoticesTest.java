@@ -13,6 +13,7 @@ import org.guichet.account.entity.Catalogue;
 import org.guichet.account.entity.Catalogue.Names;
 import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.account.entity.Catalogue.RightGroup;
+import org.guichet.organisation.entity.Mistake;
 import org.guichet.platform.entity.Caller;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,20 @@ class NoticesTest {
     assertThat(told(Code.EMAIL_SAME, "DEPOT")).as("no code").containsExactly("DEPOT");
   }
 
+  @Test
+  void tellsDaysAsPeopleWriteThem() {
+    Mistake mistake =
+        Mistake.of("until", Mistake.Code.MANDATE_ENDS_BEFORE_IT_BEGINS, "2026-11-23", "2020-01-01");
+    assertThat(notices().arguments(mistake)).containsExactly("23 novembre 2026", "1 janvier 2020");
+    assertThat(notices().arguments(Mistake.of("name", Mistake.Code.NAME_TOO_LONG, "200")))
+        .containsExactly("200");
+  }
+
   private static List<String> told(Code code, String argument) {
+    return notices().arguments(AccountMistake.of("roles", code, argument));
+  }
+
+  private static Notices notices() {
     Requests.Asked asked = new Requests.Asked();
     Notices notices = new Notices();
     notices.language =
@@ -61,7 +75,7 @@ class NoticesTest {
             return CATALOGUE;
           }
         };
-    return notices.arguments(AccountMistake.of("profiles", code, argument));
+    return notices;
   }
 
   private static RightGroup group(String code, Right... rights) {
