@@ -4,21 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Backs {@code /accessibility}: what was checked, and when. */
 @Named
 @RequestScoped
 public class AccessibilityPage {
   /** Of the last look at all pages by people; the automatic checks run with every build. */
-  private static final LocalDate CHECKED_ON = LocalDate.of(2026, 11, 22);
+  private static final LocalDate CHECKED_ON = LocalDate.of(2026, 11, 23);
 
   @Inject PageLanguage language;
 
   public String getCheckedOn() {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.getLocale())
-        .format(CHECKED_ON);
+    return Moments.day(CHECKED_ON, language.getLocale());
   }
 }

@@ -42,7 +42,12 @@ public class Moments {
 
   /** {@code 21 novembre 2026}. */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(day);
+    return day(day, locale());
+  }
+
+  /** The same in a language that is given. */
+  public static String day(LocalDate day, Locale language) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
   }
 
   private String format(Instant instant, String french, String english) {

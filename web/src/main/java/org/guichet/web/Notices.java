@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -95,10 +93,10 @@ public class Notices {
 
   /** The desk tells days as machines write them. */
   List<String> arguments(Mistake mistake) {
-    DateTimeFormatter days =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.getLocale());
     return mistake.code() == Mistake.Code.MANDATE_ENDS_BEFORE_IT_BEGINS
-        ? mistake.arguments().stream().map(day -> LocalDate.parse(day).format(days)).toList()
+        ? mistake.arguments().stream()
+            .map(day -> Moments.day(LocalDate.parse(day), language.getLocale()))
+            .toList()
         : mistake.arguments();
   }
 

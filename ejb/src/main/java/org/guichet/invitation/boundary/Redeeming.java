@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guichet.account.entity.GrantLook;
 import org.guichet.account.entity.NewPerson;
 import org.guichet.audit.entity.AuditAction;
@@ -169,13 +170,11 @@ public class Redeeming {
     }
     return look.clashing().isEmpty()
         ? Optional.empty()
-        : Optional.of(Refused.of(Reason.RIGHTS_EXCLUSIVE, clashing(own, code, look)));
+        : Optional.of(Refused.of(Reason.RIGHTS_EXCLUSIVE, clashing(look)));
   }
 
-  /** By the names that the person reads. */
-  private String clashing(AccountId own, Invitation code, GrantLook look) {
-    Locale language = ledger.person(own).map(NewPerson::language).orElse(Locale.FRENCH);
-    return ledger.names(code.place(), Set.copyOf(look.clashing()), language);
+  private static String clashing(GrantLook look) {
+    return look.clashing().stream().sorted().collect(Collectors.joining(", "));
   }
 
   private static String fold(String email) {

@@ -51,7 +51,7 @@ public sealed interface RedeemOutcome {
     RIGHTS_RETIRED,
     /** It was made for another address. */
     OTHER_ADDRESS,
-    /** Arguments: the codes that exclude each other. */
+    /** Arguments: the codes of the rights that exclude each other, with a comma between. */
     RIGHTS_EXCLUSIVE,
     /** The person has all of it. */
     HELD_ALREADY

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.invitation.entity.InvitationView;
 import org.guichet.web.CurrentVisitor;
+import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,7 @@ public class InvitationWords {
   }
 
   String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.getLocale())
-        .format(day);
+    return Moments.day(day, language.getLocale());
   }
 
   /** Profiles or roles by name, with their codes; one that is retired by its code alone. */

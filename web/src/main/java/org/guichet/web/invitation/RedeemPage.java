@@ -11,7 +11,7 @@ import org.guichet.invitation.entity.RedeemOutcome;
 import org.guichet.invitation.entity.RedeemOutcome.Reason;
 import org.guichet.web.CurrentVisitor;
 import org.guichet.web.Notices;
-import org.guichet.web.Texts;
+import org.guichet.web.RightNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,7 @@ public class RedeemPage {
   @Inject CurrentVisitor visitor;
   @Inject Redeeming redeeming;
   @Inject InvitationWords words;
+  @Inject RightNames rights;
 
   private String code = "";
   private @Nullable RedeemOffer offer;
@@ -62,14 +63,17 @@ public class RedeemPage {
   }
 
   private String text(RedeemOutcome.Refused refused) {
-    Texts texts = words.texts().of("invitation");
-    boolean day =
-        refused.reason() == Reason.CODE_EXPIRED || refused.reason() == Reason.CODE_USED_BY_YOU;
     Object[] arguments =
-        refused.arguments().stream()
-            .map(one -> day ? words.day(LocalDate.parse(one)) : one)
-            .toArray();
-    return texts.text("mistake." + refused.reason(), arguments);
+        refused.arguments().stream().map(one -> said(refused.reason(), one)).toArray();
+    return words.texts().of("invitation").text("mistake." + refused.reason(), arguments);
+  }
+
+  private String said(Reason reason, String argument) {
+    return switch (reason) {
+      case CODE_EXPIRED, CODE_USED_BY_YOU -> words.day(LocalDate.parse(argument));
+      case RIGHTS_EXCLUSIVE -> rights.of(argument);
+      default -> argument;
+    };
   }
 
   public String getCode() {

@@ -158,11 +158,22 @@ class InvitationPagesTest {
     return page;
   }
 
+  /** A catalogue that has no names. */
+  private static RightNames codes() {
+    return new RightNames() {
+      @Override
+      public String of(String codes) {
+        return codes;
+      }
+    };
+  }
+
   private RedeemPage redeem() {
     RedeemPage page = new RedeemPage();
     page.notices = notices;
     page.visitor = SomePeople.visiting(SomePeople.claire(), notices.asked);
     page.words = words();
+    page.rights = codes();
     page.redeeming =
         new Redeeming() {
           @Override
@@ -309,13 +320,7 @@ class InvitationPagesTest {
                         "rights", InvitationMistake.Code.RIGHTS_EXCLUSIVE, "CONTROLE, SAISIE")));
           }
         };
-    page.rights =
-        new RightNames() {
-          @Override
-          public String of(String codes) {
-            return codes;
-          }
-        };
+    page.rights = codes();
     notices.asked.parameter("place", "g-SUD").parameter("right", "SAISIE");
 
     assertThat(page.getPlaces())
