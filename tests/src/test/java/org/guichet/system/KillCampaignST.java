@@ -36,12 +36,8 @@ import org.junit.jupiter.api.Test;
 class KillCampaignST {
   private static final boolean LARGE =
       Boolean.getBoolean("guichet.nightly") || Boolean.getBoolean("guichet.kill");
-  private static final int UPLOADS =
-      Integer.getInteger("guichet.kill.uploads", LARGE ? 1_000 : 100);
-
-  /** In the ordinary suite a tenth of it, with those of {@link KillST}. */
-  private static final int KILLS = Integer.getInteger("guichet.kill.kills", LARGE ? 200 : 18);
-
+  private static final int UPLOADS = Integer.getInteger("guichet.kill.uploads", LARGE ? 1_000 : 25);
+  private static final int KILLS = Integer.getInteger("guichet.kill.kills", LARGE ? 200 : 6);
   private static final int CUTS = Integer.getInteger("guichet.kill.cuts", LARGE ? 500 : 50);
 
   /**
