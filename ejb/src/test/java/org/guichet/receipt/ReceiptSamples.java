@@ -17,6 +17,7 @@ import org.guichet.receipt.entity.Gist;
 import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.Reader;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 import org.guichet.receipt.entity.ReceiptOutcome;
 import org.guichet.receipt.entity.Recipient;
 
@@ -68,7 +69,7 @@ public final class ReceiptSamples {
         false,
         null,
         List.of(),
-        fileName,
+        new ReceiptNames(fileName, n + "-" + fileName),
         new Stored(Sha256.of(content), content.length),
         List.of(recipients),
         "receipt.reception.ok",

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
@@ -49,7 +48,6 @@ import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.DepositId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
-import org.guichet.receipt.boundary.ReceiptIssuing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +67,6 @@ public class DepositChecking {
   @Inject DepositReception reception;
   @Inject ReadingLedger readings;
   @Inject DepositVerdicts verdicts;
-  @Inject ReceiptIssuing issuing;
   @Inject DepositRights rights;
   @Inject CheckingSettings choices;
   @Inject PeopleRegisters registers;
@@ -108,7 +105,6 @@ public class DepositChecking {
   private void conclude(Caller caller, LaneLease lease, CheckTask task) throws IOException {
     DepositBriefing.Brief brief = briefing.brief(caller, task);
     OrganisationView dropper = brief.dropper();
-    Predicate<String> nameTaken = name -> issuing.nameTaken(caller, task.organisation(), name);
     try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task);
         JudgedPassages judged = new JudgedPassages(store.incoming(), task)) {
       Inspection inspection = inspect(caller, lease, task, complaints, judged);
@@ -116,11 +112,7 @@ public class DepositChecking {
       if (brief.receptionNumber().isPresent()) {
         String number = brief.receptionNumber().get();
         reception.decide(
-            caller,
-            lease,
-            task,
-            inspection,
-            answers.reception(task, dropper, inspection, number, nameTaken));
+            caller, lease, task, inspection, answers.reception(task, dropper, inspection, number));
       }
       Refusal refusal = inspection.refusal();
       if (refusal != null) {
@@ -129,7 +121,7 @@ public class DepositChecking {
             lease,
             task,
             refusal,
-            answers.refused(task, dropper, inspection, refusal, complaints, nameTaken));
+            answers.refused(task, dropper, inspection, refusal, complaints));
       } else {
         Tally tally =
             inspection.conclusive()
@@ -141,7 +133,7 @@ public class DepositChecking {
             task,
             inspection,
             tally,
-            answers.judged(task, dropper, inspection, tally, judged, nameTaken));
+            answers.judged(task, dropper, inspection, tally, judged));
       }
     }
     if (task.trial()) {

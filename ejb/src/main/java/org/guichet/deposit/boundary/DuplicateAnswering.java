@@ -54,15 +54,7 @@ public class DuplicateAnswering {
         task.certifier().flatMap(id -> organisations.find(caller, id)).orElse(null);
     if (task.receptionDue()) {
       String number = issuing.nextReceptionNumber(caller);
-      ledger.answerReception(
-          caller,
-          task,
-          answers.duplicate(
-              task,
-              dropper,
-              certifier,
-              number,
-              name -> issuing.nameTaken(caller, task.organisation(), name)));
+      ledger.answerReception(caller, task, answers.duplicate(task, dropper, certifier, number));
     }
     if (task.verdictDue()) {
       ledger.giveVerdictAgain(

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.DuplicateTask;
 import org.guichet.deposit.entity.Inspection;
@@ -26,6 +25,7 @@ import org.guichet.platform.entity.Sha256;
 import org.guichet.platform.entity.Stored;
 import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 import org.guichet.receipt.entity.ReceiptOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,7 @@ public class Answers {
 
   /** The accusé de réception, OK unless the inspection refuses the file. */
   public NewReceipt reception(
-      CheckTask task,
-      OrganisationView dropper,
-      Inspection inspection,
-      String number,
-      Predicate<String> nameTaken)
+      CheckTask task, OrganisationView dropper, Inspection inspection, String number)
       throws IOException {
     Refusal refusal = inspection.refusal();
     FluxHeader header = inspection.header();
@@ -86,7 +82,7 @@ public class Answers {
         task.trial(),
         refusal == null ? null : refusal.code().number(),
         refusal == null ? List.of() : refusal.arguments(),
-        receptionName(task.fileName(), task.trial(), task.treatment(), nameTaken),
+        receptionNames(task.fileName(), task.trial(), task.treatment()),
         content,
         correspondence.recipients(task, dropper, inspection, refusal, new Tally(0, 0)),
         refusal == null ? "receipt.reception.ok" : "receipt.reception.ko",
@@ -102,8 +98,7 @@ public class Answers {
       DuplicateTask task,
       OrganisationView dropper,
       @Nullable OrganisationView certifier,
-      String number,
-      Predicate<String> nameTaken)
+      String number)
       throws IOException {
     String first = Long.toString(task.firstNumber());
     ReceptionReceipt document =
@@ -134,7 +129,7 @@ public class Answers {
         false,
         null,
         List.of(first),
-        receptionName(task.fileName(), false, task.treatment(), nameTaken),
+        receptionNames(task.fileName(), false, task.treatment()),
         content,
         correspondence.recipients(task, dropper, certifier),
         "receipt.reception.duplicate",
@@ -147,8 +142,7 @@ public class Answers {
       OrganisationView dropper,
       Inspection inspection,
       Refusal refusal,
-      ComplaintFile complaints,
-      Predicate<String> nameTaken)
+      ComplaintFile complaints)
       throws IOException {
     boolean bySchema =
         switch (refusal.code()) {
@@ -173,7 +167,7 @@ public class Answers {
                     refusal.column());
               }
             });
-    return processing(task, dropper, inspection, refusal, content, nameTaken, new Tally(0, 0));
+    return processing(task, dropper, inspection, refusal, content, new Tally(0, 0));
   }
 
   /** The accusé de traitement of a file whose passages are judged; rejected ones first. */
@@ -182,8 +176,7 @@ public class Answers {
       OrganisationView dropper,
       Inspection inspection,
       Tally tally,
-      JudgedPassages judged,
-      Predicate<String> nameTaken)
+      JudgedPassages judged)
       throws IOException {
     String idFlux = inspection.header().idFlux();
     Stored content =
@@ -205,7 +198,7 @@ public class Answers {
                 throw e.getCause();
               }
             });
-    return processing(task, dropper, inspection, null, content, nameTaken, tally);
+    return processing(task, dropper, inspection, null, content, tally);
   }
 
   private void write(CheckTask task, Tally tally, Rapport.Passages rapport) {
@@ -243,7 +236,6 @@ public class Answers {
       Inspection inspection,
       @Nullable Refusal refusal,
       Stored content,
-      Predicate<String> nameTaken,
       Tally tally) {
     ReceiptOutcome outcome = refusal == null ? outcome(tally) : ReceiptOutcome.REFUSED;
     return new NewReceipt(
@@ -255,7 +247,7 @@ public class Answers {
         task.trial(),
         refusal == null ? null : refusal.code().number(),
         refusal == null ? List.of() : refusal.arguments(),
-        processingName(task, nameTaken),
+        processingNames(task),
         content,
         correspondence.recipients(task, dropper, inspection, refusal, tally),
         template(outcome),
@@ -273,20 +265,18 @@ public class Answers {
     return "receipt.processing." + outcome.name().toLowerCase(Locale.ROOT);
   }
 
-  private String receptionName(
-      String dropped, boolean trial, long treatment, Predicate<String> nameTaken) {
+  private ReceiptNames receptionNames(String dropped, boolean trial, long treatment) {
     LocalDate day = words.day(clock.instant());
-    String plain = ReceiptFileName.reception(dropped, day, trial, null);
-    return nameTaken.test(plain)
-        ? ReceiptFileName.reception(dropped, day, trial, treatment)
-        : plain;
+    return new ReceiptNames(
+        ReceiptFileName.reception(dropped, day, trial, null),
+        ReceiptFileName.reception(dropped, day, trial, treatment));
   }
 
-  private String processingName(CheckTask task, Predicate<String> nameTaken) {
+  private ReceiptNames processingNames(CheckTask task) {
     LocalDate day = words.day(clock.instant());
-    String plain = ReceiptFileName.processing(task.fileName(), day, task.trial(), null);
-    return nameTaken.test(plain)
-        ? ReceiptFileName.processing(task.fileName(), day, task.trial(), task.treatment())
-        : plain;
+    String dropped = task.fileName();
+    return new ReceiptNames(
+        ReceiptFileName.processing(dropped, day, task.trial(), null),
+        ReceiptFileName.processing(dropped, day, task.trial(), task.treatment()));
   }
 }

@@ -16,7 +16,6 @@ import org.guichet.notice.boundary.Notices;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
-import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.receipt.control.Digests;
 import org.guichet.receipt.control.Postage;
@@ -57,12 +56,6 @@ public class ReceiptIssuing {
     return "AR-" + receipts.nextNumber();
   }
 
-  /** Whether this sender was given a receipt of this name before. */
-  public boolean nameTaken(Caller caller, OrganisationId sender, String fileName) {
-    permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
-    return receipts.nameTaken(sender, fileName);
-  }
-
   public Optional<ReceiptView> find(Caller caller, UUID subject, ReceiptKind kind) {
     permissions.requireEverywhere(caller, Permission.RECEIPT_ISSUE);
     return receipts.find(subject, kind).map(Receipt::view);
@@ -75,7 +68,8 @@ public class ReceiptIssuing {
     if (receipts.find(given.subject(), given.kind()).isPresent()) {
       return;
     }
-    Receipt receipt = Receipt.issue(ids.get(), given, clock.instant());
+    String fileName = receipts.freeName(given.sender(), given.names());
+    Receipt receipt = Receipt.issue(ids.get(), given, fileName, clock.instant());
     receipts.add(receipt);
     for (Recipient recipient : given.recipients()) {
       receipts.lay(LaidReceipt.lay(ids.get(), receipt, recipient, clock.instant()));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.platform.control.Sequences;
@@ -11,6 +12,7 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.receipt.entity.LaidReceipt;
 import org.guichet.receipt.entity.Receipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 
 /** Receipts in the database. */
 @Dependent
@@ -18,6 +20,9 @@ public class JpaReceipts implements Receipts {
   private static final String LYING =
       "select l from LaidReceipt l join fetch l.receipt"
           + " where l.recipient = :recipient and l.acknowledgedAt is null";
+
+  /** Rows of {@code receipt_naming}. */
+  private static final int NAMING_SLOTS = 64;
 
   @PersistenceContext EntityManager em;
 
@@ -51,7 +56,14 @@ public class JpaReceipts implements Receipts {
   }
 
   @Override
-  public boolean nameTaken(OrganisationId sender, String fileName) {
+  public String freeName(OrganisationId sender, ReceiptNames names) {
+    em.createNativeQuery("select slot from receipt_naming where slot = ?1 for update")
+        .setParameter(1, Math.floorMod(Objects.hash(sender, names.plain()), NAMING_SLOTS))
+        .getSingleResult();
+    return taken(sender, names.plain()) ? names.numbered() : names.plain();
+  }
+
+  private boolean taken(OrganisationId sender, String fileName) {
     return em.createQuery(
                 "select count(r) from Receipt r where r.sender = :sender and r.fileName = :name",
                 Long.class)

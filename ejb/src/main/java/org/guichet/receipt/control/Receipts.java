@@ -7,6 +7,7 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.receipt.entity.LaidReceipt;
 import org.guichet.receipt.entity.Receipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 
 /** All receipts, and where they lie. */
 public interface Receipts {
@@ -18,8 +19,11 @@ public interface Receipts {
 
   List<Receipt> bySubject(UUID subject);
 
-  /** Whether a receipt of this name was given to this sender before. */
-  boolean nameTaken(OrganisationId sender, String fileName);
+  /**
+   * The plain name, unless this sender was given a receipt of that name before. Until the
+   * transaction ends nobody else gets an answer that could be the same.
+   */
+  String freeName(OrganisationId sender, ReceiptNames names);
 
   /** A number that no receipt has had; some are never used. */
   long nextNumber();

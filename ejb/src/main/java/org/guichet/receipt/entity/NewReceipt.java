@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the organisation that dropped
  * @param code why it is KO; null when OK
  * @param arguments what the text of the code quoted
- * @param fileName as it is to lie in outboxes
+ * @param names one of which it gets as it is issued
  * @param template which mail goes with it, see {@code Notice}
  * @param gist what a digest tells of it
  */
@@ -28,7 +28,7 @@ public record NewReceipt(
     boolean trial,
     @Nullable String code,
     List<String> arguments,
-    String fileName,
+    ReceiptNames names,
     Stored content,
     List<Recipient> recipients,
     String template,

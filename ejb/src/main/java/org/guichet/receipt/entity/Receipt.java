@@ -66,7 +66,7 @@ public class Receipt {
   @SuppressWarnings("NullAway.Init") // JPA fills the fields
   protected Receipt() {}
 
-  public static Receipt issue(UUID id, NewReceipt given, Instant now) {
+  public static Receipt issue(UUID id, NewReceipt given, String fileName, Instant now) {
     Receipt receipt = new Receipt();
     receipt.id = id;
     receipt.subject = given.subject();
@@ -78,7 +78,7 @@ public class Receipt {
     receipt.trial = given.trial();
     receipt.code = given.code();
     receipt.arguments = given.arguments().isEmpty() ? null : String.join("\n", given.arguments());
-    receipt.fileName = given.fileName();
+    receipt.fileName = fileName;
     receipt.sha256 = given.content().digest().hex();
     receipt.size = given.content().size();
     receipt.issuedAt = now;

@@ -34,6 +34,7 @@ import org.guichet.platform.entity.Stored;
 import org.guichet.receipt.entity.Gist;
 import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 import org.guichet.receipt.entity.ReceiptOutcome;
 import org.guichet.receipt.entity.Recipient;
 import org.guichet.testing.TestDatabase;
@@ -263,7 +264,7 @@ final class Sabotage {
             false,
             null,
             List.of(),
-            number + ".xml",
+            new ReceiptNames(number + ".xml", number + "-2.xml"),
             content,
             List.of(recipient),
             "receipt.reception.ok",

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.guichet.deposit.control.Answers;
 import org.guichet.deposit.control.ComplaintFile;
 import org.guichet.deposit.control.ControlBench;
@@ -284,19 +283,18 @@ final class WorkedDesk {
     Inspection inspection = new Inspection(header, passages.size(), bench.alice, refusal, false);
     run(() -> progress().passages(SYSTEM, lease, task, passages, certifications));
     run(() -> readings().note(SYSTEM, task, inspection.reading()));
-    Predicate<String> taken = name -> in(() -> issuing.nameTaken(SYSTEM, dropper.id(), name));
     try (ComplaintFile complaints = new ComplaintFile(bench.store.incoming(), task);
         JudgedPassages judged = new JudgedPassages(bench.store.incoming(), task)) {
       String number = in(() -> issuing.nextReceptionNumber(SYSTEM));
-      var reception = answers.reception(task, dropper, inspection, number, taken);
+      var reception = answers.reception(task, dropper, inspection, number);
       run(() -> reception().decide(SYSTEM, lease, task, inspection, reception));
       if (refusal != null) {
         complaints.add(new Finding(FindingCode.SCHEMA, Severity.FILE, 1, 1, "", List.of("x")));
-        var receipt = answers.refused(task, dropper, inspection, refusal, complaints, taken);
+        var receipt = answers.refused(task, dropper, inspection, refusal, complaints);
         run(() -> verdicts().refuse(SYSTEM, lease, task, refusal, receipt));
       } else {
         Tally tally = in(() -> progress().settle(SYSTEM, lease, task, inspection));
-        var receipt = answers.judged(task, dropper, inspection, tally, judged, taken);
+        var receipt = answers.judged(task, dropper, inspection, tally, judged);
         run(() -> verdicts().record(SYSTEM, lease, task, inspection, tally, receipt));
       }
     } catch (IOException e) {
@@ -340,7 +338,7 @@ final class WorkedDesk {
   void answer(DuplicateTask task) {
     try {
       String number = in(() -> issuing.nextReceptionNumber(SYSTEM));
-      var receipt = answers.duplicate(task, bench.alice, bench.alice, number, name -> false);
+      var receipt = answers.duplicate(task, bench.alice, bench.alice, number);
       run(() -> ledger().answerReception(SYSTEM, task, receipt));
       run(
           () ->

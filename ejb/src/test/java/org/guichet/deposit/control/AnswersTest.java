@@ -20,9 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -61,7 +59,6 @@ import org.xml.sax.SAXException;
 class AnswersTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.shared();
 
-  private static final Predicate<String> NO_NAME_TAKEN = Set.<String>of()::contains;
   private static final OrganisationView DROPPER =
       organisation(ALICE, ALICES, Locale.FRENCH, CheckingMode.STRICT);
   private static final OrganisationView PARTNER =
@@ -129,8 +126,7 @@ class AnswersTest {
           verdicts.add(task.attempt(), task.deposit(), List.of(passages));
         });
     try (JudgedPassages none = new JudgedPassages(store.incoming(), task)) {
-      return answers.judged(
-          task, DROPPER, inspection(DROPPER, null), new Tally(1, 3), none, NO_NAME_TAKEN);
+      return answers.judged(task, DROPPER, inspection(DROPPER, null), new Tally(1, 3), none);
     }
   }
 
@@ -190,7 +186,8 @@ class AnswersTest {
     assertThat(receipt.number()).isEqualTo("AT-77");
     assertThat(receipt.ok()).isTrue();
     assertThat(receipt.template()).isEqualTo("receipt.processing.partly");
-    assertThat(receipt.fileName()).isEqualTo("Accuse_de_traitement_promotion.xml_20261122.xml");
+    assertThat(receipt.names().plain())
+        .isEqualTo("Accuse_de_traitement_promotion.xml_20261122.xml");
   }
 
   @Test
@@ -214,7 +211,7 @@ class AnswersTest {
     CheckTask task = task(DepositKind.REAL, Optional.empty());
     Refusal refusal = new Refusal(code, List.of("77ZZZ001", "77ZZZ002", "a", "b"), 3, 4);
     Inspection inspection = inspection(null, refusal);
-    NewReceipt reception = answers.reception(task, DROPPER, inspection, "AR-5", NO_NAME_TAKEN);
+    NewReceipt reception = answers.reception(task, DROPPER, inspection, "AR-5");
     NewReceipt processing;
     try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task)) {
       complaints.add(
@@ -229,7 +226,7 @@ class AnswersTest {
               4,
               "",
               List.of("Le message")));
-      processing = answers.refused(task, DROPPER, inspection, refusal, complaints, NO_NAME_TAKEN);
+      processing = answers.refused(task, DROPPER, inspection, refusal, complaints);
     }
 
     assertThat(validRapport(processing))
@@ -257,9 +254,7 @@ class AnswersTest {
     try (ComplaintFile complaints = new ComplaintFile(store.incoming(), task)) {
       complaints.add(schema("un"));
       complaints.add(schema("deux"));
-      receipt =
-          answers.refused(
-              task, DROPPER, inspection(null, refusal), refusal, complaints, NO_NAME_TAKEN);
+      receipt = answers.refused(task, DROPPER, inspection(null, refusal), refusal, complaints);
     }
 
     assertThat(validRapport(receipt)).containsSubsequence("<message>un<", "<message>deux<");
@@ -270,11 +265,7 @@ class AnswersTest {
   void answersTheDropperAmongItsOwnDropsAndTheCertifierInTheDroppersFolder() throws IOException {
     NewReceipt receipt =
         answers.reception(
-            task(DepositKind.REAL, Optional.empty()),
-            DROPPER,
-            inspection(PARTNER, null),
-            "AR-5",
-            NO_NAME_TAKEN);
+            task(DepositKind.REAL, Optional.empty()), DROPPER, inspection(PARTNER, null), "AR-5");
 
     assertThat(receipt.recipients())
         .extracting(
@@ -291,40 +282,34 @@ class AnswersTest {
   void answersACertifierThatDropsForItselfOnce() throws IOException {
     NewReceipt receipt =
         answers.reception(
-            task(DepositKind.REAL, Optional.empty()),
-            DROPPER,
-            inspection(DROPPER, null),
-            "AR-5",
-            NO_NAME_TAKEN);
+            task(DepositKind.REAL, Optional.empty()), DROPPER, inspection(DROPPER, null), "AR-5");
 
     assertThat(receipt.recipients()).hasSize(1);
     assertThat(receipt.ok()).isTrue();
-    assertThat(receipt.fileName()).isEqualTo("Accuse_de_reception_promotion.xml_20261122.xml");
+    assertThat(receipt.names().plain()).isEqualTo("Accuse_de_reception_promotion.xml_20261122.xml");
   }
 
   @Test
   void marksTrials() throws Exception {
     CheckTask task = task(DepositKind.TRIAL, Optional.empty());
-    NewReceipt reception =
-        answers.reception(task, DROPPER, inspection(DROPPER, null), "AR-5", NO_NAME_TAKEN);
+    NewReceipt reception = answers.reception(task, DROPPER, inspection(DROPPER, null), "AR-5");
     NewReceipt processing = judged(task, passage(1, "T-1"));
 
     assertThat(reception.trial()).isTrue();
-    assertThat(reception.fileName()).startsWith("ESSAI_Accuse_de_reception_");
-    assertThat(processing.fileName()).startsWith("ESSAI_Accuse_de_traitement_");
+    assertThat(reception.names().plain()).startsWith("ESSAI_Accuse_de_reception_");
+    assertThat(processing.names().plain()).startsWith("ESSAI_Accuse_de_traitement_");
     assertThat(content(reception)).contains("Essai : fichier conforme");
     assertThat(content(processing)).contains("ESSAI");
   }
 
   @Test
-  void addsTheTreatmentNumberToANameOfThatDayThatIsTaken() throws IOException {
-    Predicate<String> plainOnesTaken = name -> !name.contains("_77.xml");
+  void hasANameWithTheTreatmentNumberForWhenThePlainOneIsTaken() throws IOException {
     CheckTask task = task(DepositKind.REAL, Optional.empty());
 
-    NewReceipt receipt =
-        answers.reception(task, DROPPER, inspection(DROPPER, null), "AR-5", plainOnesTaken);
+    NewReceipt receipt = answers.reception(task, DROPPER, inspection(DROPPER, null), "AR-5");
 
-    assertThat(receipt.fileName()).isEqualTo("Accuse_de_reception_promotion.xml_20261122_77.xml");
+    assertThat(receipt.names().numbered())
+        .isEqualTo("Accuse_de_reception_promotion.xml_20261122_77.xml");
   }
 
   /** Its number is of another sequence, and might be some deposit's treatment number. */
@@ -347,9 +332,10 @@ class AnswersTest {
             true,
             false);
 
-    NewReceipt receipt = answers.duplicate(duplicate, DROPPER, null, "AR-6", name -> true);
+    NewReceipt receipt = answers.duplicate(duplicate, DROPPER, null, "AR-6");
 
-    assertThat(receipt.fileName()).isEqualTo("Accuse_de_reception_promotion.xml_20261122_78.xml");
+    assertThat(receipt.names().numbered())
+        .isEqualTo("Accuse_de_reception_promotion.xml_20261122_78.xml");
     assertThat(receipt.subject()).isEqualTo(new UUID(9, 5));
     assertThat(receipt.deposit()).isEqualTo(id(1));
     assertThat(receipt.ok()).isTrue();

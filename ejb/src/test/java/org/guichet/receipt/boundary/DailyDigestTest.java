@@ -71,7 +71,8 @@ class DailyDigestTest {
 
   private void note(UUID reader, long n, ReceiptKind kind, ReceiptOutcome outcome) {
     Receipt issued =
-        Receipt.issue(ids.get(), receipt(n, kind, n + ".xml", new byte[0]), clock.instant());
+        Receipt.issue(
+            ids.get(), receipt(n, kind, n + ".xml", new byte[0]), n + ".xml", clock.instant());
     digests.note(
         DigestEntry.note(
             ids.get(), SCHOOL.id(), reader, issued, subject(n), gist(n, outcome), clock.instant()));

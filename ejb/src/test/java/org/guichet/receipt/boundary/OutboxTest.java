@@ -74,7 +74,7 @@ class OutboxTest {
   private void lay(long n, String name, String text, Recipient... recipients) throws IOException {
     NewReceipt given = receipt(n, ReceiptKind.RECEPTION, name, text.getBytes(UTF_8), recipients);
     store.write(out -> out.write(text.getBytes(UTF_8)));
-    Receipt issued = Receipt.issue(new UUID(5, n), given, NOON);
+    Receipt issued = Receipt.issue(new UUID(5, n), given, name, NOON);
     receipts.add(issued);
     for (int i = 0; i < recipients.length; i++) {
       receipts.lay(LaidReceipt.lay(new UUID(6, n * 10 + i), issued, recipients[i], NOON));

@@ -33,7 +33,10 @@ interface DigestsContract {
   private void note(UUID reader, long n, Instant at) {
     Receipt receipt =
         Receipt.issue(
-            new UUID(5, n), receipt(n, ReceiptKind.PROCESSING, n + ".xml", new byte[0]), at);
+            new UUID(5, n),
+            receipt(n, ReceiptKind.PROCESSING, n + ".xml", new byte[0]),
+            n + ".xml",
+            at);
     units()
         .run(
             () ->

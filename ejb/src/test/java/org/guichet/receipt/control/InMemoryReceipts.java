@@ -10,6 +10,7 @@ import org.guichet.platform.entity.OrganisationId;
 import org.guichet.receipt.entity.LaidReceipt;
 import org.guichet.receipt.entity.Receipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 
 /** Receipts without a database. */
 public final class InMemoryReceipts implements Receipts {
@@ -20,7 +21,7 @@ public final class InMemoryReceipts implements Receipts {
   @Override
   public void add(Receipt receipt) {
     if (find(receipt.subject(), receipt.kind()).isPresent()
-        || nameTaken(receipt.sender(), receipt.fileName())) {
+        || taken(receipt.sender(), receipt.fileName())) {
       throw new IllegalStateException("receipt_one_of_each");
     }
     rows.add(receipt);
@@ -45,7 +46,11 @@ public final class InMemoryReceipts implements Receipts {
   }
 
   @Override
-  public boolean nameTaken(OrganisationId sender, String fileName) {
+  public String freeName(OrganisationId sender, ReceiptNames names) {
+    return taken(sender, names.plain()) ? names.numbered() : names.plain();
+  }
+
+  private boolean taken(OrganisationId sender, String fileName) {
     return rows.stream()
         .anyMatch(
             receipt -> receipt.sender().equals(sender) && receipt.fileName().equals(fileName));

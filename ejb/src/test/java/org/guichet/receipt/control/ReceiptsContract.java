@@ -17,6 +17,7 @@ import org.guichet.receipt.entity.NewReceipt;
 import org.guichet.receipt.entity.OutboxEntry;
 import org.guichet.receipt.entity.Receipt;
 import org.guichet.receipt.entity.ReceiptKind;
+import org.guichet.receipt.entity.ReceiptNames;
 import org.guichet.receipt.entity.Recipient;
 import org.guichet.testing.Units;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ interface ReceiptsContract {
     units()
         .run(
             () -> {
-              Receipt issued = Receipt.issue(new UUID(5, n * 10 + of), given, NOON);
+              Receipt issued = Receipt.issue(new UUID(5, n * 10 + of), given, name, NOON);
               receipts().add(issued);
               for (int i = 0; i < recipients.length; i++) {
                 UUID id = new UUID(6, n * 100 + of * 10 + i);
@@ -86,8 +87,13 @@ interface ReceiptsContract {
   default void givesANameOnceToASender() {
     give(1, ReceiptKind.RECEPTION, "a.xml");
 
-    assertThat(receipts().nameTaken(ALICE, "a.xml")).isTrue();
-    assertThat(receipts().nameTaken(BOB, "a.xml")).isFalse();
+    ReceiptNames names = new ReceiptNames("a.xml", "a_2.xml");
+    units()
+        .run(
+            () -> {
+              assertThat(receipts().freeName(ALICE, names)).isEqualTo("a_2.xml");
+              assertThat(receipts().freeName(BOB, names)).isEqualTo("a.xml");
+            });
     assertThatThrownBy(() -> give(2, ReceiptKind.RECEPTION, "a.xml")).isNotNull();
   }
 
