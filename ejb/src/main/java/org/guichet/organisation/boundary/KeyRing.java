@@ -100,7 +100,7 @@ public class KeyRing {
    */
   public AddKeyOutcome replace(
       Caller caller, Matricule matricule, String replaced, Instant until, NewKey data) {
-    SftpKey before = named(access.require(caller, Permission.KEY_MANAGE, matricule), replaced);
+    SftpKey before = toChange(access.require(caller, Permission.KEY_MANAGE, matricule), replaced);
     AddKeyOutcome outcome = add(caller, matricule, data);
     boolean taken = outcome.fold(added -> true, known -> true, refused -> false);
     String was = before.expiresAt().map(Instant::toString).orElse("");
@@ -206,7 +206,7 @@ public class KeyRing {
    */
   public boolean stop(Caller caller, Matricule matricule, String name) {
     Organisation organisation = access.require(caller, Permission.KEY_MANAGE, matricule);
-    SftpKey key = named(organisation, name);
+    SftpKey key = toChange(organisation, name);
     if (!key.stop(clock.instant())) {
       return false;
     }
@@ -215,8 +215,8 @@ public class KeyRing {
     return true;
   }
 
-  private SftpKey named(Organisation organisation, String name) {
-    return keys.findByName(organisation.id(), name)
+  private SftpKey toChange(Organisation organisation, String name) {
+    return keys.lockByName(organisation.id(), name)
         .orElseThrow(
             () ->
                 new RefusedException(

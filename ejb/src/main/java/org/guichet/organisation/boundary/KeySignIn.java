@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guichet.organisation.control.MachinePassword;
 import org.guichet.organisation.control.Organisations;
 import org.guichet.organisation.control.SftpKeys;
@@ -22,6 +23,7 @@ import org.guichet.organisation.entity.SftpKey;
 import org.guichet.organisation.entity.SftpSession;
 import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.KeyId;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Settings;
@@ -159,7 +161,7 @@ public class KeySignIn {
 
   /** Notes that a key got in (once per session), for "last use". */
   public void used(Caller caller) {
-    key(caller).ifPresent(key -> key.used(caller.address(), clock.instant()));
+    key(caller, keys::lock).ifPresent(key -> key.used(caller.address(), clock.instant()));
     caller
         .organisation()
         .flatMap(organisations::find)
@@ -230,8 +232,12 @@ public class KeySignIn {
   }
 
   private Optional<SftpKey> key(Caller caller) {
+    return key(caller, keys::find);
+  }
+
+  private static Optional<SftpKey> key(Caller caller, Function<KeyId, Optional<SftpKey>> by) {
     return caller.actor() instanceof Caller.Actor.Key actor
-        ? keys.find(actor.key()).filter(key -> key.organisation().equals(actor.organisation()))
+        ? by.apply(actor.key()).filter(key -> key.organisation().equals(actor.organisation()))
         : Optional.empty();
   }
 

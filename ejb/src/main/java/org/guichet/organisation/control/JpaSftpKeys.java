@@ -2,7 +2,9 @@ package org.guichet.organisation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +37,29 @@ public class JpaSftpKeys implements SftpKeys {
   }
 
   @Override
+  public Optional<SftpKey> lock(KeyId id) {
+    return Optional.ofNullable(em.find(SftpKey.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
   public Optional<SftpKey> findByName(OrganisationId organisation, String name) {
+    return byName(organisation, name).getResultStream().findFirst();
+  }
+
+  @Override
+  public Optional<SftpKey> lockByName(OrganisationId organisation, String name) {
+    return byName(organisation, name)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<SftpKey> byName(OrganisationId organisation, String name) {
     return em.createQuery(
             "select k from SftpKey k where k.organisation = :organisation and k.name = :name",
             SftpKey.class)
         .setParameter("organisation", organisation.value())
-        .setParameter("name", name)
-        .getResultStream()
-        .findFirst();
+        .setParameter("name", name);
   }
 
   @Override

@@ -13,7 +13,13 @@ public interface SftpKeys {
 
   Optional<SftpKey> find(KeyId id);
 
+  /** To be changed: clients sign in with one key many times at once, and it may be stopped then. */
+  Optional<SftpKey> lock(KeyId id);
+
   Optional<SftpKey> findByName(OrganisationId organisation, String name);
+
+  /** To be changed. */
+  Optional<SftpKey> lockByName(OrganisationId organisation, String name);
 
   Optional<SftpKey> findByFingerprint(OrganisationId organisation, String fingerprint);
 

@@ -5,8 +5,14 @@ import static org.guichet.organisation.OrganisationSamples.ED25519;
 import static org.guichet.organisation.boundary.OrganisationDesk.OPERATOR;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.guichet.organisation.OrganisationSamples;
 import org.guichet.organisation.entity.KeyScope;
 import org.guichet.organisation.entity.MandateView;
@@ -16,6 +22,7 @@ import org.guichet.platform.entity.Permission;
 import org.guichet.testing.CountingIds;
 import org.guichet.testing.FakeClock;
 import org.guichet.testing.TestDatabase;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,5 +68,40 @@ class OrganisationOnTablesTest {
     assertThat(desk.signIn().mayStay(key)).isFalse();
     List<MandateView> mandates = desk.mandates().list(OPERATOR, depositor.matricule());
     assertThat(mandates).extracting(MandateView::inForce).containsExactly(true);
+  }
+
+  /** Clients hold many sessions with one key, and somebody may stop it then. */
+  @RepeatedTest(5)
+  void aKeyIsNotedAsUsedByManyAtOnceAndStoppedMeanwhile() throws Exception {
+    OrganisationView certifier = DATABASE.inTransaction(() -> desk.certifier("AAAAAAAA", "C-1"));
+    Caller key = DATABASE.inTransaction(() -> desk.key(certifier, "k", ED25519, KeyScope.DEPOSIT));
+    int many = 6;
+    CyclicBarrier start = new CyclicBarrier(many);
+    ExecutorService threads = Executors.newFixedThreadPool(many);
+    try {
+      List<Future<Boolean>> done = new ArrayList<>();
+      for (int n = 0; n < many; n++) {
+        boolean stops = n == 0;
+        done.add(
+            threads.submit(
+                () -> {
+                  start.await(30, TimeUnit.SECONDS);
+                  return DATABASE.inNewTransaction(
+                      () -> {
+                        if (stops) {
+                          return desk.keys().stop(OPERATOR, certifier.matricule(), "k");
+                        }
+                        desk.signIn().used(key);
+                        return true;
+                      });
+                }));
+      }
+      for (Future<Boolean> each : done) {
+        assertThat(each.get(60, TimeUnit.SECONDS)).isTrue();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(desk.signIn().mayStay(key)).isFalse();
   }
 }

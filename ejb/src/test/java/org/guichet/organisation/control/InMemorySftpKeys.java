@@ -25,6 +25,16 @@ public final class InMemorySftpKeys implements SftpKeys {
   }
 
   @Override
+  public Optional<SftpKey> lock(KeyId id) {
+    return find(id);
+  }
+
+  @Override
+  public Optional<SftpKey> lockByName(OrganisationId organisation, String name) {
+    return findByName(organisation, name);
+  }
+
+  @Override
   public Optional<SftpKey> findByName(OrganisationId organisation, String name) {
     return of(organisation).stream().filter(key -> key.name().equals(name)).findFirst();
   }
