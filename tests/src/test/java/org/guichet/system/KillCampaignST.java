@@ -30,14 +30,16 @@ import org.junit.jupiter.api.Test;
 /**
  * Clients drop files without a pause while the server is killed again and again, at named places
  * and at random; what they were told is compared with what is there afterwards. {@code ./guichet
- * test kill} is the large one; the ordinary suite runs a small part.
+ * test kill} is the large one; the ordinary suite runs a tenth of it, two kills of which are {@link
+ * KillST}'s.
  */
 @OwnServer
 class KillCampaignST {
   private static final boolean LARGE =
       Boolean.getBoolean("guichet.nightly") || Boolean.getBoolean("guichet.kill");
-  private static final int UPLOADS = Integer.getInteger("guichet.kill.uploads", LARGE ? 1_000 : 25);
-  private static final int KILLS = Integer.getInteger("guichet.kill.kills", LARGE ? 200 : 6);
+  private static final int UPLOADS =
+      Integer.getInteger("guichet.kill.uploads", LARGE ? 1_000 : 100);
+  private static final int KILLS = Integer.getInteger("guichet.kill.kills", LARGE ? 200 : 18);
   private static final int CUTS = Integer.getInteger("guichet.kill.cuts", LARGE ? 500 : 50);
 
   /**
