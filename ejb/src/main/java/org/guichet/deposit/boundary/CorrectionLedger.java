@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guichet.deposit.control.CorrectionChain;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.entity.ChosenPassage;
@@ -55,6 +56,7 @@ public class CorrectionLedger {
 
   @Inject Deposits deposits;
   @Inject MendingBooks books;
+  @Inject CorrectionChain chain;
   @Inject Permissions permissions;
   @Inject Clock clock;
 
@@ -234,22 +236,22 @@ public class CorrectionLedger {
   public Optional<Instant> begin(Caller caller, long number) {
     Instant now = clock.instant();
     Instant until = now.plus(LONGEST_TURN);
-    return Optional.of(until).filter(turn -> books.takeTurn(find(caller, number).id(), now, turn));
+    return Optional.of(until).filter(turn -> chain.takeTurn(find(caller, number).id(), now, turn));
   }
 
   /** Gives back a turn that {@link #begin} gave; harmless when it was over and is another's now. */
   public void end(Caller caller, long number, Instant turn) {
-    books.leaveTurn(find(caller, number).id(), turn);
+    chain.leaveTurn(find(caller, number).id(), turn);
   }
 
   /** Notes which deposit takes passages of this one back. */
   public void takingBack(Caller caller, long number, long by) {
-    books.takingBack(find(caller, number).id(), by);
+    chain.takingBack(find(caller, number).id(), by);
   }
 
   /** The deposit that takes passages of this one back and isn't decided yet. */
   public Optional<Long> beingTakenBack(Caller caller, long number) {
-    return books
+    return chain
         .takenBackBy(find(caller, number).id())
         .flatMap(deposits::findByNumber)
         .filter(one -> !one.status().decided())
@@ -276,7 +278,7 @@ public class CorrectionLedger {
         deposit.attempt().orElseThrow(),
         deposit.status() == DepositStatus.REJECTED,
         deposit.receivedAt(),
-        books.correcting(List.of(deposit.id())).stream()
+        chain.correcting(List.of(deposit.id())).stream()
             .filter(one -> !one.status().decided())
             .map(Deposit::number)
             .findFirst());

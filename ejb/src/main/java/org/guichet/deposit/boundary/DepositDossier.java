@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guichet.deposit.control.AttemptReadings;
+import org.guichet.deposit.control.CorrectionChain;
 import org.guichet.deposit.control.DepositEntries;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.MendingBooks;
@@ -81,6 +82,7 @@ public class DepositDossier {
   @Inject PassageVerdicts verdicts;
   @Inject AttemptReadings readings;
   @Inject MendingBooks books;
+  @Inject CorrectionChain chain;
   @Inject ReceiptIssuing receipts;
   @Inject FileStore store;
   @Inject Permissions permissions;
@@ -256,7 +258,7 @@ public class DepositDossier {
     all.put(first.id(), first);
     List<Deposit> level = List.of(first);
     for (int i = 0; i < LONGEST_CHAIN && !level.isEmpty(); i++) {
-      level = books.correcting(level.stream().map(Deposit::id).toList());
+      level = chain.correcting(level.stream().map(Deposit::id).toList());
       level.forEach(one -> all.put(one.id(), one));
     }
     int left = first.status().decided() ? books.open(first) : 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guichet.deposit.control.CorrectionChain;
 import org.guichet.deposit.control.DepositEntries;
-import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.entity.DepositEntry;
 import org.guichet.deposit.entity.DepositFilter;
 import org.guichet.deposit.entity.DepositRow;
@@ -28,7 +28,7 @@ import org.guichet.platform.entity.Permission;
 @PermitAll // rights: Permissions, not the container
 public class DepositList {
   @Inject DepositEntries entries;
-  @Inject MendingBooks books;
+  @Inject CorrectionChain chain;
   @Inject Permissions permissions;
 
   /** A part of what the filter lets through; one without reader is for those who may see all. */
@@ -37,7 +37,7 @@ public class DepositList {
     List<DepositEntry> found = entries.page(filter, part);
     Map<UUID, List<String>> certifications =
         entries.certifications(found.stream().flatMap(entry -> entry.attempt().stream()).toList());
-    Map<UUID, Long> corrected = books.correctedBy(found.stream().map(DepositEntry::id).toList());
+    Map<UUID, Long> corrected = chain.correctedBy(found.stream().map(DepositEntry::id).toList());
     return new Page<>(
         found.stream()
             .map(

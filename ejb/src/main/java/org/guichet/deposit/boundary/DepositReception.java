@@ -6,9 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.guichet.deposit.control.CorrectionChain;
 import org.guichet.deposit.control.Deposits;
 import org.guichet.deposit.control.Lanes;
-import org.guichet.deposit.control.MendingBooks;
 import org.guichet.deposit.entity.CheckTask;
 import org.guichet.deposit.entity.Deposit;
 import org.guichet.deposit.entity.Inspection;
@@ -31,7 +31,7 @@ import org.guichet.receipt.entity.NewReceipt;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DepositReception {
   @Inject Deposits deposits;
-  @Inject MendingBooks books;
+  @Inject CorrectionChain chain;
   @Inject Lanes lanes;
   @Inject ReceiptIssuing issuing;
   @Inject Permissions permissions;
@@ -53,7 +53,7 @@ public class DepositReception {
         .filter(told -> !deposit.mayCorrect(told))
         .ifPresent(told -> deposit.standAlone());
     if (!task.trial() && !deposit.takesBack()) {
-      books.correctedDeposit(deposit).map(Deposit::id).ifPresent(deposit::correct);
+      chain.correctedDeposit(deposit).map(Deposit::id).ifPresent(deposit::correct);
     }
     issuing.issue(caller, receipt);
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.guichet.deposit.control.MendingBooks;
+import org.guichet.deposit.control.EntryDraftBook;
 import org.guichet.deposit.entity.DropFolder;
 import org.guichet.deposit.entity.EntryCheck;
 import org.guichet.deposit.entity.EntryOffer;
@@ -53,7 +53,7 @@ public class SingleEntry {
 
   @Inject PassageTrial trial;
   @Inject Spool spool;
-  @Inject MendingBooks books;
+  @Inject EntryDraftBook book;
   @Inject OrganisationDirectory organisations;
   @Inject Mandates mandates;
   @Inject Permissions permissions;
@@ -85,7 +85,7 @@ public class SingleEntry {
                             new OfferedContract(
                                 certifier.matricule().value(), certifier.name(), contract))));
     return new EntryOffer(
-        contracts, books.certifications(own.id(), MOST_CERTIFICATIONS), unique(own.matricule()));
+        contracts, book.certifications(own.id(), MOST_CERTIFICATIONS), unique(own.matricule()));
   }
 
   private OrganisationView own(Caller caller) {

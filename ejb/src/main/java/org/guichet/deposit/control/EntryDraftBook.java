@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.deposit.entity.EntryDraft;
+import org.guichet.deposit.entity.EntryOffer;
 import org.guichet.deposit.entity.KeptEntry;
 import org.guichet.deposit.entity.NewPassage;
 import org.guichet.platform.entity.OrganisationId;
 
-/** Passages that people type and haven't dropped yet. */
+/** Passages that people type and haven't dropped yet, and what they are offered as they type. */
 @Dependent
+@SuppressWarnings("unchecked") // native queries have no result type
 public class EntryDraftBook {
   private static final String CERTIFIER = "certifier";
   private static final String CONTRACT = "contract";
@@ -24,6 +26,26 @@ public class EntryDraftBook {
   private static final String CODE = "code";
 
   @PersistenceContext EntityManager em;
+
+  /** Certifications that an organisation deposited for lately, the latest first. */
+  public List<EntryOffer.OfferedCertification> certifications(
+      OrganisationId organisation, int most) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select c.type, c.code, max(d.number) from deposit d
+                join attempt_certification c on c.attempt = d.attempt and c.certification <= 20
+                where d.organisation = ?1 and c.type is not null and c.code is not null
+                  and c.cause is null and d.status in ('ACCEPTED', 'PARTLY_ACCEPTED')
+                group by c.type, c.code order by 3 desc
+                """)
+            .setParameter(1, organisation.value())
+            .setMaxResults(most)
+            .getResultList();
+    return rows.stream()
+        .map(row -> new EntryOffer.OfferedCertification(row[0].toString(), row[1].toString()))
+        .toList();
+  }
 
   /** Those of an organisation, touched last first. */
   public List<EntryDraft> list(OrganisationId organisation, int most) {

@@ -73,7 +73,7 @@ class DepositPagesTest {
   private DepositList search(Permissions permissions) {
     DepositList search = new DepositList();
     search.entries = ControlBench.entries(DATABASE);
-    search.books = ControlBench.mending(DATABASE);
+    search.chain = ControlBench.chain(DATABASE);
     search.permissions = permissions;
     return search;
   }
@@ -86,6 +86,7 @@ class DepositPagesTest {
     dossier.verdicts = ControlBench.verdicts(DATABASE);
     dossier.readings = ControlBench.readings(DATABASE);
     dossier.books = ControlBench.mending(DATABASE);
+    dossier.chain = ControlBench.chain(DATABASE);
     dossier.receipts = desk.issuing;
     dossier.store = desk.bench.store;
     dossier.permissions = permissions;

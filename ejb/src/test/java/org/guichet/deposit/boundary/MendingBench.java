@@ -35,6 +35,7 @@ final class MendingBench {
     Ledger ledger = new Ledger();
     ledger.deposits = ControlBench.deposits(database);
     ledger.books = ControlBench.mending(database);
+    ledger.chain = ControlBench.chain(database);
     ledger.permissions = permissions;
     ledger.clock = desk.bench.clock;
     PassageTrial trial = trial(database, permissions);
@@ -54,7 +55,7 @@ final class MendingBench {
     withdrawals.drop = drop;
     entry.trial = trial;
     entry.spool = drop.spool;
-    entry.books = ledger.books;
+    entry.book = ControlBench.entryDrafts(database);
     entry.organisations = desk.bench.desk.directory();
     entry.mandates = desk.bench.desk.mandates();
     entry.permissions = permissions;

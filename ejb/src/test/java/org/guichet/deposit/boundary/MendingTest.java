@@ -135,6 +135,7 @@ class MendingTest {
     DepositDossier dossier = new DepositDossier();
     dossier.deposits = ControlBench.deposits(DATABASE);
     dossier.books = ControlBench.mending(DATABASE);
+    dossier.chain = ControlBench.chain(DATABASE);
     dossier.permissions = GrantedPermissions.of(Permission.DEPOSIT_VIEW);
     return desk.in(
         () -> dossier.chain(alice, Optional.of(desk.bench.alice.id()), deposit.number()));

@@ -52,6 +52,7 @@ public final class PagesBench {
     dossier.verdicts = ControlBench.verdicts(database);
     dossier.readings = ControlBench.readings(database);
     dossier.books = ControlBench.mending(database);
+    dossier.chain = ControlBench.chain(database);
     dossier.receipts = desk.issuing;
     dossier.store = desk.bench.store;
     dossier.permissions = permissions;

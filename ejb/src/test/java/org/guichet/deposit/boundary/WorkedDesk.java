@@ -423,7 +423,7 @@ final class WorkedDesk {
   private DepositReception reception() {
     DepositReception reception = new DepositReception();
     reception.deposits = ControlBench.deposits(database);
-    reception.books = ControlBench.mending(database);
+    reception.chain = ControlBench.chain(database);
     reception.lanes = lanes;
     reception.issuing = issuing;
     reception.permissions = permissions;

@@ -97,6 +97,12 @@ public final class ControlBench {
     return books;
   }
 
+  public static CorrectionChain chain(TestDatabase database) {
+    CorrectionChain chain = new CorrectionChain();
+    chain.em = database.entityManager();
+    return chain;
+  }
+
   public static EntryDraftBook entryDrafts(TestDatabase database) {
     EntryDraftBook book = new EntryDraftBook();
     book.em = database.entityManager();
