@@ -332,6 +332,10 @@ final class ImportDesk {
     return in(() -> plans().rows(chief, id, query));
   }
 
+  List<String> labels(UUID id) {
+    return in(() -> plans().labels(chief, id));
+  }
+
   /** Imports a file from its drop to its end. */
   UUID imported(Profile profile, String text) {
     UUID id = begin();
