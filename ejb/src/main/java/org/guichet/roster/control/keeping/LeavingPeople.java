@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guichet.platform.control.SqlText;
@@ -62,17 +66,16 @@ public class LeavingPeople {
     new SqlText()
         .add("delete from roster_change where subject in (" + places + ")", ids)
         .change(em);
+    Map<UUID, Set<Long>> rows = new TreeMap<>();
     for (Object[] row :
         new SqlText()
             .add("select cast(plan as varchar(36)), place from roster_row")
             .add(" where person in (" + places + ")", ids)
             .rows(em)) {
-      new SqlText()
-          .add("update roster_row_filter set name_folded = ''")
-          .add(" where plan = ?", SqlText.id(SqlText.text(row[0])))
-          .add(" and place = ?", SqlText.number(row[1]))
-          .change(em);
+      rows.computeIfAbsent(SqlText.id(SqlText.text(row[0])), plan -> new TreeSet<>())
+          .add(SqlText.number(row[1]));
     }
+    rows.forEach(new PlanIndex(em)::forgetNames);
     new SqlText()
         .add("update roster_row set login = '', body = '{\"values\":{}}'")
         .add(" where person in (" + places + ")", ids)

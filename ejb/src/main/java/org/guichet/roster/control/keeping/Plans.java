@@ -6,18 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.guichet.flux.register.NameFolding;
 import org.guichet.platform.control.BulkInsert;
-import org.guichet.platform.control.LikePattern;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.Page;
 import org.guichet.platform.entity.PageRequest;
@@ -25,18 +21,14 @@ import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
-import org.guichet.roster.entity.RosterCode;
-import org.guichet.roster.entity.RosterField;
 import org.guichet.roster.entity.RowRef;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of plans in the database. */
 @Dependent
 public class Plans {
-  private static final int LONGEST_FOLDED = 250;
   private static final List<String> ROWS =
-      List.of(
-          "roster_row_code", "roster_row_class", "roster_row_filter", "roster_login", "roster_row");
+      List.of("roster_row_block", "roster_login", "roster_row");
   private static final String COLUMNS =
       "select r.place, r.file, r.line, r.profile, r.operation, cast(r.person as varchar(36)),"
           + " r.login, r.body from roster_row r";
@@ -51,9 +43,6 @@ public class Plans {
     "person uuid",
     "login varchar",
     "body varchar"
-  };
-  private static final String[] FILTER = {
-    "plan uuid", "place bigint", "profile varchar", "operation varchar", "name_folded varchar"
   };
 
   @PersistenceContext(unitName = "guichet")
@@ -71,23 +60,11 @@ public class Plans {
     Connection connection = em.unwrap(Connection.class);
     try {
       BulkInsert insert = new BulkInsert(connection, "roster_row", ROW);
-      BulkInsert filter = new BulkInsert(connection, "roster_row_filter", FILTER);
-      BulkInsert code =
-          new BulkInsert(
-              connection, "roster_row_code", "plan uuid", "code varchar", "place bigint");
-      BulkInsert label =
-          new BulkInsert(
-              connection, "roster_row_class", "plan uuid", "label varchar", "place bigint");
       for (PlannedRow row : rows) {
         add(insert, plan, owner, row);
-        filter.add(plan, row.place(), row.profile().name(), row.operation().name(), folded(row));
-        codes(row).forEach(found -> code.add(plan, found.name(), row.place()));
-        new LinkedHashSet<>(row.classes()).forEach(of -> label.add(plan, of, row.place()));
       }
       insert.execute();
-      filter.execute();
-      code.execute();
-      label.execute();
+      index().add(connection, plan, rows);
     } catch (SQLException e) {
       throw SqlFailure.of(e);
     }
@@ -107,54 +84,23 @@ public class Plans {
         PlanText.write(row));
   }
 
-  private static String folded(PlannedRow row) {
-    String words =
-        NameFolding.words(
-            row.value(RosterField.LAST_NAME)
-                + " "
-                + row.value(RosterField.USAGE_NAME)
-                + " "
-                + row.value(RosterField.FIRST_NAME));
-    return cut(words == null ? "" : words, LONGEST_FOLDED);
+  private PlanIndex index() {
+    return new PlanIndex(em);
   }
 
-  private static Set<RosterCode> codes(PlannedRow row) {
-    Set<RosterCode> codes = EnumSet.noneOf(RosterCode.class);
-    row.findings().forEach(finding -> codes.add(finding.code()));
-    return codes;
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
-  }
-
-  /** A part of those wanted, in the order of the plan. */
+  /**
+   * A part of those wanted, in the order of the plan. Places have no gaps: a part of all is a range
+   * of the key, however far down it is.
+   */
   public Page<PlannedRow> page(UUID plan, PlanQuery query) {
-    return query.isNarrow() ? narrowed(plan, query) : all(plan, query.page());
-  }
-
-  /** Places have no gaps: a part is a range of the key, however far down it is. */
-  private Page<PlannedRow> all(UUID plan, PageRequest page) {
-    Object last =
-        new SqlText()
-            .add("select coalesce(max(place), -1) from roster_row where plan = ?", plan)
-            .column(em)
-            .get(0);
-    return new Page<>(after(plan, page.first() - 1L, page.size()), ((Number) last).longValue() + 1);
-  }
-
-  /** First where they stand, then what they say of those that are shown. */
-  private Page<PlannedRow> narrowed(UUID plan, PlanQuery query) {
-    SqlText text = new SqlText().add("select f.place, f.plan from roster_row_filter f");
-    conditions(text, plan, query);
-    text.add(" order by f.plan, f.place");
+    PageRequest page = query.page();
+    if (!query.isNarrow()) {
+      return new Page<>(after(plan, page.first() - 1L, page.size()), index().count(plan));
+    }
+    BitSet found = index().find(plan, query);
     Object[] places =
-        text.rows(em, query.page().first(), query.page().size()).stream()
-            .map(row -> SqlText.number(row[0]))
-            .toArray();
-    SqlText count = new SqlText().add("select count(*) from roster_row_filter f");
-    conditions(count, plan, query);
-    return new Page<>(at(plan, places), count.number(em));
+        found.stream().skip(page.first()).limit(page.size()).asLongStream().boxed().toArray();
+    return new Page<>(at(plan, places), found.cardinality());
   }
 
   private List<PlannedRow> at(UUID plan, Object[] places) {
@@ -169,33 +115,6 @@ public class Plans {
             .add(" join (values " + values + ") w (wanted) on r.place = w.wanted", places)
             .add(" where r.plan = ? order by r.place", plan)
             .rows(em));
-  }
-
-  private static void conditions(SqlText text, UUID plan, PlanQuery query) {
-    query
-        .code()
-        .ifPresent(
-            code ->
-                text.add(
-                    " join roster_row_code c on c.plan = f.plan and c.code = ?"
-                        + " and c.place = f.place",
-                    code.name()));
-    if (!query.label().isEmpty()) {
-      text.add(
-          " join roster_row_class l on l.plan = f.plan and l.label = ? and l.place = f.place",
-          query.label());
-    }
-    text.add(" where f.plan = ?", plan);
-    query.profile().ifPresent(profile -> text.add(" and f.profile = ?", profile.name()));
-    query.operation().ifPresent(operation -> text.add(" and f.operation = ?", operation.name()));
-    String words = NameFolding.words(query.name());
-    if (words != null && !words.isBlank()) {
-      for (String word : words.split(" ", -1)) {
-        text.add(
-            " and f.name_folded like ? escape '" + LikePattern.ESCAPE + "'",
-            LikePattern.holding(word));
-      }
-    }
   }
 
   /**
@@ -245,12 +164,7 @@ public class Plans {
 
   /** The labels of the classes of those whom the plan brings or keeps, in the order of letters. */
   public List<String> labels(UUID plan) {
-    return new SqlText()
-            .add("select distinct label from roster_row_class where plan = ? order by label", plan)
-            .column(em)
-            .stream()
-            .map(String::valueOf)
-            .toList();
+    return index().labels(plan);
   }
 
   /** Whether somebody got one of the plan's new logins since it was made. */

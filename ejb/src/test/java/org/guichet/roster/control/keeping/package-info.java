@@ -1,0 +1,4 @@
+@NullMarked
+package org.guichet.roster.control.keeping;
+
+import org.jspecify.annotations.NullMarked;
