@@ -131,7 +131,7 @@ class PlanIndexTest {
   }
 
   private void findsWhatIsThere(UUID plan, List<PlannedRow> rows) {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 60; i++) {
       PlanQuery query = query(new PageRequest(random.nextInt(60), 1 + random.nextInt(40)));
       List<Long> expected =
           rows.stream().filter(row -> wanted(row, query)).map(PlannedRow::place).toList();
