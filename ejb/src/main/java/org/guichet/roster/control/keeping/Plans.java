@@ -8,11 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.Page;
@@ -32,6 +31,7 @@ public class Plans {
   private static final String COLUMNS =
       "select r.place, r.file, r.line, r.profile, r.operation, cast(r.person as varchar(36)),"
           + " r.login, r.body from roster_row r";
+  private static final int RUNS = 50;
   private static final String[] ROW = {
     "plan uuid",
     "place bigint",
@@ -98,23 +98,32 @@ public class Plans {
       return new Page<>(after(plan, page.first() - 1L, page.size()), index().count(plan));
     }
     BitSet found = index().find(plan, query);
-    Object[] places =
-        found.stream().skip(page.first()).limit(page.size()).asLongStream().boxed().toArray();
-    return new Page<>(at(plan, places), found.cardinality());
+    BitSet shown = new BitSet();
+    found.stream().skip(page.first()).limit(page.size()).forEach(shown::set);
+    return new Page<>(at(plan, shown), found.cardinality());
   }
 
-  private List<PlannedRow> at(UUID plan, Object[] places) {
-    if (places.length == 0) {
-      return List.of();
+  /**
+   * Run by run, each of which is a range of the key for sure: joined with places, rows of the whole
+   * plan are gone through, on H2 and on a PostgreSQL that hasn't analysed them yet.
+   */
+  private List<PlannedRow> at(UUID plan, BitSet places) {
+    List<PlannedRow> rows = new ArrayList<>(places.cardinality());
+    int from = places.nextSetBit(0);
+    while (from >= 0) {
+      SqlText text = new SqlText();
+      String joint = "";
+      for (int runs = 0; runs < RUNS && from >= 0; runs++) {
+        int end = places.nextClearBit(from);
+        text.add(joint + COLUMNS)
+            .add(" where r.plan = ? and r.place >= ? and r.place < ?", plan, from, end);
+        joint = " union all ";
+        from = places.nextSetBit(end);
+      }
+      rows.addAll(rows(text.rows(em)));
     }
-    String values =
-        Stream.of(places).map(place -> "(cast(? as bigint))").collect(Collectors.joining(", "));
-    return rows(
-        new SqlText()
-            .add(COLUMNS)
-            .add(" join (values " + values + ") w (wanted) on r.place = w.wanted", places)
-            .add(" where r.plan = ? order by r.place", plan)
-            .rows(em));
+    rows.sort(Comparator.comparingLong(PlannedRow::place));
+    return rows;
   }
 
   /**
