@@ -196,6 +196,10 @@ class ArchitectureTest {
           .accessTargetWhere(Calls.readTheTime());
 
   @ArchTest
+  static final ArchRule days_are_written_in_one_way =
+      noClasses().that(OF_THE_DESK).should().accessTargetWhere(Calls.writeDaysTheirWay());
+
+  @ArchTest
   static final ArchRule ids_and_chance_come_from_one_place =
       noClasses()
           .that(OF_THE_DESK.and(not(THE_SOURCE)).and(not(NAMING_INCIDENTS)))

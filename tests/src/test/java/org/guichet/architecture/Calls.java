@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Random;
@@ -58,6 +59,15 @@ final class Calls {
     return (is(access, Date.class, CONSTRUCTOR_NAME)
             || is(access, GregorianCalendar.class, CONSTRUCTOR_NAME))
         && parameters(access).findAny().isEmpty();
+  }
+
+  /** The JDK's styles of a language put the month first in English; {@code DayText} doesn't. */
+  static DescribedPredicate<JavaAccess<?>> writeDaysTheirWay() {
+    return describe(
+        "write days as the JDK would",
+        access ->
+            access.getTargetOwner().isEquivalentTo(DateTimeFormatter.class)
+                && access.getName().startsWith("ofLocalizedDate"));
   }
 
   static DescribedPredicate<JavaAccess<?>> throwDice() {

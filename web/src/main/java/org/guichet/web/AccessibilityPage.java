@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import org.guichet.platform.entity.DayText;
 
 /** Backs {@code /accessibility}: what was checked, and when. */
 @Named
@@ -15,6 +16,6 @@ public class AccessibilityPage {
   @Inject PageLanguage language;
 
   public String getCheckedOn() {
-    return Moments.day(CHECKED_ON, language.getLocale());
+    return DayText.day(CHECKED_ON, language.getLocale());
   }
 }

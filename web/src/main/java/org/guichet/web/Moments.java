@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Settings;
 
 /** Times as people read them, in the deployment's zone and the page's language. */
@@ -42,12 +43,7 @@ public class Moments {
 
   /** {@code 21 novembre 2026}. */
   public String day(LocalDate day) {
-    return day(day, locale());
-  }
-
-  /** The same in a language that is given. */
-  public static String day(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+    return DayText.day(day, locale());
   }
 
   private String format(Instant instant, String french, String english) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guichet.account.entity.AccountMistake;
 import org.guichet.organisation.entity.Mistake;
+import org.guichet.platform.entity.DayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ public class Notices {
   List<String> arguments(Mistake mistake) {
     return mistake.code() == Mistake.Code.MANDATE_ENDS_BEFORE_IT_BEGINS
         ? mistake.arguments().stream()
-            .map(day -> Moments.day(LocalDate.parse(day), language.getLocale()))
+            .map(day -> DayText.day(LocalDate.parse(day), language.getLocale()))
             .toList()
         : mistake.arguments();
   }

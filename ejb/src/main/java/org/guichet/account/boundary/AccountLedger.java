@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.guichet.platform.control.Secrets;
 import org.guichet.platform.control.Tokens;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
@@ -137,14 +139,14 @@ class AccountLedger {
     mail(
         caller,
         account,
-        Mail.of("account.deleted").with("date", day(now.plus(Account.GRACE))),
+        Mail.of("account.deleted").with("date", day(now.plus(Account.GRACE), account)),
         ids.get().toString());
     return true;
   }
 
-  /** The day of a time in the deployment's zone. */
-  String day(Instant time) {
-    return time.atZone(settings.zone()).toLocalDate().toString();
+  /** The day of a time in the deployment's zone, as mails to the account tell it. */
+  String day(Instant time, Account reader) {
+    return DayText.day(LocalDate.ofInstant(time, settings.zone()), reader.language());
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -143,8 +144,8 @@ public class AccountSweep {
       ledger.mail(
           caller,
           account,
-          Mail.of("account.expiry").with("date", ledger.day(end)),
-          account.id() + ":" + ledger.day(end));
+          Mail.of("account.expiry").with("date", ledger.day(end, account)),
+          account.id() + ":" + LocalDate.ofInstant(end, ledger.settings.zone()));
     }
     account.reminded(now);
   }

@@ -7,8 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,7 @@ import org.guichet.assistance.entity.TicketsWaiting;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Permission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,9 +125,7 @@ public class TicketTelling {
   }
 
   private String moment(Instant at, Locale language) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(language)
-        .format(at.atZone(ledger.settings.zone()));
+    return DayText.moment(at.atZone(ledger.settings.zone()), language);
   }
 
   /** Whether the caller is told by mail. */

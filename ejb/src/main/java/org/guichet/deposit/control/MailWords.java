@@ -6,23 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.guichet.platform.entity.DayText;
 
 /** Times as people are told them, in the deployment's zone. */
 @Dependent
 public class MailWords {
-  private static final DateTimeFormatter FRENCH =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H 'h' mm", Locale.FRENCH);
-  private static final DateTimeFormatter ENGLISH =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
-
   @Inject ZoneId zone;
 
   /** {@code 21 novembre 2026 à 14 h 05}. */
   public String instant(Instant instant, Locale language) {
-    DateTimeFormatter format = language.getLanguage().equals("en") ? ENGLISH : FRENCH;
-    return format.format(instant.atZone(zone));
+    return DayText.moment(instant.atZone(zone), language);
   }
 
   public LocalDate day(Instant instant) {

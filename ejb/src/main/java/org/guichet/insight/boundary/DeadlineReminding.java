@@ -21,6 +21,7 @@ import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
@@ -103,7 +104,7 @@ public class DeadlineReminding {
                     "near", Long.toString(near),
                     "late", Long.toString(late),
                     "days", Integer.toString(settings.mail().deadlineDays()),
-                    "day", Letters.day(first, language)),
+                    "day", DayText.day(first, language)),
             language -> rows(pressing, language),
             "/portal/deadlines",
             span.today().toString());
@@ -125,7 +126,7 @@ public class DeadlineReminding {
                     "sender", one.issuer() + " " + one.name(),
                     "near", Long.toString(one.soon()),
                     "late", Long.toString(one.late()),
-                    "day", Letters.day(one.first(), language)))
+                    "day", DayText.day(one.first(), language)))
         .toList();
   }
 }

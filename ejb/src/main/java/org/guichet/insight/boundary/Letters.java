@@ -2,8 +2,6 @@ package org.guichet.insight.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +63,5 @@ class Letters {
     return administrators.isEmpty()
         ? List.of(new Reader(to.email(), to.language()))
         : administrators;
-  }
-
-  /** A day as the reader writes it: {@code 1 mars 2026}. */
-  static String day(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
   }
 }

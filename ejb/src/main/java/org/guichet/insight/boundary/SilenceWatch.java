@@ -24,6 +24,7 @@ import org.guichet.organisation.entity.OrganisationState;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.Settings;
@@ -122,7 +123,7 @@ public class SilenceWatch {
         "days",
         Integer.toString(days),
         "since",
-        Letters.day(since, language),
+        DayText.day(since, language),
         "kind",
         silence.dropped() ? "SILENCE_DROPPED" : "SILENCE_NEVER");
   }

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -222,11 +220,6 @@ class InvitationLedger {
     notices.post(
         caller,
         new Notice(to.email(), to.language(), template, all, List.of(), template + ":" + id));
-  }
-
-  /** A day as it stands in mails. */
-  static String day(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(day);
   }
 
   /** A page of the portal, by the public address of the deployment. */

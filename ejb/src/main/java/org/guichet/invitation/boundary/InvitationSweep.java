@@ -15,6 +15,7 @@ import org.guichet.invitation.entity.Invitation;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Permission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,7 @@ public class InvitationSweep {
                     "invitation.ending",
                     Map.of(
                         "count", Integer.toString(codes.size()),
-                        "day", InvitationLedger.day(first.lastDay(), to.language()),
+                        "day", DayText.day(first.lastDay(), to.language()),
                         "link", ledger.link("/portal/codes?status=VALID&sort=last_day")),
                     first.id()));
   }

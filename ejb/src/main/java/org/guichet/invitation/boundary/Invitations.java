@@ -34,6 +34,7 @@ import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.control.PdfPrinter;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.slf4j.Logger;
@@ -293,7 +294,7 @@ public class Invitations {
         Map.of(
             "inviter", ledger.name(code.createdBy()).orElse(""),
             "organisation", ledger.place(code.place()).names().in(to.language()),
-            "day", InvitationLedger.day(code.lastDay(), to.language()),
+            "day", DayText.day(code.lastDay(), to.language()),
             "link", ledger.link("/portal/redeem"),
             "registration", ledger.link("/signin/personal?wanted=%2Fportal%2Fredeem")),
         code.id());

@@ -2,14 +2,13 @@ package org.guichet.invitation.control;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationView;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Paper;
 import org.guichet.platform.entity.Paper.Fact;
 
@@ -56,13 +55,7 @@ public final class HandOut {
     view.holder().ifPresent(one -> facts.add(new Fact(text("paper.email"), one.email(), false)));
     facts.add(new Fact(text("paper.code"), view.code().orElse(view.beginning()), true));
     facts.add(new Fact(text("paper.place"), place(view.place()), false));
-    facts.add(
-        new Fact(
-            text("paper.last-day"),
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(view.lastDay()),
-            false));
+    facts.add(new Fact(text("paper.last-day"), DayText.day(view.lastDay(), language), false));
     return Paper.Part.facts(
         view.holder().map(InvitationView.Holder::name).filter(name -> !name.isEmpty()).orElse(""),
         facts);

@@ -19,6 +19,7 @@ import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.organisation.entity.SftpKey;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Permission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +79,6 @@ public class KeyReminding {
   }
 
   private String day(Instant instant, OrganisationView reader) {
-    return OrganisationMail.day(LocalDate.ofInstant(instant, mail.zone()), reader.language());
+    return DayText.day(LocalDate.ofInstant(instant, mail.zone()), reader.language());
   }
 }

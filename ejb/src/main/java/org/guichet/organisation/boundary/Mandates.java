@@ -30,6 +30,7 @@ import org.guichet.organisation.entity.Mistake;
 import org.guichet.organisation.entity.Organisation;
 import org.guichet.organisation.entity.OrganisationView;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Matricule;
 import org.guichet.platform.entity.OrganisationId;
 import org.guichet.platform.entity.Permission;
@@ -199,8 +200,8 @@ public class Mandates {
         template,
         Map.of(
             "certifier", giver.matricule() + " " + giver.name(),
-            "from", OrganisationMail.day(from, to.language()),
-            "until", until.map(day -> OrganisationMail.day(day, to.language())).orElse("-")),
+            "from", DayText.day(from, to.language()),
+            "until", until.map(day -> DayText.day(day, to.language())).orElse("-")),
         "/portal/mandates",
         mandate);
   }

@@ -2,12 +2,9 @@ package org.guichet.organisation.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.guichet.notice.boundary.Notices;
 import org.guichet.notice.entity.Notice;
@@ -41,11 +38,6 @@ class OrganisationMail {
     notices.post(
         caller,
         new Notice(to.email(), to.language(), template, all, List.of(), template + ":" + dedupKey));
-  }
-
-  /** A day as the reader of {@code language} writes it: {@code 1 mars 2026}. */
-  static String day(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
   }
 
   ZoneId zone() {

@@ -1,6 +1,7 @@
 package org.guichet.receipt.control;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.guichet.platform.entity.DayText;
 import org.guichet.receipt.entity.DigestEntry;
 import org.guichet.receipt.entity.Gist;
 import org.guichet.receipt.entity.ReceiptKind;
@@ -22,10 +24,6 @@ public final class DigestTable {
       Map.of(
           "fr", DateTimeFormatter.ofPattern("dd/MM HH:mm", Locale.FRENCH),
           "en", DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH));
-  private static final Map<String, DateTimeFormatter> DAYS =
-      Map.of(
-          "fr", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH),
-          "en", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
 
   private final List<DigestEntry> drops;
   private final ZoneId zone;
@@ -64,7 +62,7 @@ public final class DigestTable {
         "organisation",
         organisation,
         "day",
-        in(DAYS).format(until.atZone(zone)),
+        DayText.day(LocalDate.ofInstant(until, zone), Locale.forLanguageTag(language)),
         "deposits",
         Integer.toString(drops.size()),
         "ko",

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import org.guichet.notice.boundary.Notices;
 import org.guichet.notice.entity.Notice;
 import org.guichet.platform.boundary.Permissions;
 import org.guichet.platform.entity.Caller;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Permission;
 import org.guichet.platform.entity.RefusedException;
 import org.guichet.platform.entity.Settings;
@@ -206,7 +206,6 @@ public class ReviewRound {
 
   /** As the reader writes it: {@code 1 mars 2026}. */
   private String day(Instant time, Locale language) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", language)
-        .format(LocalDate.ofInstant(time, settings.zone()));
+    return DayText.day(LocalDate.ofInstant(time, settings.zone()), language);
   }
 }

@@ -3,11 +3,10 @@ package org.guichet.roster.control;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.guichet.platform.entity.DayText;
 import org.guichet.platform.entity.Paper;
 import org.guichet.platform.entity.Paper.Fact;
 
@@ -43,8 +42,7 @@ public final class SlipPaper {
 
   private Paper write(
       String title, List<Line> slips, String address, LocalDate lastDay, Instant madeAt) {
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(lastDay);
+    String day = DayText.day(lastDay, language);
     List<Paper.Part> parts = new ArrayList<>();
     parts.add(Paper.Part.texts("", List.of(text("slips.safely"))));
     for (Line slip : slips) {

@@ -138,6 +138,7 @@ class AccountLifeTest {
     assertThat(reminded()).isEqualTo(1);
     assertThat(reminded()).isZero();
     assertThat(desk.mails.sent()).containsExactly("account.expiry " + lea.email());
+    assertThat(desk.mails.last().arguments()).containsEntry("date", "22 février 2027");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.guichet.insight.entity.Figures;
 import org.guichet.insight.entity.Grain;
+import org.guichet.platform.entity.DayText;
 import org.guichet.web.Texts;
 
 /** Figures as people read them in one language. */
@@ -32,8 +33,8 @@ record FigureTexts(Texts texts) {
   /** A piece of a period in a table: {@code 21 novembre 2026}, {@code semaine du …}. */
   String piece(Grain grain, LocalDate begin) {
     return switch (grain) {
-      case DAY -> pattern("d MMMM uuuu", begin);
-      case WEEK -> texts.text("statistics.week", pattern("d MMMM uuuu", begin));
+      case DAY -> DayText.day(begin, locale());
+      case WEEK -> texts.text("statistics.week", DayText.day(begin, locale()));
       case MONTH -> pattern("LLLL uuuu", begin);
     };
   }

@@ -13,8 +13,8 @@ import org.guichet.account.entity.Catalogue.Right;
 import org.guichet.invitation.entity.InvitationPlace;
 import org.guichet.invitation.entity.InvitationStatus;
 import org.guichet.invitation.entity.InvitationView;
+import org.guichet.platform.entity.DayText;
 import org.guichet.web.CurrentVisitor;
-import org.guichet.web.Moments;
 import org.guichet.web.PageLanguage;
 import org.guichet.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public class InvitationWords {
   }
 
   String day(LocalDate day) {
-    return Moments.day(day, language.getLocale());
+    return DayText.day(day, language.getLocale());
   }
 
   /** Profiles or roles by name, with their codes; one that is retired by its code alone. */
