@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guichet.account.boundary.Members;
 import org.guichet.account.boundary.RightsGiving;
@@ -90,15 +91,14 @@ class ImportLetters {
     words.put("changed", count(summary, Operation.CHANGE));
     words.put("unchanged", count(summary, Operation.UNCHANGED));
     words.put("errors", count(summary, Operation.ERROR));
-    words.put("unreadable", Long.toString(unreadable(owed)));
+    words.put("unreadable", Long.toString(summary.map(PlanSummary::unreadable).orElse(0L)));
     String key = owed.id() + ":" + owed.kind() + ":" + report;
-    post(organisation, "roster.dropped." + owed.kind(), words, key);
-  }
-
-  private static long unreadable(ImportReportLedger.Owed owed) {
-    return owed.figures().files().values().stream()
-        .filter(file -> file.findings().stream().anyMatch(RosterFinding::blocks))
-        .count();
+    post(
+        organisation,
+        "roster.dropped." + owed.kind(),
+        words,
+        language -> Map.of("why", String.join(" ", owed.figures().reasons(language))),
+        key);
   }
 
   private static String count(Optional<PlanSummary> summary, Operation operation) {
@@ -118,12 +118,18 @@ class ImportLetters {
     Map<String, String> words = new HashMap<>(common(organisation, report));
     words.put("files", file.name());
     words.put("code", why.code().number());
-    words.put("reason", RosterTexts.what(why, organisation.language()));
-    words.put("mend", RosterTexts.mend(why, organisation.language()));
     String hour = now.truncatedTo(ChronoUnit.HOURS).toString();
     String key =
         String.join(":", organisation.matricule().value(), why.code().number(), hour, file.name());
-    post(organisation, "roster.dropped.REFUSED", words, key);
+    post(
+        organisation,
+        "roster.dropped.REFUSED",
+        words,
+        language ->
+            Map.of(
+                "reason", RosterTexts.what(why, language),
+                "mend", RosterTexts.mend(why, language)),
+        key);
   }
 
   private Map<String, String> common(OrganisationView organisation, String report) {
@@ -136,18 +142,37 @@ class ImportLetters {
         settings.publicUrl().toString());
   }
 
-  /** To all who administer it; where nobody does, to its address. */
+  /**
+   * To all who administer it; where nobody does, to its address.
+   *
+   * @param told what is in words, for the language of each
+   */
   private void post(
-      OrganisationView organisation, String template, Map<String, String> words, String key) {
+      OrganisationView organisation,
+      String template,
+      Map<String, String> words,
+      Function<Locale, Map<String, String>> told,
+      String key) {
     List<NewPerson> readers = members.administrators(DESK, organisation.id());
     if (readers.isEmpty()) {
-      post(template, words, organisation.email(), organisation.language(), key);
+      Locale language = organisation.language();
+      post(template, words, told.apply(language), organisation.email(), language, key);
     }
-    readers.forEach(reader -> post(template, words, reader.email(), reader.language(), key));
+    for (NewPerson reader : readers) {
+      Locale language = reader.language();
+      post(template, words, told.apply(language), reader.email(), language, key);
+    }
   }
 
   private void post(
-      String template, Map<String, String> words, String address, Locale language, String key) {
+      String template,
+      Map<String, String> figures,
+      Map<String, String> told,
+      String address,
+      Locale language,
+      String key) {
+    Map<String, String> words = new HashMap<>(figures);
+    words.putAll(told);
     notices.post(
         DESK,
         new Notice(

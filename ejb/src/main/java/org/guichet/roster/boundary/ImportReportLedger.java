@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guichet.organisation.boundary.OrganisationDirectory;
 import org.guichet.organisation.entity.OrganisationView;
@@ -41,6 +42,7 @@ public class ImportReportLedger {
   @Inject ImportLetters letters;
   @Inject OrganisationDirectory directory;
   @Inject Plans plans;
+  @Inject ImportHolds holds;
 
   /**
    * A report that is still to be written.
@@ -84,7 +86,7 @@ public class ImportReportLedger {
                     kind,
                     language(caller, owner.organisation()),
                     told(kind) ? owner.plan() : Optional.empty(),
-                    figures(owner, kind, drop)));
+                    figures(caller, owner, kind, drop)));
   }
 
   private DroppedImport locked(Optional<RosterImport> owner) {
@@ -96,7 +98,7 @@ public class ImportReportLedger {
     return kind == ReportKind.APPLIED || kind == ReportKind.DRAFT;
   }
 
-  private Figures figures(RosterImport owner, ReportKind kind, DroppedImport drop) {
+  private Figures figures(Caller caller, RosterImport owner, ReportKind kind, DroppedImport drop) {
     Optional<PlanSummary> summary =
         told(kind) ? owner.summary().map(SummaryText::read) : Optional.empty();
     Map<Integer, DroppedFile> files = new HashMap<>();
@@ -113,7 +115,15 @@ public class ImportReportLedger {
                   .orElse(List.of())));
     }
     return new Figures(
-        Optional.of(owner.id().toString()), kind, ledger.now(), files, summary, drop.incident());
+        Optional.of(owner.id().toString()),
+        kind,
+        ledger.now(),
+        files,
+        summary,
+        kind == ReportKind.DRAFT
+            ? summary.map(one -> holds.of(caller, owner, one)).orElse(Set.of())
+            : Set.of(),
+        drop.incident());
   }
 
   /** Rows of a plan behind a place. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -106,6 +107,7 @@ public class ImportReporting {
                     file.content().digest().hex(),
                     List.of(finding))),
             Optional.empty(),
+            Set.of(),
             Optional.empty());
     Written written = write(figures, language, place -> List.of());
     laid(

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guichet.organisation.boundary.ImportTerms;
 import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.OrganisationId;
@@ -34,7 +33,6 @@ import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.ReportKind;
-import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterImport;
 import org.guichet.roster.entity.WorkLease;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ public class ImportSteps {
   @Inject Plans plans;
   @Inject People people;
   @Inject LoginsInUse logins;
-  @Inject ImportTerms terms;
+  @Inject ImportHolds holds;
   @Inject ServerRun run;
 
   /** Takes the piece of work that has waited longest; empty when there is none. */
@@ -176,13 +174,7 @@ public class ImportSteps {
 
   /** Nobody looks at it: it is applied where its organisation wants that and nothing stands so. */
   private void goOn(Caller caller, RosterImport owner, DroppedImport drop, PlanSummary summary) {
-    boolean wanted = terms.applied(caller, owner.organisation());
-    boolean clear =
-        summary.isApplicable()
-            && !summary.isGuarded()
-            && !summary.findings().containsKey(RosterCode.UNREADABLE_CHARACTERS)
-            && !ledger.drops.isOtherOpen(owner.id(), owner.organisation());
-    if (wanted && clear) {
+    if (holds.of(caller, owner, summary).isEmpty()) {
       owner.apply(ledger.deed(caller));
       ledger.waiting.fire(new ImportWaits());
     } else {

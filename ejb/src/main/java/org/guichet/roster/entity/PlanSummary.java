@@ -1,5 +1,6 @@
 package org.guichet.roster.entity;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ public record PlanSummary(
     int returning,
     List<Departure> departures,
     List<ClassFigures> classes,
-    Map<Integer, List<RosterFinding>> fileFindings) {
+    Map<Integer, List<RosterFinding>> fileFindings,
+    ChildFigures children) {
   public int count(Profile profile, Operation operation) {
     return operations.getOrDefault(profile, Map.of()).getOrDefault(operation, 0);
   }
@@ -31,7 +33,7 @@ public record PlanSummary(
 
   /** Whether somebody has to type that so many may leave. */
   public boolean isGuarded() {
-    return departures.stream().anyMatch(Departure::isGuarded);
+    return holds().contains(ImportHold.MANY_LEAVE);
   }
 
   /**
@@ -39,12 +41,37 @@ public record PlanSummary(
    * Rows that nobody can mend have to be left out by somebody, so that no one is lost in silence.
    */
   public boolean isApplicable() {
-    boolean readable =
-        fileFindings.values().stream()
-            .flatMap(List::stream)
-            .noneMatch(finding -> finding.severity() == RosterSeverity.FILE);
-    return readable
-        && count(Operation.ERROR) == 0
-        && operations.values().stream().anyMatch(of -> !of.isEmpty());
+    return holds().stream().noneMatch(ImportHold::blocks);
+  }
+
+  /** All that a person would have to look at before it is done; empty where nothing is. */
+  public Set<ImportHold> holds() {
+    Set<ImportHold> holds = EnumSet.noneOf(ImportHold.class);
+    hold(holds, ImportHold.UNREADABLE_FILE, unreadable() > 0);
+    hold(holds, ImportHold.ROWS_IN_ERROR, count(Operation.ERROR) > 0);
+    hold(holds, ImportHold.NOBODY, operations.values().stream().allMatch(Map::isEmpty));
+    hold(holds, ImportHold.MANY_LEAVE, departures.stream().anyMatch(Departure::isGuarded));
+    hold(holds, ImportHold.UNREADABLE_CHARACTERS, isFound(RosterCode.UNREADABLE_CHARACTERS));
+    hold(holds, ImportHold.CHILDREN_MISSING, children.isGuarded());
+    hold(holds, ImportHold.POSSIBLE_DUPLICATES, isFound(RosterCode.POSSIBLE_DUPLICATE));
+    return holds;
+  }
+
+  private static void hold(Set<ImportHold> holds, ImportHold hold, boolean stands) {
+    if (stands) {
+      holds.add(hold);
+    }
+  }
+
+  /** Files that weren't read to their end. */
+  public long unreadable() {
+    return fileFindings.values().stream()
+        .filter(of -> of.stream().anyMatch(found -> found.severity() == RosterSeverity.FILE))
+        .count();
+  }
+
+  private boolean isFound(RosterCode code) {
+    return findings.containsKey(code)
+        || fileFindings.values().stream().flatMap(List::stream).anyMatch(of -> of.code() == code);
   }
 }

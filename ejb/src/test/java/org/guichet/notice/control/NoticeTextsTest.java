@@ -109,6 +109,7 @@ class NoticeTextsTest {
           Map.entry("report", "import-20261123-061500-3f2a9c1b-applique.csv"),
           Map.entry("incident", "5b1c"),
           Map.entry("errors", "2"),
+          Map.entry("why", "Lignes en erreur ou ambiguës : 2."),
           Map.entry("unreadable", "1"),
           Map.entry("changed", "2"),
           Map.entry("unchanged", "250"),

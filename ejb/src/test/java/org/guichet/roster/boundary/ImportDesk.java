@@ -201,8 +201,15 @@ final class ImportDesk {
     steps.people = people();
     steps.logins = new LoginsInUse(database.entityManager());
     steps.run = run;
-    steps.terms = accounts.organisations.importTerms();
+    steps.holds = holds();
     return steps;
+  }
+
+  private ImportHolds holds() {
+    ImportHolds holds = new ImportHolds();
+    holds.ledger = ledger();
+    holds.terms = accounts.organisations.importTerms();
+    return holds;
   }
 
   private ImportApplying applying() {
@@ -258,6 +265,7 @@ final class ImportDesk {
     rows.letters = letters();
     rows.directory = accounts.organisations.directory();
     rows.plans = plansOf();
+    rows.holds = holds();
     reporting.reports = rows;
     reporting.folder = new ImportFolder(settings);
     reporting.permissions = accounts.permissions;

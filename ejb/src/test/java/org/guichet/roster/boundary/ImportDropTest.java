@@ -195,6 +195,107 @@ class ImportDropTest {
         .contains(";En erreur;", "IMP-301", "'=SOMME(A1)")
         .doesNotContain(";=SOMME");
     assertThat(desk.accounts.mails.last().arguments()).containsEntry("errors", "1");
+    assertThat(why()).isEqualTo("Lignes en erreur ou ambiguës : 1.");
+  }
+
+  private String why() {
+    return desk.accounts.mails.last().arguments().getOrDefault("why", "");
+  }
+
+  @Test
+  void asksSomebodyWhereAParentWouldBeWithoutAnyChild() throws IOException {
+    applying(true);
+    take(Profile.PUPIL, "eleves.csv", PUPILS);
+    UUID id =
+        take(
+            Profile.PARENT,
+            "parents.csv",
+            """
+            Nom;Prénom;Nom enfant;Prénom enfant;Classe enfant
+            MARTIN;Paul;MARTIN;Léa;CE2 A
+            ABSENT;Rose;ABSENT;Tim;CE2 A
+            """);
+
+    aQuarterOfAnHourLater();
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.PLANNED);
+    assertThat(desk.known(Profile.PARENT)).isEmpty();
+    assertThat(desk.accounts.mails.last().template()).isEqualTo("roster.dropped.DRAFT");
+    assertThat(why())
+        .isEqualTo(
+            "Enfants nommés par leurs parents et pas retrouvés : 1 sur 2 ;"
+                + " parents qui resteraient sans aucun enfant : 1.");
+    assertThat(report(".json")).contains("\"waitsFor\":[{\"reason\":\"CHILDREN_MISSING\"", why());
+
+    desk.apply(id, "");
+
+    assertThat(desk.known(Profile.PARENT)).as("somebody has looked").hasSize(2);
+  }
+
+  @Test
+  void asksSomebodyWhereManyChildrenAreMissing() throws IOException {
+    applying(true);
+    take(Profile.PUPIL, "eleves.csv", PUPILS);
+    UUID id =
+        take(
+            Profile.PARENT,
+            "parents.csv",
+            """
+            Nom;Prénom;Nom enfant;Prénom enfant;Classe enfant;Nom enfant;Prénom enfant;Classe enfant
+            MARTIN;Paul;MARTIN;Léa;CE2 A;MARTIN;Tim;CE2 A
+            """);
+
+    aQuarterOfAnHourLater();
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.PLANNED);
+    assertThat(why()).contains("pas retrouvés : 1 sur 2", "sans aucun enfant : 0");
+  }
+
+  @Test
+  void appliesWhereAllChildrenAreFound() throws IOException {
+    applying(true);
+    take(Profile.PUPIL, "eleves.csv", PUPILS);
+    UUID id =
+        take(
+            Profile.PARENT,
+            "parents.csv",
+            """
+            Nom;Prénom;Nom enfant;Prénom enfant;Classe enfant
+            MARTIN;Paul;MARTIN;Léa;CE2 A
+            """);
+
+    aQuarterOfAnHourLater();
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.APPLIED);
+    assertThat(report(".json")).doesNotContain("waitsFor");
+  }
+
+  @Test
+  void asksSomebodyWhereOneMayBeThereTwice() throws IOException {
+    applying(true);
+    UUID id =
+        take(
+            Profile.TEACHER,
+            "enseignants.csv",
+            """
+            Nom;Prénom;Civilité;Classe;Courriel
+            DURAND;Émile;M.;CE2 A;emile@example.org
+            DURAND;Émile;M.;CE2 B;e.durand@example.org
+            """);
+
+    aQuarterOfAnHourLater();
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.PLANNED);
+    assertThat(why()).contains("une même personne");
+  }
+
+  @Test
+  void saysThatItsOrganisationWantsToLook() throws IOException {
+    take(Profile.PUPIL, "eleves.csv", PUPILS);
+
+    aQuarterOfAnHourLater();
+
+    assertThat(why()).isEqualTo("Votre organisation veut que quelqu’un vérifie chaque import.");
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.guichet.roster.entity.ApplyOutcome;
 import org.guichet.roster.entity.Candidate;
 import org.guichet.roster.entity.ChildCandidate;
 import org.guichet.roster.entity.ChildChoice;
+import org.guichet.roster.entity.ChildFigures;
 import org.guichet.roster.entity.ClassMatch;
 import org.guichet.roster.entity.ClassUse;
 import org.guichet.roster.entity.ClassesView;
@@ -238,7 +239,8 @@ class ImportPagesTest {
         0,
         List.of(new Departure(Profile.PUPIL, 4, 20)),
         List.of(),
-        Map.of());
+        Map.of(),
+        ChildFigures.NONE);
   }
 
   private static FieldsView fields() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.guichet.platform.entity.SpreadsheetText;
 import org.guichet.roster.control.RosterTexts;
 import org.guichet.roster.control.heading.HeaderDictionary;
 import org.guichet.roster.entity.FieldChange;
+import org.guichet.roster.entity.ImportHold;
 import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.PlannedRow;
 import org.guichet.roster.entity.Profile;
@@ -57,6 +59,7 @@ public final class DropReport {
    * @param id of the import; empty for a file that belongs to none
    * @param files by their place
    * @param summary empty where no plan was made
+   * @param holds why it waits for somebody
    * @param incident number of a fault of ours
    */
   public record Figures(
@@ -65,9 +68,20 @@ public final class DropReport {
       Instant at,
       Map<Integer, DroppedFile> files,
       Optional<PlanSummary> summary,
+      Set<ImportHold> holds,
       Optional<String> incident) {
     public Figures {
       files = Map.copyOf(files);
+      holds = Set.copyOf(holds);
+    }
+
+    /** Why it waits, a sentence for each reason; empty where it doesn't. */
+    public List<String> reasons(Locale language) {
+      return holds.stream().sorted().map(hold -> reason(hold, language)).toList();
+    }
+
+    private String reason(ImportHold hold, Locale language) {
+      return summary.map(one -> RosterTexts.hold(hold, one, language)).orElse(hold.name());
     }
   }
 
@@ -95,6 +109,7 @@ public final class DropReport {
         .sorted(Map.Entry.comparingByKey())
         .forEach(file -> file(json, file.getValue(), language));
     json.writeEnd();
+    holds(json, figures, language);
     figures.summary().ifPresent(summary -> summary(json, summary));
     json.writeEnd();
     json.flush();
@@ -117,6 +132,21 @@ public final class DropReport {
           .writeEnd();
     }
     json.writeEnd().writeEnd();
+  }
+
+  private static void holds(JsonGenerator json, Figures figures, Locale language) {
+    if (figures.kind() == ReportKind.DRAFT) {
+      json.writeStartArray("waitsFor");
+      figures.holds().stream()
+          .sorted()
+          .forEach(
+              hold ->
+                  json.writeStartObject()
+                      .write("reason", hold.name())
+                      .write("message", figures.reason(hold, language))
+                      .writeEnd());
+      json.writeEnd();
+    }
   }
 
   private static void summary(JsonGenerator json, PlanSummary summary) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guichet.roster.entity.ChildFigures;
 import org.guichet.roster.entity.ClassFigures;
 import org.guichet.roster.entity.Departure;
 import org.guichet.roster.entity.Operation;
@@ -14,6 +15,7 @@ import org.guichet.roster.entity.PlanSummary;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterFinding;
+import org.jspecify.annotations.Nullable;
 
 /** A plan in figures, as text. */
 public final class SummaryText {
@@ -39,6 +41,7 @@ public final class SummaryText {
         .add("departures", RosterJson.array(summary.departures(), SummaryText::departure))
         .add("classes", RosterJson.array(summary.classes(), SummaryText::figures))
         .add("files", files)
+        .add("children", children(summary.children()))
         .build()
         .toString();
   }
@@ -71,7 +74,8 @@ public final class SummaryText {
         object.getInt("returning"),
         RosterJson.list(object, "departures", SummaryText::departure),
         RosterJson.list(object, "classes", SummaryText::figures),
-        files);
+        files,
+        children(object.getJsonObject("children")));
   }
 
   private static <E extends Enum<E>> JsonObjectBuilder numbers(Map<E, Integer> counts) {
@@ -84,6 +88,22 @@ public final class SummaryText {
     Map<E, Integer> counts = new EnumMap<>(type);
     object.keySet().forEach(key -> counts.put(Enum.valueOf(type, key), object.getInt(key)));
     return counts;
+  }
+
+  private static JsonObjectBuilder children(ChildFigures figures) {
+    return RosterJson.JSON
+        .createObjectBuilder()
+        .add("named", figures.named())
+        .add("missing", figures.missing())
+        .add("alone", figures.alone());
+  }
+
+  /** None of a plan that was made before they were counted. */
+  private static ChildFigures children(@Nullable JsonObject object) {
+    return object == null
+        ? ChildFigures.NONE
+        : new ChildFigures(
+            object.getInt("named"), object.getInt("missing"), object.getInt("alone"));
   }
 
   private static JsonObjectBuilder departure(Departure departure) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.guichet.roster.entity.ChildFigures;
 import org.guichet.roster.entity.ClassFigures;
 import org.guichet.roster.entity.Departure;
 import org.guichet.roster.entity.KnownPerson;
@@ -27,6 +28,9 @@ final class Figures {
   private final Map<String, Integer> before = new TreeMap<>();
   private final Map<String, Integer> after = new TreeMap<>();
   private int returning;
+  private int mentioned;
+  private int missing;
+  private int alone;
 
   void count(PlanRow row) {
     operations
@@ -39,6 +43,28 @@ final class Figures {
       }
     }
     returning += row.returning() ? 1 : 0;
+    if (row.operation() != Operation.ERROR && row.operation() != Operation.LEFT_OUT) {
+      children(row);
+    }
+  }
+
+  /** One who is said to be nobody is named and not missing: somebody has looked. */
+  private void children(PlanRow row) {
+    int notLinked = 0;
+    int notRead = 0;
+    for (RosterFinding finding : row.findings()) {
+      switch (finding.code()) {
+        case CHILD_NOT_FOUND, CHILD_AMBIGUOUS, CHILD_ROW_IN_ERROR -> notLinked++;
+        case CHILD_INCOMPLETE -> notRead++;
+        default -> {
+          // About something else.
+        }
+      }
+    }
+    mentioned += row.read().children().size() + notRead;
+    missing += notLinked + notRead;
+    boolean none = row.children().isEmpty() && notLinked + notRead > 0;
+    alone += none && row.operation() != Operation.MERGE ? 1 : 0; // of those: in the first row
   }
 
   /** A row that stays or comes, where the import is done. */
@@ -75,6 +101,13 @@ final class Figures {
                 })
             .toList();
     return new PlanSummary(
-        operations, findings, blocking, returning, departures, classes, fileFindings);
+        operations,
+        findings,
+        blocking,
+        returning,
+        departures,
+        classes,
+        fileFindings,
+        new ChildFigures(mentioned, missing, alone));
   }
 }

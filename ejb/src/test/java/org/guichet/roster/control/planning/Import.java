@@ -17,6 +17,7 @@ import java.util.Set;
 import org.guichet.roster.control.heading.HeaderDictionary;
 import org.guichet.roster.control.heading.HeaderRecognition;
 import org.guichet.roster.control.reading.TableFile;
+import org.guichet.roster.entity.ChildFigures;
 import org.guichet.roster.entity.Heading;
 import org.guichet.roster.entity.HeadingWishes;
 import org.guichet.roster.entity.ImportOptions;
@@ -45,7 +46,8 @@ public final class Import {
   private ImportOptions options = ImportOptions.NONE;
   private final List<PlanRow> rows = new ArrayList<>();
   private PlanSummary summary =
-      new PlanSummary(Map.of(), Map.of(), Set.of(), 0, List.of(), List.of(), Map.of());
+      new PlanSummary(
+          Map.of(), Map.of(), Set.of(), 0, List.of(), List.of(), Map.of(), ChildFigures.NONE);
 
   public Import(Path folder, PeopleInMemory people) {
     this.folder = folder;

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guichet.roster.entity.Candidate;
+import org.guichet.roster.entity.ChildFigures;
 import org.guichet.roster.entity.ChildLink;
 import org.guichet.roster.entity.ClassFigures;
 import org.guichet.roster.entity.FieldChange;
+import org.guichet.roster.entity.ImportHold;
 import org.guichet.roster.entity.KnownPerson;
 import org.guichet.roster.entity.MatchReason;
 import org.guichet.roster.entity.PlanRow;
@@ -285,6 +287,22 @@ class ImportPlanningTest {
 
     assertThat(plan.operations()).containsExactly(CREATE);
     assertThat(plan.summary().findings()).containsEntry(RosterCode.CHILD_NOT_FOUND, 1);
+    assertThat(plan.summary().children()).isEqualTo(new ChildFigures(1, 1, 1));
+    assertThat(plan.summary().isApplicable()).as("by somebody who has looked").isTrue();
+    assertThat(plan.summary().holds()).containsExactly(ImportHold.CHILDREN_MISSING);
+  }
+
+  @Test
+  void countsNoParentAsAloneWhoHasOneOfTheChildren() {
+    Import plan =
+        pupils("A;Max;1/9/2015;CE1;;\n")
+            .file(
+                Profile.PARENT,
+                PARENTS + "A;Luc;1 rue X;;A;Max;CE1;A;Eva;CP\nA;LUC;1 RUE X;;A;Zoé;CP;;;\n")
+            .plan();
+
+    assertThat(plan.operations()).containsExactly(CREATE, CREATE, MERGE);
+    assertThat(plan.summary().children()).isEqualTo(new ChildFigures(3, 2, 0));
   }
 
   @Test
