@@ -62,6 +62,9 @@ public class ImportApplying {
         (done, expected) -> steps.renew(caller, lease, done, expected));
     RosterImport applied = held(lease);
     applied.applied(ledger.deed(caller));
+    ledger.choices.forgetAll(lease.id()); // all of it is done: what was typed is where it belongs
+    ledger.children.forget(lease.id());
+    plans.release(plan);
     ledger.moved(lease.id());
     ledger.audit(caller, AuditAction.IMPORT_APPLIED, applied, figures(summary));
     letters.applied(caller, applied, summary);

@@ -151,8 +151,12 @@ public class ImportPlanner {
 
     private @Nullable UUID person(PlanRow row) {
       UUID known = row.person();
-      boolean isNew = known == null && row.operation() == Operation.CREATE;
-      return isNew ? made.of(row.read().ref()) : known;
+      if (known != null) {
+        return known;
+      }
+      RowRef first = row.mergedInto();
+      boolean isNew = row.operation() == Operation.CREATE;
+      return isNew ? made.of(row.read().ref()) : first == null ? null : made.of(first);
     }
 
     private List<UUID> children(PlanRow row) {

@@ -15,6 +15,7 @@ import org.guichet.audit.entity.AuditAction;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.Permission;
 import org.guichet.roster.control.keeping.Plans;
+import org.guichet.roster.control.keeping.RowTraces;
 import org.guichet.roster.control.keeping.UndoBook;
 import org.guichet.roster.entity.ImportReport;
 import org.guichet.roster.entity.ReportKind;
@@ -22,8 +23,8 @@ import org.guichet.roster.entity.RosterImport;
 
 /**
  * Forgets what imports needed once nobody can need it: thirty days after the last thing that was
- * done with one, its files, what was typed, and what was there before. Figures and rows of what was
- * applied stay.
+ * done with one, its files, what was typed, what was there before, and the names of those who
+ * aren't here. Figures and rows of what was applied stay.
  */
 @Stateless
 @PermitAll // rights: Permissions, not the container
@@ -36,6 +37,7 @@ public class ImportSweep {
   @Inject ImportLedger ledger;
   @Inject Plans plans;
   @Inject UndoBook book;
+  @Inject RowTraces traces;
 
   /** Forgets some; returns how many. */
   public int forget(Caller caller) {
@@ -81,6 +83,7 @@ public class ImportSweep {
       plans.sweep(id, null);
     }
     owner.plan().ifPresent(plans::release);
+    owner.plan().ifPresent(traces::settle);
     ledger.choices.forgetAll(id);
     ledger.children.forget(id);
     book.forget(id);

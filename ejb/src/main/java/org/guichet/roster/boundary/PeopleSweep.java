@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guichet.account.boundary.SlipAccounts;
 import org.guichet.audit.boundary.AuditTrail;
@@ -38,6 +40,7 @@ public class PeopleSweep {
 
   @Inject Permissions permissions;
   @Inject LeavingPeople leaving;
+  @Inject ImportLedger ledger;
   @Inject SlipAccounts accounts;
   @Inject AuditTrail trail;
   @Inject Settings settings;
@@ -56,7 +59,7 @@ public class PeopleSweep {
     if (over.isEmpty()) {
       return 0;
     }
-    leaving.erase(over);
+    Set<UUID> plans = leaving.erase(over);
     List<AccountId> held =
         over.stream().map(Leaver::account).flatMap(Optional::stream).distinct().toList();
     long closed =
@@ -73,7 +76,19 @@ public class PeopleSweep {
                 AuditEntry.of(AuditAction.PEOPLE_ERASED, AuditSubject.organisation(organisation))
                     .in(organisation)
                     .after(Map.of("count", Long.toString(count)))));
+    planAnew(caller, plans, counts.keySet());
     log.info("ROS-305 people erased count={} accounts={}", over.size(), closed);
     return over.size();
+  }
+
+  /** Plans of drafts that name somebody who is gone, or that may be about to. */
+  private void planAnew(Caller caller, Set<UUID> plans, Set<OrganisationId> organisations) {
+    for (UUID id : ledger.imports.drafts(plans, organisations)) {
+      ledger
+          .imports
+          .lock(id)
+          .filter(draft -> draft.state().isDraft())
+          .ifPresent(draft -> ledger.answered(caller, draft));
+    }
   }
 }

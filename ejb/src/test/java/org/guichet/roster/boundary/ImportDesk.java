@@ -32,10 +32,12 @@ import org.guichet.roster.control.keeping.Drops;
 import org.guichet.roster.control.keeping.Following;
 import org.guichet.roster.control.keeping.ImportFolder;
 import org.guichet.roster.control.keeping.Imports;
+import org.guichet.roster.control.keeping.LeavingPeople;
 import org.guichet.roster.control.keeping.LoginsInUse;
 import org.guichet.roster.control.keeping.People;
 import org.guichet.roster.control.keeping.PeopleList;
 import org.guichet.roster.control.keeping.Plans;
+import org.guichet.roster.control.keeping.RowTraces;
 import org.guichet.roster.control.keeping.Shapes;
 import org.guichet.roster.control.keeping.UndoBook;
 import org.guichet.roster.control.keeping.Undoing;
@@ -191,6 +193,19 @@ final class ImportDesk {
     sweep.ledger = ledger();
     sweep.plans = plansOf();
     sweep.book = new UndoBook(database.entityManager());
+    sweep.traces = new RowTraces(database.entityManager());
+    return sweep;
+  }
+
+  PeopleSweep peopleSweep() {
+    PeopleSweep sweep = new PeopleSweep();
+    sweep.permissions = accounts.permissions;
+    sweep.leaving = new LeavingPeople(database.entityManager());
+    sweep.ledger = ledger();
+    sweep.accounts = accounts.slips();
+    sweep.trail = accounts.audit.trail();
+    sweep.settings = settings;
+    sweep.clock = clock;
     return sweep;
   }
 

@@ -26,6 +26,7 @@ import org.guichet.platform.entity.RefusedException;
 import org.guichet.roster.SomePerson;
 import org.guichet.roster.control.SlipCodes;
 import org.guichet.roster.control.SlipLimits;
+import org.guichet.roster.control.keeping.Imports;
 import org.guichet.roster.control.keeping.LeavingPeople;
 import org.guichet.roster.control.keeping.LoginsInUse;
 import org.guichet.roster.control.keeping.PeopleList;
@@ -110,6 +111,8 @@ class SlipsTest {
     sweep.permissions = desk.permissions;
     sweep.leaving = new LeavingPeople(DATABASE.entityManager());
     sweep.accounts = desk.slips();
+    sweep.ledger = new ImportLedger();
+    sweep.ledger.imports = new Imports(DATABASE.entityManager());
     sweep.trail = desk.audit.trail();
     sweep.settings = slips.settings;
     sweep.clock = clock;

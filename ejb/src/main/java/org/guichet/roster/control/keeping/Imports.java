@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guichet.platform.control.SqlText;
@@ -162,6 +164,28 @@ public class Imports {
         .setParameter("work", WORK)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Drafts whose plan is one of these, or is being made of an organisation's people. */
+  public List<UUID> drafts(Set<UUID> plans, Set<OrganisationId> organisations) {
+    Set<UUID> owners = new HashSet<>();
+    for (OrganisationId organisation : organisations) {
+      owners.add(organisation.value());
+    }
+    return em
+        .createQuery(
+            "select i from RosterImport i where i.state in :draft and i.organisation in :owners",
+            RosterImport.class)
+        .setParameter("draft", List.of(ImportState.PLANNING, ImportState.PLANNED))
+        .setParameter("owners", owners)
+        .getResultList()
+        .stream()
+        .filter(
+            one ->
+                one.state() == ImportState.PLANNING
+                    || one.plan().filter(plans::contains).isPresent())
+        .map(RosterImport::id)
+        .toList();
   }
 
   /** Whether an import of the organisation ended, or was undone, since then. */

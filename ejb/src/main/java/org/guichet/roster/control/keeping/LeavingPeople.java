@@ -4,18 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guichet.platform.control.SqlText;
 import org.guichet.platform.entity.AccountId;
 import org.guichet.platform.entity.OrganisationId;
+import org.guichet.roster.entity.Mention;
 
 /** People whose last day is over. */
 @Dependent
@@ -54,33 +55,47 @@ public class LeavingPeople {
   }
 
   /**
-   * Erases them with all that hangs on them, what imports kept to give them back, and what their
-   * rows in reports say.
+   * Erases them with all that hangs on them, what imports kept to give them back, and what rows of
+   * imports say of them, their parents' too.
+   *
+   * @return the plans that named them: those of drafts have to be made anew
    */
-  public void erase(List<Leaver> people) {
+  public Set<UUID> erase(List<Leaver> people) {
     if (people.isEmpty()) {
-      return;
+      return Set.of();
     }
     Object[] ids = people.stream().map(Leaver::person).toArray();
     String places = people.stream().map(one -> "?").collect(Collectors.joining(", "));
     new SqlText()
         .add("delete from roster_change where subject in (" + places + ")", ids)
         .change(em);
-    Map<UUID, Set<Long>> rows = new TreeMap<>();
+    RowTraces traces = new RowTraces(em);
+    Set<UUID> plans = traces.erase(people.stream().map(Leaver::person).toList());
+    mentions(places, ids).forEach(traces::eraseMentions);
+    People.HANGING.forEach(of -> new SqlText().add(of + " in (" + places + ")", ids).change(em));
+    return plans;
+  }
+
+  /** How they may be named where nobody knows that it is they, by organisation. */
+  private Map<OrganisationId, List<Mention>> mentions(String places, Object[] ids) {
+    Map<OrganisationId, List<Mention>> mentions = new HashMap<>();
     for (Object[] row :
         new SqlText()
-            .add("select cast(plan as varchar(36)), place from roster_row")
-            .add(" where person in (" + places + ")", ids)
+            .add("select cast(organisation as varchar(36)), last_name, usage_name, first_name,")
+            .add(" external_id, ine from person where id in (" + places + ")", ids)
             .rows(em)) {
-      rows.computeIfAbsent(SqlText.id(SqlText.text(row[0])), plan -> new TreeSet<>())
-          .add(SqlText.number(row[1]));
+      mentions
+          .computeIfAbsent(
+              new OrganisationId(SqlText.id(SqlText.text(row[0]))), of -> new ArrayList<>())
+          .add(
+              new Mention(
+                  SqlText.text(row[1]),
+                  SqlText.text(row[2]),
+                  SqlText.text(row[3]),
+                  SqlText.text(row[4]),
+                  SqlText.text(row[5])));
     }
-    rows.forEach(new PlanIndex(em)::forgetNames);
-    new SqlText()
-        .add("update roster_row set login = '', body = '{\"values\":{}}'")
-        .add(" where person in (" + places + ")", ids)
-        .change(em);
-    People.HANGING.forEach(of -> new SqlText().add(of + " in (" + places + ")", ids).change(em));
+    return mentions;
   }
 
   /** Whether somebody is there whom this account stands for. */

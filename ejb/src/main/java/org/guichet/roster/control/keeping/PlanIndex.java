@@ -19,6 +19,7 @@ import org.guichet.platform.control.BulkInsert;
 import org.guichet.platform.control.SqlText;
 import org.guichet.roster.entity.PlanQuery;
 import org.guichet.roster.entity.PlannedRow;
+import org.guichet.roster.entity.RosterCode;
 import org.guichet.roster.entity.RosterField;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,13 @@ final class PlanIndex {
     return last < 0 ? 0 : Math.toIntExact(last + rest);
   }
 
+  /** The places of rows of which this is found. */
+  BitSet find(UUID plan, RosterCode code) {
+    BitSet found = new BitSet();
+    each(plan, Kind.CODE, (first, body) -> BlockText.having(body, code.name(), first, found));
+    return found;
+  }
+
   /** The places of those wanted. */
   BitSet find(UUID plan, PlanQuery query) {
     BitSet found = new BitSet();
@@ -185,18 +193,26 @@ final class PlanIndex {
   }
 
   /** Forgets what some rows' people are called; their blocks stay locked until it is done. */
-  void forgetNames(UUID plan, Collection<Long> places) {
-    Map<Long, BitSet> blocks = new TreeMap<>();
-    for (long place : places) {
-      long first =
-          new SqlText()
-              .add("select coalesce(max(first_place), 0) from roster_row_block")
-              .add(" where plan = ? and kind = ?", plan, Kind.NAME.name())
-              .add(" and first_place <= ?", place)
-              .number(em);
-      blocks.computeIfAbsent(first, f -> new BitSet()).set(Math.toIntExact(place - first));
+  void forgetNames(UUID plan, BitSet places) {
+    List<Integer> firsts =
+        new SqlText()
+                .add(
+                    "select first_place from roster_row_block where plan = ? and kind = ?",
+                    plan,
+                    Kind.NAME.name())
+                .column(em)
+                .stream()
+                .map(first -> Math.toIntExact(SqlText.number(first)))
+                .sorted()
+                .toList();
+    for (int i = 0; i < firsts.size(); i++) {
+      int first = firsts.get(i);
+      int end = i + 1 < firsts.size() ? firsts.get(i + 1) : Integer.MAX_VALUE;
+      BitSet rows = places.get(first, Math.max(first, Math.min(end, places.length())));
+      if (!rows.isEmpty()) {
+        forgetNames(plan, first, rows);
+      }
     }
-    blocks.forEach((first, rows) -> forgetNames(plan, first, rows));
   }
 
   private void forgetNames(UUID plan, long first, BitSet rows) {

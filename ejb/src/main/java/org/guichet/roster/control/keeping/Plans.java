@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Plans {
   private static final List<String> ROWS =
-      List.of("roster_row_block", "roster_login", "roster_row");
+      List.of("roster_row_block", "roster_row_named", "roster_login", "roster_row");
   private static final String COLUMNS =
       "select r.place, r.file, r.line, r.profile, r.operation, cast(r.person as varchar(36)),"
           + " r.login, r.body from roster_row r";
@@ -60,10 +60,15 @@ public class Plans {
     Connection connection = em.unwrap(Connection.class);
     try {
       BulkInsert insert = new BulkInsert(connection, "roster_row", ROW);
+      BulkInsert named =
+          new BulkInsert(
+              connection, "roster_row_named", "plan uuid", "place bigint", "person uuid");
       for (PlannedRow row : rows) {
         add(insert, plan, owner, row);
+        row.named().forEach(person -> named.add(plan, row.place(), person));
       }
       insert.execute();
+      named.execute();
       index().add(connection, plan, rows);
     } catch (SQLException e) {
       throw SqlFailure.of(e);
@@ -104,10 +109,11 @@ public class Plans {
   }
 
   /**
-   * Run by run, each of which is a range of the key for sure: joined with places, rows of the whole
-   * plan are gone through, on H2 and on a PostgreSQL that hasn't analysed them yet.
+   * Those that stand at these places, in the order of the plan. Run by run, each of which is a
+   * range of the key for sure: joined with places, rows of the whole plan are gone through, on H2
+   * and on a PostgreSQL that hasn't analysed them yet.
    */
-  private List<PlannedRow> at(UUID plan, BitSet places) {
+  List<PlannedRow> at(UUID plan, BitSet places) {
     List<PlannedRow> rows = new ArrayList<>(places.cardinality());
     int from = places.nextSetBit(0);
     while (from >= 0) {
