@@ -294,13 +294,24 @@ final class ImportCast {
     shown.open("/portal/my-record");
   }
 
+  /** Goes to the slip of a parent who came in by one, gave no address, and lost the password. */
+  void renewing(Shown shown) {
+    parent = parent.or(() -> Optional.of(parent()));
+    slip(shown);
+  }
+
+  private void slip(Shown shown) {
+    people(shown, "/portal/people?profile=PARENT");
+    shown.page().click("tbody a:has-text('ABELLARD')");
+    shown.page().click("a[href*='/portal/slips']");
+    shown.page().waitForURL("**/portal/slips?*");
+  }
+
   private Cookie parent() {
     String code;
     try (Shown printing = chromium.french()) {
-      people(printing, "/portal/people?profile=PARENT");
+      slip(printing);
       Page page = printing.page();
-      page.click("tbody a:has-text('ABELLARD')");
-      page.click("a[href*='/portal/slips']");
       Download paper = page.waitForDownload(() -> page.click("#print"));
       code = code(paper.path());
     }

@@ -1380,6 +1380,11 @@ public enum Scene {
         shown.page().click("a[href*='/portal/slips'] >> nth=0");
         shown.page().waitForURL("**/portal/slips?*");
       }),
+  SLIPS_RENEWING(
+      "portal/slips",
+      "filled",
+      "a person without an address has forgotten the password",
+      (cast, shown) -> cast.imports().renewing(shown)),
   MY_RECORD(
       "portal/my-record",
       "filled",

@@ -68,7 +68,12 @@ public class SlipsPage {
     return words.texts().text(plan().renewing() ? "slips.renewing.what" : "slips.what");
   }
 
-  /** The same, where no paper is printed. */
+  /** What the button says. */
+  public String getPrint() {
+    return words.texts().text(getPerson().isEmpty() ? "slips.print" : "slips.print.one");
+  }
+
+  /** The same as {@link #getCount}, where no paper is printed. */
   public String getCodes() {
     return words.texts().text("slips.report.count", plan().people());
   }
