@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guichet.organisation.entity.OrganisationView;
+import org.guichet.platform.control.ServerRun;
 import org.guichet.platform.entity.Caller;
 import org.guichet.platform.entity.PageRequest;
 import org.guichet.platform.entity.RefusedException;
@@ -344,6 +345,36 @@ class ImportTest {
     assertThat(desk.find(second).state()).isEqualTo(ImportState.PLANNED);
     assertThatExceptionOfType(WorkLostException.class)
         .isThrownBy(() -> desk.steps().renew(ImportDesk.WORKER, mine.orElseThrow(), 1, 2));
+  }
+
+  @Test
+  void goesOnWithTheWorkOfAServerThatWasStartedAnew() {
+    UUID id = desk.begin();
+    desk.add(id, Profile.PUPIL, "eleves.csv", PUPILS);
+    desk.in(() -> desk.plans().ask(desk.chief, id));
+    assertThat(desk.steps().claim(ImportDesk.WORKER)).as("and then it dies").isPresent();
+    desk.work();
+    assertThat(desk.find(id).state()).as("somebody may be at it").isEqualTo(ImportState.PLANNING);
+
+    ImportSteps restarted = desk.steps();
+    restarted.run = new ServerRun("node", new UUID(6, 6));
+    assertThat(restarted.releaseEarlierRuns(ImportDesk.WORKER)).isOne();
+    desk.work();
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.PLANNED);
+  }
+
+  @Test
+  void goesOnWithTheWorkOfAServerThatNeverCameBack() {
+    UUID id = desk.begin();
+    desk.add(id, Profile.PUPIL, "eleves.csv", PUPILS);
+    desk.in(() -> desk.plans().ask(desk.chief, id));
+    assertThat(desk.steps().claim(ImportDesk.WORKER)).isPresent();
+
+    clock.advance(Duration.ofMinutes(3));
+    desk.work();
+
+    assertThat(desk.find(id).state()).isEqualTo(ImportState.PLANNED);
   }
 
   @Test

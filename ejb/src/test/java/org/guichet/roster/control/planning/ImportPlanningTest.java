@@ -22,6 +22,7 @@ import org.guichet.roster.entity.FieldChange;
 import org.guichet.roster.entity.ImportHold;
 import org.guichet.roster.entity.KnownPerson;
 import org.guichet.roster.entity.MatchReason;
+import org.guichet.roster.entity.Operation;
 import org.guichet.roster.entity.PlanRow;
 import org.guichet.roster.entity.Profile;
 import org.guichet.roster.entity.RosterCode;
@@ -104,6 +105,20 @@ class ImportPlanningTest {
     assertThat(wrong.summary().isApplicable()).isFalse();
     assertThat(wrong.edit(0, 2, 2, "28/02/2015").plan().operations()).containsExactly(CREATE);
     assertThat(wrong.summary().isApplicable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01/03/2026,FUTURE_DATE,ERROR",
+    "01/01/2026,IMPLAUSIBLE_AGE,CREATE",
+    "01/01/1912,IMPLAUSIBLE_AGE,CREATE"
+  })
+  void wondersAboutPupilsWhoArentBornYetOrAreTooOld(
+      String date, RosterCode code, Operation operation) {
+    Import plan = pupils("A;B;" + date + ";CE1;;\n").plan();
+
+    assertThat(plan.codes(0, 2)).containsExactly(code);
+    assertThat(plan.operations()).containsExactly(operation);
   }
 
   @Test
