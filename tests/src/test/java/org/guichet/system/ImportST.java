@@ -50,7 +50,7 @@ class ImportST {
       page.click("button[value=next]");
       page.waitForURL("**/portal/import-classes?id=*");
       assertThat(page.locator("#classes").textContent())
-          .contains("La classe CM2 A sera créée", "Écrite autrement dans un autre fichier");
+          .contains("La classe CM2 A sera créée", "Écrite autrement ailleurs dans vos fichiers");
       page.click("button[value=next]");
       page.waitForURL("**/portal/import-report?id=*");
       page.waitForSelector("#apply");

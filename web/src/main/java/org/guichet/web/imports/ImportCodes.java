@@ -46,7 +46,9 @@ public class ImportCodes extends HttpServlet {
           from -> part(from, codes),
           row -> {
             List<Object> cells = report.cells(row, files);
-            cells.add(row.person() == null ? "" : codes.getOrDefault(row.person(), ""));
+            // A merged row is about somebody whose code stands with the first row already.
+            UUID person = row.operation() == Operation.CREATE ? row.person() : null;
+            cells.add(person == null ? "" : codes.getOrDefault(person, ""));
             return cells;
           });
     }

@@ -396,6 +396,14 @@ public class ImportReportPage {
     return summary().map(one -> one.count(Operation.ERROR)).orElse(0);
   }
 
+  /** Files of profiles that have rows in error: the others have nothing to correct. */
+  public List<ImportView.FileView> getFilesInError() {
+    return at.getView().files().stream()
+        .filter(
+            file -> summary().map(one -> one.count(file.profile(), Operation.ERROR)).orElse(0) > 0)
+        .toList();
+  }
+
   /** How things stand, beside the buttons. */
   public String getStanding() {
     int errors = getErrors();

@@ -305,6 +305,11 @@ public class ImportRows {
       unclear = List.copyOf(unclear);
     }
 
+    /** Whether its names went with the person whom it was about. */
+    public boolean nameless() {
+      return lastName.isEmpty() && firstName.isEmpty();
+    }
+
     /** For buttons and fields that stand once in every row. */
     public String who() {
       return (lastName + " " + firstName).strip() + (line.isEmpty() ? "" : " (" + line + ")");

@@ -617,6 +617,10 @@ class ImportPagesTest {
     assertThat(page.getDepartures())
         .containsExactly(
             "Élèves : 4 sur 20 ne figurent dans aucun fichier. Elles gardent leur accès 90 jours.");
+    assertThat(page.getFilesInError())
+        .as("whose rows can be downloaded")
+        .extracting(ImportView.FileView::name)
+        .containsExactly("eleves.csv");
     assertThat(page.isGuarded()).isTrue();
     assertThat(page.getConfirming()).isEqualTo("SUPPRIMER");
     assertThat(page.getStanding()).contains("Une ligne est à corriger");
