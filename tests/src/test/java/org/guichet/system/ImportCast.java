@@ -43,6 +43,7 @@ final class ImportCast {
 
   private static final int MANY = 5_000;
   private static final double LONG = 120_000;
+  private static final Pattern LOGIN = Pattern.compile("Identifiant de connexion\\s+(\\S+)");
   private static final Pattern CODE = Pattern.compile("Code d.accès\\s+([A-Z2-9]{8})\\b");
 
   private final Chromium chromium;
@@ -308,20 +309,21 @@ final class ImportCast {
   }
 
   private Cookie parent() {
-    String code;
+    String slip;
     try (Shown printing = chromium.french()) {
       slip(printing);
       Page page = printing.page();
       Download paper = page.waitForDownload(() -> page.click("#print"));
-      code = code(paper.path());
+      slip = text(paper.path());
     }
+    String login = first(LOGIN, slip); // one of another school may have had the plain name
     try (Shown coming = chromium.french()) {
       Page page = coming.open("/signin/slip").page();
-      page.fill("#login", "sonia.abellard");
-      page.fill("#code", code);
+      page.fill("#login", login);
+      page.fill("#code", first(CODE, slip));
       page.fill("#password", Person.PASSWORD);
       page.click("#go");
-      page.fill("#name", "sonia.abellard");
+      page.fill("#name", login);
       page.fill("#password", Person.PASSWORD);
       page.click("#go");
       page.waitForURL("**/portal/my-record");
@@ -329,10 +331,13 @@ final class ImportCast {
     }
   }
 
-  private static String code(Path paper) {
+  private static String first(Pattern wanted, String text) {
+    return wanted.matcher(text).results().map(found -> found.group(1)).findFirst().orElseThrow();
+  }
+
+  private static String text(Path paper) {
     try (PDDocument document = Loader.loadPDF(paper.toFile())) {
-      String text = new PDFTextStripper().getText(document);
-      return CODE.matcher(text).results().map(code -> code.group(1)).findFirst().orElseThrow();
+      return new PDFTextStripper().getText(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
