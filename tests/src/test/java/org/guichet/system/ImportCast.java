@@ -50,6 +50,7 @@ final class ImportCast {
   private Optional<Cookie> school = Optional.empty();
   private Optional<Cookie> largeSchool = Optional.empty();
   private Optional<Cookie> parent = Optional.empty();
+  private Optional<Cookie> forgetful = Optional.empty();
   private int larges;
 
   ImportCast(Chromium chromium) {
@@ -290,28 +291,28 @@ final class ImportCast {
 
   /** Shows a parent who came in by a slip what is known of them. */
   void record(Shown shown) {
-    parent = parent.or(() -> Optional.of(parent()));
+    parent = parent.or(() -> Optional.of(comeIn("ABELLARD")));
     Person.showAgain(parent.get(), shown);
     shown.open("/portal/my-record");
   }
 
   /** Goes to the slip of a parent who came in by one, gave no address, and lost the password. */
   void renewing(Shown shown) {
-    parent = parent.or(() -> Optional.of(parent()));
-    slip(shown);
+    forgetful = forgetful.or(() -> Optional.of(comeIn("LECŒUR")));
+    slip(shown, "LECŒUR");
   }
 
-  private void slip(Shown shown) {
+  private void slip(Shown shown, String name) {
     people(shown, "/portal/people?profile=PARENT");
-    shown.page().click("tbody a:has-text('ABELLARD')");
+    shown.page().click("tbody a:has-text('" + name + "')");
     shown.page().click("a[href*='/portal/slips']");
     shown.page().waitForURL("**/portal/slips?*");
   }
 
-  private Cookie parent() {
+  private Cookie comeIn(String name) {
     String slip;
     try (Shown printing = chromium.french()) {
-      slip(printing);
+      slip(printing, name);
       Page page = printing.page();
       Download paper = page.waitForDownload(() -> page.click("#print"));
       slip = text(paper.path());
