@@ -98,7 +98,7 @@ final class ReportJsonReader {
       json.take(Event.START_OBJECT);
       causes.add(
           new ReportHead.Cause(
-              json.text("code"),
+              ReportValues.code(json.text("code")),
               ReportValues.constant(Severity.class, json.text("severity")),
               ReportValues.constant(Dimension.class, json.text("dimension")),
               json.text("title"),
@@ -124,7 +124,7 @@ final class ReportJsonReader {
 
   private void cause(ReportSink sink) throws IOException {
     json.take(Event.START_OBJECT);
-    String code = json.text("code");
+    String code = ReportValues.code(json.text("code"));
     String title = json.text("title");
     int findings = json.number("findings");
     sink.cause(new ReportSink.CauseHead(code, title, findings, json.number("shown")));

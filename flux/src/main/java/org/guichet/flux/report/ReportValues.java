@@ -7,6 +7,9 @@ final class ReportValues {
   /** More than there are codes and severities; more isn't kept. */
   private static final int MOST_CAUSES = 1_000;
 
+  private static final String CODE = "GUI-";
+  private static final int CODE_DIGITS = 3;
+
   private ReportValues() {}
 
   static <E extends Enum<E>> E constant(Class<E> type, String name)
@@ -28,6 +31,18 @@ final class ReportValues {
         }
         i++;
       }
+    }
+    return text;
+  }
+
+  /** As the schema of reports has it: {@code GUI-} and three digits. */
+  static String code(String text) throws UnreadableReportException {
+    boolean right =
+        text.length() == CODE.length() + CODE_DIGITS
+            && text.startsWith(CODE)
+            && text.chars().skip(CODE.length()).allMatch(digit -> digit >= '0' && digit <= '9');
+    if (!right) {
+      throw new UnreadableReportException("This isn't a report: a code that can't be one");
     }
     return text;
   }

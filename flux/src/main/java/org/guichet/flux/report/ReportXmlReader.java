@@ -90,7 +90,7 @@ final class ReportXmlReader {
     xml.enter("resume");
     while (xml.at("cause")) {
       ReportValues.requireFew(causes);
-      String code = xml.attribute("code");
+      String code = ReportValues.code(xml.attribute("code"));
       Severity severity = ReportValues.constant(Severity.class, xml.attribute("gravite"));
       Dimension dimension = ReportValues.constant(Dimension.class, xml.attribute("dimension"));
       int findings = xml.number("constats");
@@ -116,7 +116,7 @@ final class ReportXmlReader {
   }
 
   private void cause(ReportSink sink) throws IOException {
-    String code = xml.attribute("code");
+    String code = ReportValues.code(xml.attribute("code"));
     int findings = xml.number("constats");
     int shown = xml.number("montres");
     xml.enter("cause");

@@ -139,6 +139,24 @@ class RichReportReaderTest {
         .isInstanceOf(UnreadableReportException.class);
   }
 
+  /** A line end in an attribute would come back as a blank. */
+  @Test
+  void refusesCodesThatCannotBeOne() throws IOException {
+    CollectedReport report = new RandomReport(3, text -> "T").report();
+    String xml = new String(xml(report), UTF_8);
+    String json = new String(json(report), UTF_8);
+    assertThat(xml).contains("code=\"GUI-");
+    assertThat(json).contains("\"code\":\"GUI-");
+    for (String start : new String[] {"GUI&#13;-", "GUI-&#10;", "GUI-0", "gui-", ""}) {
+      byte[] wrong = xml.replace("code=\"GUI-", "code=\"" + start).getBytes(UTF_8);
+      assertThatThrownBy(() -> fromXml(wrong)).isInstanceOf(UnreadableReportException.class);
+    }
+    for (String start : new String[] {"GUI\\r-", "GUI-\\n", "GUI-0", "gui-", ""}) {
+      byte[] wrong = json.replace("\"code\":\"GUI-", "\"code\":\"" + start).getBytes(UTF_8);
+      assertThatThrownBy(() -> fromJson(wrong)).isInstanceOf(UnreadableReportException.class);
+    }
+  }
+
   @Test
   void refusesHalvesOfCharacters() throws IOException {
     String report = new String(json(new RandomReport(3, text -> "T").report()), UTF_8);
