@@ -186,7 +186,7 @@ class OwnProfileTest {
     assertThat(desk.in(() -> desk.sweep().remind(OPERATOR))).isEqualTo(1);
     assertThat(desk.in(() -> desk.sweep().remind(OPERATOR))).isZero();
     assertThat(desk.mails.sent()).containsExactly("account.expiry léa.martin@example.org");
-    assertThat(desk.mails.last().arguments()).containsEntry("date", "2027-12-22");
+    assertThat(desk.mails.last().arguments()).containsEntry("date", "22 décembre 2027");
   }
 
   @Test
