@@ -1,6 +1,9 @@
 package org.guichet.flux;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ final class PassageAcceptor {
 
   private final ProvenElement passage;
   private final ProvenText text = new ProvenText();
+  private final KnownMarkup markup = new KnownMarkup();
+  private final Deque<Integer> seen = new ArrayDeque<>(); // children of the open elements, by bits
 
   private byte[] bytes = {};
   private int at;
@@ -67,9 +72,8 @@ final class PassageAcceptor {
    * @return the index behind it, {@link #REFUSED} or {@link #MORE}; then the place is lost
    */
   int passage() {
-    fields = new Fields();
     cutShort = false;
-    if (startsWith(passage.open) && element(passage)) {
+    if (known() || (!cutShort && unknown())) {
       return at;
     }
     return cutShort || at >= end ? MORE : REFUSED;
@@ -96,6 +100,58 @@ final class PassageAcceptor {
 
   int column() {
     return at - lineStart;
+  }
+
+  /** A passage with markup as before; when it isn't one, the place is what it was. */
+  private boolean known() {
+    int from = at;
+    int fromLine = line;
+    int fromLineStart = lineStart;
+    fields = new Fields();
+    KnownMarkup.Stop stop = markup.start();
+    KnownMarkup.Way way = stop.way(bytes, at, end);
+    while (way != null) {
+      go(way);
+      stop = way.to;
+      ProvenElement element = stop.element();
+      if (element == null) {
+        return true;
+      }
+      way = value(element) ? stop.way(bytes, at, end) : null;
+    }
+    cutShort = at >= end || stop.starts(bytes, at, end);
+    at = from;
+    line = fromLine;
+    lineStart = fromLineStart;
+    return false;
+  }
+
+  private void go(KnownMarkup.Way way) {
+    for (int i = 0; i < way.marks.size(); i++) {
+      KnownMarkup.Mark mark = way.marks.get(i);
+      int start = mark.lines() == 0 ? lineStart : at + mark.lineStart();
+      fields.put(
+          Objects.requireNonNull(mark.field()),
+          null,
+          line + mark.lines(),
+          at + mark.index() - start);
+    }
+    KnownMarkup.Mark last = way.end;
+    lineStart = last.lines() == 0 ? lineStart : at + last.lineStart();
+    line += last.lines();
+    at += last.index();
+  }
+
+  /** A passage with other markup, which is known from then on. */
+  private boolean unknown() {
+    fields = new Fields();
+    seen.clear();
+    markup.begin(at, line);
+    if (!startsWith(passage.open) || !element(passage)) {
+      return false;
+    }
+    markup.end(bytes, at, line, lineStart);
+    return true;
   }
 
   /** From behind its name in the start tag to behind its end tag. */
@@ -125,38 +181,39 @@ final class PassageAcceptor {
     }
     at++;
     if (nil) {
-      keep(element.field, null, line, column());
+      meet(element.field);
       return empty || literal(element.close);
     }
     if (!empty) {
       return content(element);
     }
-    keep(element.field, null, line, column());
+    meet(element.field);
     return element.value == null && element.mayBeEmpty();
   }
 
   private boolean content(ProvenElement element) {
-    return element.value == null ? children(element) : simple(element, element.value);
+    return element.value == null ? children(element) : simple(element);
   }
 
   private boolean children(ProvenElement parent) {
-    keep(parent.field, null, line, column());
+    meet(parent.field);
     ProvenElement[] children = parent.children;
-    int seen = 0;
+    int met = 0;
     int expected = 0;
     while (blanks() && bytes[at] == '<') {
       if (bytes[at + 1] == '/') {
-        return parent.mayEndWith(seen) && literal(parent.close);
+        return parent.mayEndWith(met) && literal(parent.close);
       }
       int index = find(children, expected);
-      if (index < 0) {
+      if (index < 0 || !parent.mayFollow(met, 1 << index)) {
         return false;
       }
-      int bit = 1 << index;
-      if (!parent.mayFollow(seen, bit) || !element(children[index])) {
+      seen.addLast(met);
+      if (!element(children[index])) {
         return false;
       }
-      seen |= bit;
+      seen.removeLast();
+      met |= 1 << index;
       expected = parent.repeating ? index : index + 1;
     }
     return false;
@@ -177,28 +234,40 @@ final class PassageAcceptor {
     return -1;
   }
 
-  private boolean simple(ProvenElement element, ProvenValue rule) {
-    int startLine = line;
-    int startColumn = column();
-    if (!text.read(bytes, at)) {
-      at = text.end();
+  private boolean simple(ProvenElement element) {
+    markup.reach(element, List.copyOf(seen), bytes, at, line, lineStart);
+    if (!value(element)) {
       return false;
     }
-    String value = rule.value(bytes, at, text);
-    at = text.end();
-    line += text.lines();
-    lineStart = text.lines() == 0 ? lineStart + text.extraBytes() : text.lastLine();
-    if (value == null) {
-      return false;
-    }
-    keep(element.field, value, startLine, startColumn);
+    markup.leave(at, line);
     return literal(element.close);
   }
 
-  private void keep(@Nullable Field field, @Nullable String value, int atLine, int atColumn) {
+  /** Up to an end tag. */
+  private boolean value(ProvenElement element) {
+    int startLine = line;
+    int startColumn = column();
+    int from = at;
+    boolean proven = text.read(bytes, at);
+    at = text.end();
+    if (!proven || !Objects.requireNonNull(element.value).proves(bytes, from, text)) {
+      return false;
+    }
+    line += text.lines();
+    lineStart = text.lines() == 0 ? lineStart + text.extraBytes() : text.lastLine();
+    Field field = element.field;
     if (field != null) {
-      boolean fits = value != null && !value.isEmpty() && value.length() <= field.maxLength();
-      fields.put(field, fits ? value : null, atLine, atColumn);
+      boolean fits = text.bytes() > 0 && text.units() <= field.maxLength();
+      fields.put(field, fits ? text.in(bytes) : null, startLine, startColumn);
+    }
+    return true;
+  }
+
+  /** An element that has no value. */
+  private void meet(@Nullable Field field) {
+    if (field != null) {
+      markup.mark(field, at, line, lineStart);
+      fields.put(field, null, line, column());
     }
   }
 

@@ -1,5 +1,8 @@
 package org.guichet.flux;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * Reads the text of an element up to its end tag: legal characters of XML 1.0 in proper UTF-8, with
  * nothing in them that a parser would change.
@@ -111,6 +114,11 @@ final class ProvenText {
       case 3 -> point >= 0x800 && point <= 0xFFFD && (point < 0xD800 || point > 0xDFFF);
       default -> point >= 0x10000 && point <= 0x10FFFF;
     };
+  }
+
+  /** Itself, from the bytes that it was read from. */
+  String in(byte[] bytes) {
+    return new String(bytes, start, end - start, extraBytes == 0 ? ISO_8859_1 : UTF_8);
   }
 
   /** Index of the first byte that doesn't belong to it. */

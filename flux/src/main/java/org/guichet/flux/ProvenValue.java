@@ -1,6 +1,5 @@
 package org.guichet.flux;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
@@ -14,8 +13,7 @@ final class ProvenValue {
   private static final int MAX_DIGITS = 9;
 
   private final ValueRule.Type type;
-  private final List<String> texts; // the only ones there may be
-  private final byte[][] allowed;
+  private final byte[][] allowed; // the only texts there may be
   private final int minLength;
   private final int maxLength;
   private final int minimum;
@@ -24,7 +22,7 @@ final class ProvenValue {
 
   ProvenValue(ValueRule rule) {
     this.type = rule.type();
-    this.texts =
+    List<String> texts =
         type == ValueRule.Type.BOOLEAN ? List.of("true", "false", "1", "0") : rule.allowed();
     List<byte[]> encoded = new ArrayList<>();
     texts.forEach(text -> encoded.add(text.getBytes(UTF_8)));
@@ -38,41 +36,34 @@ final class ProvenValue {
   }
 
   /**
-   * The text, if it is proven to keep the rule; else null.
+   * Whether a text is proven to keep the rule.
    *
    * @param from index of its first byte
    */
-  @Nullable String value(byte[] bytes, int from, ProvenText text) {
+  boolean proves(byte[] bytes, int from, ProvenText text) {
     if (allowed.length > 0) {
-      return choice(bytes, from, text.bytes());
+      return isAllowed(bytes, from, text.bytes());
     }
-    boolean kept =
-        switch (type) {
+    return switch (type) {
           case TEXT -> text.characters() >= minLength && text.units() <= maxLength;
           case INTEGER -> isInteger(bytes, from, text.bytes());
           case DATE -> isDay(bytes, from, text.bytes());
           case BOOLEAN, DATE_TIME -> false;
-        };
-    if (!kept) {
-      return null;
-    }
-    boolean ascii = text.extraBytes() == 0;
-    String value = new String(bytes, from, text.bytes(), ascii ? ISO_8859_1 : UTF_8);
-    return pattern == null || pattern.matcher(value).matches() ? value : null;
+        }
+        && (pattern == null || pattern.matcher(text.in(bytes)).matches());
   }
 
-  private @Nullable String choice(byte[] bytes, int from, int length) {
-    for (int i = 0; i < allowed.length; i++) {
-      byte[] one = allowed[i];
+  private boolean isAllowed(byte[] bytes, int from, int length) {
+    for (byte[] one : allowed) {
       int k = 0;
       while (k < length && k < one.length && bytes[from + k] == one[k]) {
         k++;
       }
       if (k == length && k == one.length) {
-        return texts.get(i);
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   private boolean isInteger(byte[] bytes, int from, int length) {

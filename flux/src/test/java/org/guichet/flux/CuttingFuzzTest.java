@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -215,6 +216,45 @@ class CuttingFuzzTest {
     byte[] file = file(passages.toString());
     assertThat(Cutting.cutPassages(file)).isEqualTo(120);
     Cutting.changesNothing(file);
+  }
+
+  /** An element is missing, comes twice or elsewhere, amid markup that was proven before. */
+  @Test
+  void tellsTheSameWhereKnownMarkupStandsInTheWrongPlace() {
+    Random random = new Random(41);
+    List<String> orders = new ArrayList<>();
+    for (String passage : List.of(FULL, byNir(), byDossier(), FluxSamples.passage(7))) {
+      String dense = passage.replaceAll(">\\s+<", "><");
+      orders.add(dense);
+      orders.add(Shuffling.children(dense, random));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      StringBuilder passages = new StringBuilder(FULL);
+      orders.forEach(passages::append);
+      orders.forEach(order -> passages.append(order).append(misplaced(order, random)));
+      byte[] file = file(passages.toString());
+      Cutting.changesNothing(file);
+      assertThat(Cutting.cutPassages(file)).isGreaterThanOrEqualTo(2 * orders.size());
+    }
+  }
+
+  /** Takes an element without children away, leaves it or not, and puts it before some tag. */
+  private static String misplaced(String passage, Random random) {
+    List<MatchResult> elements =
+        Pattern.compile("<(\\w+)(?:>[^<]*</\\1>| xsi:nil=\"true\"/>)")
+            .matcher(passage)
+            .results()
+            .toList();
+    MatchResult element = elements.get(random.nextInt(elements.size()));
+    StringBuilder spoiled = new StringBuilder(passage);
+    if (random.nextInt(3) > 0) {
+      spoiled.delete(element.start(), element.end());
+    }
+    if (random.nextBoolean()) {
+      int tag = spoiled.lastIndexOf("<", random.nextInt(spoiled.length()));
+      spoiled.insert(Math.max(0, tag), element.group());
+    }
+    return spoiled.toString();
   }
 
   @Test

@@ -1,0 +1,172 @@
+package org.guichet.flux;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The markup that stood between the values of passages proven so far. Files are written by
+ * programs, so what comes next is nearly always one of a few runs of bytes, and comparing it as a
+ * whole spares looking at each tag.
+ *
+ * <p>What may follow a value depends on its element alone and on which children the elements around
+ * it have had. A {@link Stop} stands for that, so a way from one stop to another that was proven
+ * once is proven wherever it is met again.
+ */
+final class KnownMarkup {
+  /** Files that vary more are proven tag by tag where they do. */
+  private static final int MOST_STOPS = 256;
+
+  private static final int MOST_WAYS = 8;
+  private static final int LONGEST_WAY = 1024;
+
+  private final Stop start = new Stop(null);
+  private final Stop end = new Stop(null);
+  private final Map<State, Stop> stops = new HashMap<>();
+
+  private Stop from = start;
+  private int fromIndex;
+  private int fromLine;
+  private final List<Mark> marks = new ArrayList<>();
+
+  /** Before a passage, before a value, or behind a passage. */
+  static final class Stop {
+    private final List<Way> ways = new ArrayList<>(1);
+    private final @Nullable ProvenElement element;
+
+    Stop(@Nullable ProvenElement element) {
+      this.element = element;
+    }
+
+    /** Whose value is read here; null behind a passage. */
+    @Nullable ProvenElement element() {
+      return element;
+    }
+
+    /** The way whose bytes stand in an array; null when none is known. */
+    @Nullable Way way(byte[] bytes, int at, int limit) {
+      for (int i = 0; i < ways.size(); i++) {
+        Way way = ways.get(i);
+        int to = at + way.bytes.length;
+        if (to <= limit && Arrays.equals(bytes, at, to, way.bytes, 0, way.bytes.length)) {
+          return way;
+        }
+      }
+      return null;
+    }
+
+    /** Whether all that is in an array may be the start of a way. */
+    boolean starts(byte[] bytes, int at, int limit) {
+      int length = limit - at;
+      return ways.stream()
+          .anyMatch(
+              way ->
+                  way.bytes.length > length
+                      && Arrays.equals(bytes, at, limit, way.bytes, 0, length));
+    }
+  }
+
+  /** Markup from one stop to the next. */
+  static final class Way {
+    /** Elements on it that are fields without a value. */
+    final List<Mark> marks;
+
+    /** Where it ends. */
+    final Mark end;
+
+    final Stop to;
+    private final byte[] bytes;
+
+    private Way(byte[] bytes, List<Mark> marks, Mark end, Stop to) {
+      this.bytes = bytes;
+      this.marks = marks;
+      this.end = end;
+      this.to = to;
+    }
+  }
+
+  /**
+   * A place on a way.
+   *
+   * @param field null at its end
+   * @param index of the byte, from the start of the way
+   * @param lines line ends before it on the way
+   * @param lineStart from where its column counts, as a distance from the start of the way; only
+   *     where {@code lines} isn't 0
+   */
+  record Mark(@Nullable Field field, int index, int lines, int lineStart) {}
+
+  /**
+   * What decides what may follow.
+   *
+   * @param seen the children that each element around it has had, from the outermost on
+   */
+  private record State(ProvenElement element, List<Integer> seen) {}
+
+  /** Where every passage starts. */
+  Stop start() {
+    return start;
+  }
+
+  /** A passage starts whose markup is learned. */
+  void begin(int index, int line) {
+    from = start;
+    leave(index, line);
+  }
+
+  /** A value ends, and a way starts behind it. */
+  void leave(int index, int line) {
+    fromIndex = index;
+    fromLine = line;
+    marks.clear();
+  }
+
+  /** A field without a value ends, or starts when it holds elements. */
+  void mark(Field field, int index, int line, int lineStart) {
+    marks.add(place(field, index, line, lineStart));
+  }
+
+  /**
+   * A value starts.
+   *
+   * @param seen the children that each element around it has had, from the outermost on
+   */
+  void reach(
+      ProvenElement element, List<Integer> seen, byte[] bytes, int index, int line, int lineStart) {
+    State state = new State(element, seen);
+    Stop stop = stops.get(state);
+    if (stop == null) {
+      stop = new Stop(element);
+      if (stops.size() < MOST_STOPS) {
+        stops.put(state, stop);
+      }
+    }
+    learn(stop, bytes, index, line, lineStart);
+  }
+
+  /** A passage ends. */
+  void end(byte[] bytes, int index, int line, int lineStart) {
+    learn(end, bytes, index, line, lineStart);
+  }
+
+  private void learn(Stop to, byte[] bytes, int index, int line, int lineStart) {
+    if (index - fromIndex <= LONGEST_WAY
+        && from.ways.size() < MOST_WAYS
+        && from.way(bytes, fromIndex, index) == null) {
+      from.ways.add(
+          new Way(
+              Arrays.copyOfRange(bytes, fromIndex, index),
+              List.copyOf(marks),
+              place(null, index, line, lineStart),
+              to));
+    }
+    from = to;
+  }
+
+  private Mark place(@Nullable Field field, int index, int line, int lineStart) {
+    return new Mark(field, index - fromIndex, line - fromLine, lineStart - fromIndex);
+  }
+}
