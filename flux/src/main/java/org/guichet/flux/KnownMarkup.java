@@ -34,7 +34,7 @@ final class KnownMarkup {
 
   /** Before a passage, before a value, or behind a passage. */
   static final class Stop {
-    private final List<Way> ways = new ArrayList<>(1);
+    private Way[] ways = {};
     private final @Nullable ProvenElement element;
 
     Stop(@Nullable ProvenElement element) {
@@ -48,8 +48,7 @@ final class KnownMarkup {
 
     /** The way whose bytes stand in an array; null when none is known. */
     @Nullable Way way(byte[] bytes, int at, int limit) {
-      for (int i = 0; i < ways.size(); i++) {
-        Way way = ways.get(i);
+      for (Way way : ways) {
         int to = at + way.bytes.length;
         if (to <= limit && Arrays.equals(bytes, at, to, way.bytes, 0, way.bytes.length)) {
           return way;
@@ -58,10 +57,15 @@ final class KnownMarkup {
       return null;
     }
 
+    private void add(Way way) {
+      ways = Arrays.copyOf(ways, ways.length + 1);
+      ways[ways.length - 1] = way;
+    }
+
     /** Whether all that is in an array may be the start of a way. */
     boolean starts(byte[] bytes, int at, int limit) {
       int length = limit - at;
-      return ways.stream()
+      return Arrays.stream(ways)
           .anyMatch(
               way ->
                   way.bytes.length > length
@@ -154,14 +158,11 @@ final class KnownMarkup {
 
   private void learn(Stop to, byte[] bytes, int index, int line, int lineStart) {
     if (index - fromIndex <= LONGEST_WAY
-        && from.ways.size() < MOST_WAYS
+        && from.ways.length < MOST_WAYS
         && from.way(bytes, fromIndex, index) == null) {
-      from.ways.add(
-          new Way(
-              Arrays.copyOfRange(bytes, fromIndex, index),
-              List.copyOf(marks),
-              place(null, index, line, lineStart),
-              to));
+      byte[] way = Arrays.copyOfRange(bytes, fromIndex, index);
+      Mark last = place(null, index, line, lineStart);
+      from.add(new Way(way, List.copyOf(marks), last, to));
     }
     from = to;
   }

@@ -15,28 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BirthPlaces {
   private final PlaceTable table;
-  private final LineIndex byPostalCode;
-  private final LineIndex byAbove;
 
   /** Hashes of the folded names, each worked out when first wanted; 0 before. */
   private final int[] hashes;
 
-  private volatile @Nullable LineIndex byName;
+  // Most files want none of them, and each takes longer than a small file.
+  private final LazyIndex byPostalCode = new LazyIndex(this::indexPostalCodes);
+  private final LazyIndex byAbove = new LazyIndex(this::indexParts);
+  private final LazyIndex byName = new LazyIndex(this::indexNames);
 
   BirthPlaces(PlaceTable table) {
     this.table = table;
     hashes = new int[table.lines()];
-    LineIndex.Builder postal = new LineIndex.Builder();
-    LineIndex.Builder parts = new LineIndex.Builder();
-    for (int line = 0; line < table.lines(); line++) {
-      int each = line;
-      table.postalCodes(line, place -> postal.add(table.codeAt(place), each));
-      if (table.above(line) != PlaceTable.NONE) {
-        parts.add(table.above(line), line);
-      }
-    }
-    byPostalCode = postal.index();
-    byAbove = parts.index();
   }
 
   /** Read once, when first wanted. */
@@ -54,7 +44,7 @@ final class BirthPlaces {
   }
 
   boolean knowsPostalCode(String postalCode) {
-    return byPostalCode.has(PlaceTable.key(postalCode));
+    return byPostalCode.get().has(PlaceTable.key(postalCode));
   }
 
   /** How the town of an INSEE code is called; a former code's by the name of what became of it. */
@@ -89,8 +79,9 @@ final class BirthPlaces {
   /** Whether a town of this name has the postal code. */
   boolean serves(String postalCode, TownName label) {
     int code = PlaceTable.key(postalCode);
-    return byPostalCode.any(code, line -> anyCalled(table.code(line), label, false))
-        || byPostalCode.any(code, line -> anyCalled(table.code(line), label, true));
+    LineIndex lines = byPostalCode.get();
+    return lines.any(code, line -> anyCalled(table.code(line), label, false))
+        || lines.any(code, line -> anyCalled(table.code(line), label, true));
   }
 
   private boolean anyCalled(int code, TownName label, boolean loosely) {
@@ -99,7 +90,7 @@ final class BirthPlaces {
         return true;
       }
     }
-    return byAbove.any(code, part -> called(part, label, loosely));
+    return byAbove.get().any(code, part -> called(part, label, loosely));
   }
 
   private boolean wholeCalled(int code, TownName label, boolean loosely) {
@@ -133,27 +124,30 @@ final class BirthPlaces {
   /** The names of towns that have a postal code, without those of their parts. */
   List<String> towns(String postalCode) {
     Set<String> towns = new LinkedHashSet<>();
-    byPostalCode.each(
-        PlaceTable.key(postalCode),
-        line -> {
-          if (table.above(line) == PlaceTable.NONE) {
-            towns.add(table.name(line));
-          }
-        });
+    byPostalCode
+        .get()
+        .each(
+            PlaceTable.key(postalCode),
+            line -> {
+              if (table.above(line) == PlaceTable.NONE) {
+                towns.add(table.name(line));
+              }
+            });
     return new ArrayList<>(towns);
   }
 
   /** The INSEE codes of towns of this very name. */
   List<String> codes(TownName label) {
     Set<String> found = new TreeSet<>();
-    byName().each(label.folded().hashCode(), line -> found.add(table.codeText(line)));
+    byName.get().each(label.folded().hashCode(), line -> found.add(table.codeText(line)));
     return new ArrayList<>(found);
   }
 
   /** The postal codes of towns of this very name. */
   List<String> postalCodes(TownName label) {
     Set<String> found = new TreeSet<>();
-    byName()
+    byName
+        .get()
         .each(
             label.folded().hashCode(),
             line -> {
@@ -173,19 +167,26 @@ final class BirthPlaces {
     return table.first(PlaceTable.key(insee));
   }
 
-  /** Wanted only where something is wrong, and it takes longer than all the rest. */
-  private LineIndex byName() {
-    LineIndex index = byName;
-    if (index == null) {
-      LineIndex.Builder names = new LineIndex.Builder();
-      for (int line = 0; line < table.lines(); line++) {
-        if (table.named(line)) {
-          names.add(hash(line), line);
-        }
-      }
-      index = names.index();
-      byName = index;
+  private void indexPostalCodes(LineIndex.Builder index) {
+    for (int line = 0; line < table.lines(); line++) {
+      int each = line;
+      table.postalCodes(line, place -> index.add(table.codeAt(place), each));
     }
-    return index;
+  }
+
+  private void indexParts(LineIndex.Builder index) {
+    for (int line = 0; line < table.lines(); line++) {
+      if (table.above(line) != PlaceTable.NONE) {
+        index.add(table.above(line), line);
+      }
+    }
+  }
+
+  private void indexNames(LineIndex.Builder index) {
+    for (int line = 0; line < table.lines(); line++) {
+      if (table.named(line)) {
+        index.add(hash(line), line);
+      }
+    }
   }
 }

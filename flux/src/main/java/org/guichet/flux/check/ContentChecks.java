@@ -53,6 +53,11 @@ public final class ContentChecks {
         severities);
   }
 
+  /** Gets what they look things up in; else the first passage that wants it waits for it. */
+  public static void prepare() {
+    BirthPlaces.packaged();
+  }
+
   private static boolean wanted(Set<FindingCode> codes, Severities severities) {
     return codes.stream().anyMatch(code -> severities.of(code).isPresent());
   }

@@ -1,17 +1,20 @@
 package org.guichet.flux.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
+import java.util.concurrent.CompletableFuture;
+import org.guichet.flux.FluxReader;
+import org.guichet.flux.SchemaTables;
+import org.guichet.flux.check.ContentChecks;
 
 /** Entry point of the offline checker. */
 public final class Check {
@@ -31,37 +34,32 @@ public final class Check {
     System.exit(run(surroundings, arguments));
   }
 
-  /** One run. */
+  /** One run; returns the code to exit with. */
   static int run(Surroundings surroundings, String... arguments) {
-    CheckCommand command = new CheckCommand(surroundings);
-    PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
-    CommandLine line =
-        new CommandLine(command)
-            .setResourceBundle(CheckTexts.bundle(language(List.of(arguments))))
-            .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
-            .setErr(err)
-            .setUsageHelpAutoWidth(false)
-            .setExecutionExceptionHandler(new CheckFailures());
-    line.getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-h", "--help").usageHelp(true).descriptionKey("help.help").build());
-    return line.execute(arguments);
-  }
-
-  /** The help is worded before the options are read. */
-  private static Language language(List<String> arguments) {
-    Map<String, Language> ways =
-        Map.of("--lang=en", Language.ENGLISH, "--lang=fr", Language.FRENCH);
-    for (int i = 0; i < arguments.size(); i++) {
-      String argument = arguments.get(i);
-      Language named = ways.get(argument);
-      if (named != null) {
-        return named;
+    // Starting takes longer than reading a small file, so it is shared among two processors.
+    CompletableFuture<FluxReader> reader =
+        CompletableFuture.supplyAsync(
+            () -> {
+              ContentChecks.prepare();
+              return new FluxReader();
+            });
+    CheckTexts texts = new CheckTexts(CheckCall.language(List.of(arguments)));
+    PrintWriter err = new PrintWriter(surroundings.err(), true, UTF_8);
+    try {
+      CheckCall call = CheckCall.of(List.of(arguments), texts);
+      if (call.help()) {
+        surroundings.out().write(texts.help().getBytes(UTF_8));
+        return CheckCommand.ACCEPTED;
       }
-      if (argument.equals("--lang") && i + 1 < arguments.size()) {
-        return arguments.get(i + 1).equals("en") ? Language.ENGLISH : Language.FRENCH;
-      }
+      SchemaTables.flux();
+      return new CheckCommand(call, reader, surroundings, err).run();
+    } catch (NobodyReads e) {
+      return CheckCommand.NOT_ACCEPTED; // whoever read the report has seen enough
+    } catch (Unusable e) {
+      err.println("guichet check" + texts.get("colon") + e.getMessage());
+    } catch (IOException e) {
+      err.println("guichet check" + texts.get("colon") + e);
     }
-    return Language.FRENCH;
+    return CheckCommand.UNUSABLE;
   }
 }

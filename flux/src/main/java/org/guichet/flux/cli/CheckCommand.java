@@ -4,17 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.guichet.flux.FluxReader;
 import org.guichet.flux.FluxSink;
-import org.guichet.flux.Severities;
 import org.guichet.flux.analysis.Analysis;
-import org.guichet.flux.analysis.Mode;
 import org.guichet.flux.analysis.Outcome;
 import org.guichet.flux.analysis.Subject;
 import org.guichet.flux.check.ContentChecks;
@@ -27,15 +25,9 @@ import org.guichet.flux.report.AnalysisRapport;
 import org.guichet.flux.report.ReportXmlWriter;
 import org.guichet.flux.report.RichReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code guichet check}: checks files without a server. */
-@Command(name = "guichet check", sortOptions = false, usageHelpWidth = 100)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand {
   /** Every file's outcome is ACCEPTED. */
   static final int ACCEPTED = 0;
 
@@ -52,82 +44,40 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  /** Made while the options are read: both take a tenth of a second, and there are processors. */
-  private final CompletableFuture<FluxReader> reader =
-      CompletableFuture.supplyAsync(FluxReader::new);
+  private final CompletableFuture<FluxReader> reader;
+  private final CheckCall call;
+  private final CheckTexts texts;
+  private final PrintWriter err;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // filled by picocli
-  private CommandSpec spec;
-
-  @Parameters(arity = "1..*", paramLabel = "FICHIER", descriptionKey = "help.files")
-  @SuppressWarnings("NullAway.Init") // filled by picocli
-  private List<String> files;
-
-  @Option(
-      names = "--mode",
-      paramLabel = "strict|by-passage",
-      defaultValue = "strict",
-      converter = OptionValues.OfMode.class,
-      descriptionKey = "help.mode")
-  @SuppressWarnings("NullAway.Init") // filled by picocli
-  private Mode mode;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|xml|csv|rapport",
-      defaultValue = "text",
-      converter = OptionValues.OfFormat.class,
-      descriptionKey = "help.format")
-  @SuppressWarnings("NullAway.Init") // filled by picocli
-  private Format format;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "fr|en",
-      defaultValue = "fr",
-      converter = OptionValues.OfLanguage.class,
-      descriptionKey = "help.lang")
-  @SuppressWarnings("NullAway.Init") // filled by picocli
-  private Language language;
-
-  @Option(names = "--register", paramLabel = "REGISTRE.csv", descriptionKey = "help.register")
-  private @Nullable Path register;
-
-  @Option(
-      names = "--checks",
-      paramLabel = "GUI-1xx=off|warning|passage|file,…",
-      defaultValue = "",
-      converter = OptionValues.OfChecks.class,
-      descriptionKey = "help.checks")
-  @SuppressWarnings("NullAway.Init") // filled by picocli
-  private Severities severities;
-
-  @Option(names = "--rejected", paramLabel = "DOSSIER", descriptionKey = "help.rejected")
-  private @Nullable Path rejected;
-
-  @Option(names = "--all", descriptionKey = "help.all")
-  private boolean all;
-
-  CheckCommand(Surroundings surroundings) {
+  /**
+   * Readies a run.
+   *
+   * @param reader whatever it still takes to make one
+   */
+  CheckCommand(
+      CheckCall call,
+      CompletableFuture<FluxReader> reader,
+      Surroundings surroundings,
+      PrintWriter err) {
+    this.call = call;
+    this.reader = reader;
     this.surroundings = surroundings;
+    this.err = err;
+    this.texts = new CheckTexts(call.language());
   }
 
-  @Override
-  public Integer call() throws IOException, Unusable {
-    CheckTexts texts = new CheckTexts(language);
-    List<Input> inputs = Input.of(files, texts);
-    HolderRegister people =
-        register == null ? null : RegisterFile.open(register, texts, spec.commandLine().getErr());
+  /** Checks the files; returns the code to exit with. */
+  int run() throws IOException, Unusable {
+    List<Input> inputs = Input.of(call.files(), texts);
+    Path register = call.register();
+    HolderRegister people = register == null ? null : RegisterFile.open(register, texts, err);
+    Path rejected = call.rejected();
     RejectedFiles extracts =
-        rejected == null
-            ? null
-            : RejectedFiles.into(
-                rejected, texts, surroundings.clock(), spec.commandLine().getErr());
+        rejected == null ? null : RejectedFiles.into(rejected, texts, surroundings.clock(), err);
     boolean accepted = true;
     try (OutputStream out =
         new BufferedOutputStream(new ReportOutput(surroundings.out()), BUFFER)) {
-      Report report = report(out, texts, inputs.size());
+      Report report = report(out, inputs.size());
       for (Input input : inputs) {
         accepted &= check(input, people, report, extracts);
         out.flush();
@@ -141,8 +91,8 @@ final class CheckCommand implements Callable<Integer> {
       Input input, @Nullable HolderRegister people, Report report, @Nullable RejectedFiles extracts)
       throws IOException {
     Subject subject =
-        Subject.of(input.fileName(), ContentChecks.checking(today(), severities))
-            .withMode(mode)
+        Subject.of(input.fileName(), ContentChecks.checking(today(), call.severities()))
+            .withMode(call.mode())
             .withTempFolder(surroundings.tempFolder())
             .withStage(sink -> stage(people, sink));
     try (Input.OnDisk bytes = input.onDisk(surroundings.in(), surroundings.tempFolder());
@@ -181,16 +131,18 @@ final class CheckCommand implements Callable<Integer> {
         : in;
   }
 
-  private Report report(OutputStream out, CheckTexts texts, int inputs) {
-    return switch (format) {
+  private Report report(OutputStream out, int inputs) {
+    Language language = call.language();
+    boolean identities = call.register() != null;
+    return switch (call.format()) {
       case TEXT ->
           new TextReport(
               out,
               new Style(surroundings.colours()),
               texts,
               language.locale(),
-              new TextReport.Options(all, inputs > 1, register != null));
-      case JSON -> new JsonReport(out, language.locale(), register != null);
+              new TextReport.Options(call.all(), inputs > 1, identities));
+      case JSON -> new JsonReport(out, language.locale(), identities);
       case XML ->
           checked ->
               RichReport.write(

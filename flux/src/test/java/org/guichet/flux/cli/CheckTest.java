@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.cli.Option;
 import org.guichet.flux.FluxSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,9 @@ class CheckTest {
             new String[] {good, "--format", "pdf"},
             new String[] {good, "--lang", "de"},
             new String[] {good, "--colour"},
+            new String[] {good, "--mod", "strict"},
+            new String[] {good, "--mode"},
+            new String[] {good, "--mode", "strict", "--mode", "by-passage"},
             new String[] {good, "--checks", "GUI-001=off"},
             new String[] {good, "--checks", "GUI-117=loud"},
             new String[] {good, "--rejected", good},
@@ -169,8 +173,39 @@ class CheckTest {
   void helpsInBothLanguages() {
     Run french = check("--help");
     assertThat(french.exit()).isZero();
-    assertThat(french.out()).contains("sans serveur").contains("--register").contains("Codes de");
-    assertThat(check("--help", "--lang=en").out()).contains("without a server");
+    assertThat(french.out()).contains("sans serveur").contains("Codes de retour");
+    Run english = check("-h", "--lang=en");
+    assertThat(english.out()).contains("without a server").contains("Exit codes");
+    for (Option option : CheckCall.options().getOptions()) {
+      assertThat(french.out()).contains(" --" + option.getLongOpt() + ' ');
+      assertThat(english.out()).contains(" --" + option.getLongOpt() + ' ');
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithACallInTheReadersLanguage() {
+    assertThat(check("a.xml", "--mode", "lax").err())
+        .isEqualTo(
+            """
+            guichet check : --mode ne connaît pas « lax », mais : by-passage | strict
+            Toutes les options : guichet check --help
+            """);
+    assertThat(check("a.xml", "--mode", "lax", "--lang", "en").err())
+        .startsWith("guichet check: --mode doesn't know “lax”, but: by-passage | strict\n");
+    assertThat(check("a.xml", "--colour").err()).contains("Option inconnue : --colour\n");
+    assertThat(check("a.xml", "--register").err())
+        .contains("L'option --register attend une valeur.");
+    assertThat(check("a.xml", "--all", "--format=csv", "--format=xml").err())
+        .contains("L'option --format est indiquée deux fois.");
+    assertThat(check("a.xml", "--checks", "GUI-001=off").err()).contains("« GUI-001=off »");
+    assertThat(check("--all").err()).contains("Aucun fichier");
+  }
+
+  @Test
+  void takesOptionsAnywhereAndNamesThatLookLikeThemBehindTwoDashes() throws IOException {
+    String good = file("a.xml", GOOD);
+    assertThat(check("--format=json", good, "--mode", "by-passage").exit()).isZero();
+    assertThat(check("--", "--mode").err()).contains("Fichier introuvable ou illisible : --mode");
   }
 
   @Test
