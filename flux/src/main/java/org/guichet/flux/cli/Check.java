@@ -53,11 +53,12 @@ public final class Check {
       }
       SchemaTables.flux();
       return new CheckCommand(call, reader, surroundings, err).run();
-    } catch (NobodyReads e) {
-      return CheckCommand.NOT_ACCEPTED; // whoever read the report has seen enough
     } catch (Unusable e) {
       err.println("guichet check" + texts.get("colon") + e.getMessage());
     } catch (IOException e) {
+      if (NobodyReads.isCauseOf(e)) {
+        return CheckCommand.NOT_ACCEPTED; // whoever read the report has seen enough
+      }
       err.println("guichet check" + texts.get("colon") + e);
     }
     return CheckCommand.UNUSABLE;

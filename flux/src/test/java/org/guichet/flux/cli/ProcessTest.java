@@ -11,12 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.guichet.flux.FluxSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checker as people start it. */
 class ProcessTest {
   @TempDir private Path folder;
 
-  private Process start(Path file) throws IOException {
+  private Process start(Path file, String format) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -28,7 +30,10 @@ class ProcessTest {
             Check.class.getName(),
             file.toString(),
             "--format",
-            "json");
+            format,
+            "--mode",
+            "by-passage",
+            "--all");
     builder.environment().put("LC_ALL", "C"); // the report is in UTF-8 all the same
     return builder.redirectError(folder.resolve("err").toFile()).start();
   }
@@ -36,7 +41,7 @@ class ProcessTest {
   @Test
   void exitsWithTheVerdictAndSpeaksUtf8() throws IOException, InterruptedException {
     String wrong = FluxSamples.flux().xml().replace(">F</sexe>", ">é</sexe>");
-    Process process = start(Files.writeString(folder.resolve("a.xml"), wrong));
+    Process process = start(Files.writeString(folder.resolve("a.xml"), wrong), "json");
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
         .contains("\"value\":\"é\"");
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -44,10 +49,11 @@ class ProcessTest {
     assertThat(folder.resolve("err")).isEmptyFile();
   }
 
-  @Test
-  void endsQuietlyWhenNobodyReadsOn() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "xml", "csv", "rapport"})
+  void endsQuietlyWhenNobodyReadsOn(String format) throws IOException, InterruptedException {
     String wrong = FluxSamples.flux().passages(2_000).xml().replaceAll("<sexe>[FM]", "<sexe>H");
-    Process process = start(Files.writeString(folder.resolve("a.xml"), wrong));
+    Process process = start(Files.writeString(folder.resolve("a.xml"), wrong), format);
     try (InputStream out = process.getInputStream()) {
       assertThat(out.readNBytes(10)).hasSize(10);
     }
