@@ -1,5 +1,6 @@
 package org.guichet.flux;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * once is proven wherever it is met again.
  */
 final class KnownMarkup {
-  /** Files that vary more are proven tag by tag where they do. */
-  private static final int MOST_STOPS = 256;
+  /**
+   * In all; no more is learned of a file that varies more, so that it costs neither room nor time.
+   */
+  private static final int MOST_WAYS = 1024;
 
-  private static final int MOST_WAYS = 8;
+  private static final int MOST_WAYS_FROM_ONE_STOP = 8;
   private static final int LONGEST_WAY = 1024;
 
   private final Stop start = new Stop(null);
   private final Stop end = new Stop(null);
   private final Map<State, Stop> stops = new HashMap<>();
 
+  private int ways;
   private Stop from = start;
   private int fromIndex;
   private int fromLine;
@@ -108,11 +112,16 @@ final class KnownMarkup {
    *
    * @param seen the children that each element around it has had, from the outermost on
    */
-  private record State(ProvenElement element, List<Integer> seen) {}
+  private record State(ProvenElement element, IntBuffer seen) {}
 
   /** Where every passage starts. */
   Stop start() {
     return start;
+  }
+
+  /** Whether more can be learned. */
+  boolean learns() {
+    return ways < MOST_WAYS;
   }
 
   /** A passage starts whose markup is learned. */
@@ -139,15 +148,8 @@ final class KnownMarkup {
    * @param seen the children that each element around it has had, from the outermost on
    */
   void reach(
-      ProvenElement element, List<Integer> seen, byte[] bytes, int index, int line, int lineStart) {
-    State state = new State(element, seen);
-    Stop stop = stops.get(state);
-    if (stop == null) {
-      stop = new Stop(element);
-      if (stops.size() < MOST_STOPS) {
-        stops.put(state, stop);
-      }
-    }
+      ProvenElement element, IntBuffer seen, byte[] bytes, int index, int line, int lineStart) {
+    Stop stop = stops.computeIfAbsent(new State(element, seen), s -> new Stop(element));
     learn(stop, bytes, index, line, lineStart);
   }
 
@@ -158,10 +160,12 @@ final class KnownMarkup {
 
   private void learn(Stop to, byte[] bytes, int index, int line, int lineStart) {
     if (index - fromIndex <= LONGEST_WAY
-        && from.ways.length < MOST_WAYS
+        && from.ways.length < MOST_WAYS_FROM_ONE_STOP
+        && learns()
         && from.way(bytes, fromIndex, index) == null) {
       byte[] way = Arrays.copyOfRange(bytes, fromIndex, index);
       Mark last = place(null, index, line, lineStart);
+      ways++;
       from.add(new Way(way, List.copyOf(marks), last, to));
     }
     from = to;

@@ -1,9 +1,7 @@
 package org.guichet.flux;
 
-import java.util.ArrayDeque;
+import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,9 @@ final class PassageAcceptor {
   /** The longest blank between two passages that are cut together. */
   private static final int MAX_BLANK = 1024;
 
+  /** After so many passages with markup of their own, only one of so many is looked at for it. */
+  private static final int PATIENCE = 32;
+
   private static final byte[] NIL = {
     ' ', 'x', 's', 'i', ':', 'n', 'i', 'l', '=', '"', 't', 'r', 'u', 'e', '"'
   };
@@ -32,7 +33,11 @@ final class PassageAcceptor {
   private final ProvenElement passage;
   private final ProvenText text = new ProvenText();
   private final KnownMarkup markup = new KnownMarkup();
-  private final Deque<Integer> seen = new ArrayDeque<>(); // children of the open elements, by bits
+  private final int[] seen = new int[SchemaCompiler.MAX_DEPTH]; // children of the open elements
+  private int depth;
+  private boolean learning;
+  private int strange; // passages in a row that had markup of their own
+  private int turn;
 
   private byte[] bytes = {};
   private int at;
@@ -73,7 +78,13 @@ final class PassageAcceptor {
    */
   int passage() {
     cutShort = false;
-    if (known() || (!cutShort && unknown())) {
+    learning = strange < PATIENCE || turn++ % PATIENCE == 0;
+    if (learning && known()) {
+      strange = 0;
+      return at;
+    }
+    if (!cutShort && unknown()) {
+      strange++;
       return at;
     }
     return cutShort || at >= end ? MORE : REFUSED;
@@ -145,12 +156,15 @@ final class PassageAcceptor {
   /** A passage with other markup, which is known from then on. */
   private boolean unknown() {
     fields = new Fields();
-    seen.clear();
+    depth = 0;
+    learning &= markup.learns();
     markup.begin(at, line);
     if (!startsWith(passage.open) || !element(passage)) {
       return false;
     }
-    markup.end(bytes, at, line, lineStart);
+    if (learning) {
+      markup.end(bytes, at, line, lineStart);
+    }
     return true;
   }
 
@@ -208,11 +222,11 @@ final class PassageAcceptor {
       if (index < 0 || !parent.mayFollow(met, 1 << index)) {
         return false;
       }
-      seen.addLast(met);
+      seen[depth++] = met;
       if (!element(children[index])) {
         return false;
       }
-      seen.removeLast();
+      depth--;
       met |= 1 << index;
       expected = parent.repeating ? index : index + 1;
     }
@@ -235,11 +249,16 @@ final class PassageAcceptor {
   }
 
   private boolean simple(ProvenElement element) {
-    markup.reach(element, List.copyOf(seen), bytes, at, line, lineStart);
+    if (learning) {
+      IntBuffer around = IntBuffer.wrap(Arrays.copyOf(seen, depth));
+      markup.reach(element, around, bytes, at, line, lineStart);
+    }
     if (!value(element)) {
       return false;
     }
-    markup.leave(at, line);
+    if (learning) {
+      markup.leave(at, line);
+    }
     return literal(element.close);
   }
 
@@ -266,7 +285,9 @@ final class PassageAcceptor {
   /** An element that has no value. */
   private void meet(@Nullable Field field) {
     if (field != null) {
-      markup.mark(field, at, line, lineStart);
+      if (learning) {
+        markup.mark(field, at, line, lineStart);
+      }
       fields.put(field, null, line, column());
     }
   }

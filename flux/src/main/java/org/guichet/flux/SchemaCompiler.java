@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
  */
 final class SchemaCompiler {
   /** Deeper, and types hold themselves. */
-  private static final int MAX_DEPTH = 32;
+  static final int MAX_DEPTH = 32;
 
   private static final String PREFIX = "xs:";
   private static final Set<String> FACETS_OF_TEXT =
