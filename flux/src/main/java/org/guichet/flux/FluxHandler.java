@@ -111,8 +111,11 @@ final class FluxHandler extends DefaultHandler {
   @Override
   public void startElement(String uri, String name, String qName, Attributes attributes)
       throws SAXException {
-    if (place.isOutermost() && uri.equals(Paths.NAMESPACE)) {
-      vocabulary.expect(qName.substring(0, qName.length() - name.length()));
+    if (place.isOutermost()) {
+      locator.standsAt(bytes.rootLine(), locator.getColumnNumber());
+      if (uri.equals(Paths.NAMESPACE)) {
+        vocabulary.expect(qName.substring(0, qName.length() - name.length()));
+      }
     }
     limitNames(vocabulary.meet(qName) && vocabulary.meet(attributes));
     text = 0;
@@ -182,7 +185,7 @@ final class FluxHandler extends DefaultHandler {
   /** Does for passages that the parser doesn't see what their events would have done. */
   private void passCut(Cut cut) throws Enough {
     text = 0;
-    locator.endOfCut(cut.line(), cut.column());
+    locator.standsAt(cut.line(), cut.column());
     for (Cut.Proven proven : cut.passages()) {
       place.enter(Paths.NAMESPACE, Paths.PASSAGE_NAME);
       telling.cutPassage(place.path(), proven);

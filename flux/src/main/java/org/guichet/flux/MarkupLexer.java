@@ -73,6 +73,7 @@ final class MarkupLexer {
   private int line = 1;
   private int column = 1; // in UTF-16 units, if the file is in UTF-8
   private boolean afterReturn;
+  private int rootLine;
   private long pieceStart;
   private int pieceLine = 1;
   private int matched; // how much of the name the tag's local name has had so far; -1: another one
@@ -115,6 +116,11 @@ final class MarkupLexer {
   /** The column of the next unit, from 1. */
   int column() {
     return column;
+  }
+
+  /** The line on which the first start tag ended; 0 while none has. */
+  int rootLine() {
+    return rootLine;
   }
 
   /** Whether the next unit stands between tags, comments and the like. */
@@ -269,6 +275,9 @@ final class MarkupLexer {
   }
 
   private void started() {
+    if (rootLine == 0) {
+      rootLine = line;
+    }
     int ending = slash ? 2 : 1;
     tags.started(tag, tagLength < MAX_TAG ? tagLength - ending : -1, slash);
     if (matched == name.length()) {

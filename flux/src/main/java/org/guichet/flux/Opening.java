@@ -22,8 +22,18 @@ final class Opening {
   private static final int LOOK_AHEAD = 8192;
   private static final Pattern DECLARED_ENCODING =
       Pattern.compile("^<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*([\"'])(.*?)\\1", Pattern.DOTALL);
+  private static final String BLANKS = "[ \\t\\r\\n]*";
+  private static final String EQUALS = BLANKS + "=" + BLANKS;
+
+  /** No declaration, or one that is well-formed to its end. */
   private static final Pattern VERSION_1_0 =
-      Pattern.compile("^(?!<\\?xml\\s)|^<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[\"'][^>]*\\?>");
+      Pattern.compile(
+          "^(?!<\\?xml\\s)|^<\\?xml\\s"
+              + (BLANKS + "version" + EQUALS + "([\"'])1\\.0\\1")
+              + ("(?:\\s" + BLANKS + "encoding" + EQUALS + "([\"'])[A-Za-z][\\w.-]*\\2)?")
+              + ("(?:\\s" + BLANKS + "standalone" + EQUALS + "([\"'])(?:yes|no)\\3)?")
+              + (BLANKS + "\\?>"));
+
   private static final Pattern VERSION_1_1 =
       Pattern.compile("^<\\?xml\\s[^>]*?version\\s*=\\s*[\"']1\\.1[\"']");
 

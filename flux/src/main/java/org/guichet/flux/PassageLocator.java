@@ -50,6 +50,11 @@ class PassageLocator extends FilterInputStream {
     return true;
   }
 
+  /** The line on which the start tag of the outermost element ends; 0 while it hasn't ended. */
+  int rootLine() {
+    return lexer.rootLine();
+  }
+
   /** The next passage that has ended, in the order of the ends; each is given once. */
   @Nullable ByteRange poll() {
     return lexer.poll();

@@ -5,24 +5,25 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXParseException;
 
 /**
- * Where the parser is in the file, although passages were cut out of what it reads: it counts lines
- * and columns of the rest, and this adds what was cut.
+ * Where the parser is in the file, although passages were cut out of what it reads, and although it
+ * overlooks line ends in some places of the XML declaration: it counts lines and columns, and this
+ * adds what it doesn't count.
  */
 final class TruePlace implements Locator {
   private final Locator parser;
-  private int linesCut;
-  private int line; // of the rest, on which the last cut was
-  private int columnsCut; // on that line
+  private int linesMissed;
+  private int line; // as the parser counts, on which it last stood where the place is known
+  private int columnsMissed; // on that line
 
   TruePlace(Locator parser) {
     this.parser = parser;
   }
 
-  /** The parser stands behind a cut, which ended there in the file. */
-  void endOfCut(int trueLine, int trueColumn) {
+  /** The parser stands at a place that is known. */
+  void standsAt(int trueLine, int trueColumn) {
     line = parser.getLineNumber();
-    linesCut = trueLine - line;
-    columnsCut = trueColumn - parser.getColumnNumber();
+    linesMissed = trueLine - line;
+    columnsMissed = trueColumn - parser.getColumnNumber();
   }
 
   /** What the parser says, with the place in the file. */
@@ -46,11 +47,11 @@ final class TruePlace implements Locator {
   }
 
   private int line(int parsed) {
-    return parsed + linesCut;
+    return parsed + linesMissed;
   }
 
   private int column(int parsedLine, int parsed) {
-    return parsedLine == line ? parsed + columnsCut : parsed;
+    return parsedLine == line ? parsed + columnsMissed : parsed;
   }
 
   @Override

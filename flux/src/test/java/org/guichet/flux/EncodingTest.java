@@ -10,9 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
   private static byte[] file(String mark, String declared, Charset charset) {
@@ -133,5 +136,37 @@ class EncodingTest {
     Recording read = Recording.of(Arrays.copyOf(file, file.length - 1));
     assertThat(read.end.how()).isEqualTo(FluxEnd.How.UNREADABLE);
     assertThat(read.codes()).containsExactly(FindingCode.NOT_UTF8, FindingCode.MALFORMED);
+  }
+
+  /** The parser doesn't count all line ends of a declaration. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<?xml version='1.0'?>\n",
+        "<?xml\n version='1.0'?>",
+        "<?xml\r\n\r\nversion\n=\n'1.0'\rencoding\n=\n'UTF-8'\n?>\n\n"
+      })
+  void tellsTrueLinesBehindADeclarationOfSeveralLines(String declaration) {
+    String xml =
+        FluxSamples.flux()
+            .declaration(declaration)
+            .passages(9)
+            .xml()
+            .replace("<sexe>M</sexe>", "<sexe>H</sexe>");
+    List<String> lines = List.of(xml.split("\r\n|\r|\n", -1));
+    List<Integer> expected =
+        IntStream.rangeClosed(1, lines.size())
+            .filter(line -> lines.get(line - 1).contains("<sexe>H"))
+            .boxed()
+            .toList();
+    Recording read = Recording.of(xml);
+    assertThat(read.passages)
+        .filteredOn(passage -> !passage.findings().isEmpty())
+        .extracting(passage -> passage.findings().get(0).line())
+        .isEqualTo(expected)
+        .hasSizeGreaterThan(2);
+    assertThat(read.passages)
+        .allMatch(passage -> lines.get(passage.line() - 1).contains("<passageCertification>"));
   }
 }

@@ -234,7 +234,12 @@ class PassageCutterTest {
         "<?xml version='1.0' encoding='ISO-8859-1'?>",
         "<?xml version='1.0' encoding='windows-1252'?>",
         "<?xml version='2.0'?>",
-        "<?xml encoding='UTF-8'?>"
+        "<?xml encoding='UTF-8'?>",
+        "<?xml version='1.0\" encoding=\"UTF-8\"?>",
+        "<?xml version=\"1.0\" encoding='UTF-8\"?>",
+        "<?xml version='1.0' standalone='?>'?>",
+        "<?xml\nversion = '1.0'\n?>",
+        "<?xml\r\n\r\n version\n=\n'1.0'\rencoding\n='UTF-8'?>\n"
       })
   void changesNothingOfOtherVersionsAndEncodings(String declaration) {
     Cutting.changesNothing(
