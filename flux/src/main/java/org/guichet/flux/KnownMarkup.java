@@ -28,7 +28,9 @@ final class KnownMarkup {
 
   private final Stop start = new Stop(null);
   private final Stop end = new Stop(null);
-  private final Map<State, Stop> stops = new HashMap<>();
+
+  /** By the element whose value is read, and the children that each element around it has had. */
+  private final Map<ProvenElement, Map<IntBuffer, Stop>> stops = new HashMap<>();
 
   private int ways;
   private Stop from = start;
@@ -69,11 +71,12 @@ final class KnownMarkup {
     /** Whether all that is in an array may be the start of a way. */
     boolean starts(byte[] bytes, int at, int limit) {
       int length = limit - at;
-      return Arrays.stream(ways)
-          .anyMatch(
-              way ->
-                  way.bytes.length > length
-                      && Arrays.equals(bytes, at, limit, way.bytes, 0, length));
+      for (Way way : ways) {
+        if (way.bytes.length > length && Arrays.equals(bytes, at, limit, way.bytes, 0, length)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -106,13 +109,6 @@ final class KnownMarkup {
    *     where {@code lines} isn't 0
    */
   record Mark(@Nullable Field field, int index, int lines, int lineStart) {}
-
-  /**
-   * What decides what may follow.
-   *
-   * @param seen the children that each element around it has had, from the outermost on
-   */
-  private record State(ProvenElement element, IntBuffer seen) {}
 
   /** Where every passage starts. */
   Stop start() {
@@ -149,7 +145,10 @@ final class KnownMarkup {
    */
   void reach(
       ProvenElement element, IntBuffer seen, byte[] bytes, int index, int line, int lineStart) {
-    Stop stop = stops.computeIfAbsent(new State(element, seen), s -> new Stop(element));
+    Stop stop =
+        stops
+            .computeIfAbsent(element, e -> new HashMap<>())
+            .computeIfAbsent(seen, s -> new Stop(element));
     learn(stop, bytes, index, line, lineStart);
   }
 
