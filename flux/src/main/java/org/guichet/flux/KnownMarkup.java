@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  * once is proven wherever it is met again.
  */
 final class KnownMarkup {
-  /**
-   * In all; no more is learned of a file that varies more, so that it costs neither room nor time.
-   */
-  private static final int MOST_WAYS = 1024;
+  /** Stops and ways; of a file that varies more no more is learned. */
+  private static final int MOST_LEARNED = 1024;
 
   private static final int MOST_WAYS_FROM_ONE_STOP = 8;
   private static final int LONGEST_WAY = 1024;
@@ -32,7 +30,7 @@ final class KnownMarkup {
   /** By the element whose value is read, and the children that each element around it has had. */
   private final Map<ProvenElement, Map<IntBuffer, Stop>> stops = new HashMap<>();
 
-  private int ways;
+  private int learned;
   private Stop from = start;
   private int fromIndex;
   private int fromLine;
@@ -117,7 +115,7 @@ final class KnownMarkup {
 
   /** Whether more can be learned. */
   boolean learns() {
-    return ways < MOST_WAYS;
+    return learned < MOST_LEARNED;
   }
 
   /** A passage starts whose markup is learned. */
@@ -148,8 +146,13 @@ final class KnownMarkup {
     Stop stop =
         stops
             .computeIfAbsent(element, e -> new HashMap<>())
-            .computeIfAbsent(seen, s -> new Stop(element));
+            .computeIfAbsent(seen, s -> stop(element));
     learn(stop, bytes, index, line, lineStart);
+  }
+
+  private Stop stop(ProvenElement element) {
+    learned++;
+    return new Stop(element);
   }
 
   /** A passage ends. */
@@ -164,7 +167,7 @@ final class KnownMarkup {
         && from.way(bytes, fromIndex, index) == null) {
       byte[] way = Arrays.copyOfRange(bytes, fromIndex, index);
       Mark last = place(null, index, line, lineStart);
-      ways++;
+      learned++;
       from.add(new Way(way, List.copyOf(marks), last, to));
     }
     from = to;
