@@ -40,7 +40,9 @@ public class FactKeeping {
         forgetDeadlines(decided);
         renewDeadlines(decided);
       }
-      addDeadlines(decided);
+      if (refusesAny(decided)) {
+        addDeadlines(decided);
+      }
     }
   }
 
@@ -207,6 +209,20 @@ public class FactKeeping {
         .change(em);
   }
 
+  /** Large files rarely do, and looking through all their passages takes long. */
+  private boolean refusesAny(DepositDecided decided) {
+    return new SqlText()
+            .add(
+                "select count(*) from deposit_fact where deposit = ? and (refused or rejected > 0)",
+                decided.deposit().value())
+            .number(em)
+        > 0;
+  }
+
+  /**
+   * Of passages under one key the first that is refused counts; where another one was accepted, the
+   * key is kept.
+   */
   private void addDeadlines(DepositDecided decided) {
     String issuer = decided.sender().value();
     new SqlText()
@@ -220,10 +236,11 @@ public class FactKeeping {
               false, false
             from deposit d
             join (select w.id_technique, min(w.passage) as place from passage_verdict w
-              where w.attempt = ? and w.id_technique is not null group by w.id_technique) p on 1 = 1
+              where w.attempt = ? and w.id_technique is not null and (w.outcome = 'KO'
+                or (select f.refused from deposit_fact f where f.deposit = ?))
+              group by w.id_technique) p on 1 = 1
             join passage_verdict v on v.attempt = ? and v.passage = p.place
             where d.id = ? and v.valid_from is not null
-              and (v.outcome = 'KO' or d.refusal is not null)
               and (select count(*) from accepted_key k
                 where k.issuer = ? and k.id_technique = v.id_technique) = 0
               and (select count(*) from passage_deadline t
@@ -232,6 +249,7 @@ public class FactKeeping {
             issuer,
             clock.instant().atOffset(ZoneOffset.UTC),
             decided.attempt(),
+            decided.deposit().value(),
             decided.attempt(),
             decided.deposit().value(),
             issuer,
