@@ -112,7 +112,10 @@ final class FluxHandler extends DefaultHandler {
   public void startElement(String uri, String name, String qName, Attributes attributes)
       throws SAXException {
     if (place.isOutermost()) {
-      locator.standsAt(bytes.rootLine(), locator.getColumnNumber());
+      if (bytesCount) {
+        int column = bytes.rootColumn();
+        locator.standsAt(bytes.rootLine(), column > 0 ? column : locator.getColumnNumber());
+      }
       if (uri.equals(Paths.NAMESPACE)) {
         vocabulary.expect(qName.substring(0, qName.length() - name.length()));
       }

@@ -74,6 +74,7 @@ final class MarkupLexer {
   private int column = 1; // in UTF-16 units, if the file is in UTF-8
   private boolean afterReturn;
   private int rootLine;
+  private int rootColumn;
   private long pieceStart;
   private int pieceLine = 1;
   private int matched; // how much of the name the tag's local name has had so far; -1: another one
@@ -121,6 +122,11 @@ final class MarkupLexer {
   /** The line on which the first start tag ended; 0 while none has. */
   int rootLine() {
     return rootLine;
+  }
+
+  /** The column behind that tag, if the file is in UTF-8. */
+  int rootColumn() {
+    return rootColumn;
   }
 
   /** Whether the next unit stands between tags, comments and the like. */
@@ -277,6 +283,7 @@ final class MarkupLexer {
   private void started() {
     if (rootLine == 0) {
       rootLine = line;
+      rootColumn = column + 1;
     }
     int ending = slash ? 2 : 1;
     tags.started(tag, tagLength < MAX_TAG ? tagLength - ending : -1, slash);

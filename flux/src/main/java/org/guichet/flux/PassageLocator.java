@@ -17,6 +17,7 @@ class PassageLocator extends FilterInputStream {
   static final int MAX_PIECE = 1 << 20;
 
   final MarkupLexer lexer;
+  private final boolean utf8;
   private final int unitSize;
   private final boolean bigEndian;
   private int half = -1; // first byte of a two-byte unit whose second one isn't there yet
@@ -31,6 +32,7 @@ class PassageLocator extends FilterInputStream {
 
   PassageLocator(InputStream in, Encoding encoding, MarkupLexer.Tags tags) {
     super(in);
+    this.utf8 = encoding.isUtf8();
     this.unitSize = encoding.unitSize();
     this.bigEndian = encoding.bigEndian();
     this.lexer = new MarkupLexer(Paths.PASSAGE_NAME, unitSize, encoding.markLength(), tags);
@@ -53,6 +55,11 @@ class PassageLocator extends FilterInputStream {
   /** The line on which the start tag of the outermost element ends; 0 while it hasn't ended. */
   int rootLine() {
     return lexer.rootLine();
+  }
+
+  /** The column behind that start tag; 0 where columns aren't counted, in other encodings. */
+  int rootColumn() {
+    return utf8 ? lexer.rootColumn() : 0;
   }
 
   /** The next passage that has ended, in the order of the ends; each is given once. */

@@ -6,8 +6,8 @@ import org.xml.sax.SAXParseException;
 
 /**
  * Where the parser is in the file, although passages were cut out of what it reads, and although it
- * overlooks line ends in some places of the XML declaration: it counts lines and columns, and this
- * adds what it doesn't count.
+ * miscounts in some places before the first element: it counts lines and columns, and this adds
+ * what it doesn't count.
  */
 final class TruePlace implements Locator {
   private final Locator parser;
